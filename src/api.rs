@@ -1,0 +1,261 @@
+//! The plain data that leaves the engine: what `--json` prints and what the npm package returns.
+//!
+//! These are the only serde types of the crate. Their JSON is camelCase; an absent optional member is left
+//! out. Offsets are UTF-16 code units into a document's source text (see [`Span`]), so that JavaScript can
+//! slice with them; inside the core, offsets are UTF-8 bytes, and they are converted once, where these values
+//! are made.
+
+use serde::{Deserialize, Serialize};
+
+/// Half-open range of UTF-16 code units, `[start, end)`.
+pub type Range = (u32, u32);
+
+/// A verbatim piece of one document.
+///
+/// `start` and `end` are UTF-16 code units into the document's *source text*: the file for `.txt`, the member
+/// `text` for `.jsonl`, and for Markdown the text it renders to, without front matter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Span {
+    /// Identifier of the document: its `id` (JSONL) or its file name without the ending.
+    pub document: String,
+    /// First code unit.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// The source's own text, byte for byte.
+    pub text: String,
+}
+
+/// Where the title of a document was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum TitleFrom {
+    /// Given: front matter, `briefing.toml` or the JSONL member `title`.
+    Metadata,
+    /// A heading or title line of the text.
+    Heading,
+    /// The beginning of the first sentence, for want of anything better.
+    Text,
+}
+
+/// What one document says about itself: enough for a source card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// Identifier of the document.
+    pub document: String,
+    /// Its title.
+    pub title: String,
+    /// Where the title was found.
+    pub title_from: TitleFrom,
+    /// The outlet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Day of publication: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Where the original stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// BCP 47 language tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// Tags given by the editor.
+    pub tags: Vec<String>,
+    /// The editor's note about this document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Words of text.
+    pub words: u32,
+    /// Reading time at 238 words a minute (Brysbaert 2019), rounded up.
+    pub minutes: u32,
+    /// Number of the independent text, from 0, that this document is (a copy of).
+    pub origin: u32,
+    /// The document that this one is a near-copy of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub near_copy_of: Option<String>,
+}
+
+/// What a briefing is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Info {
+    /// Title of the briefing.
+    pub title: String,
+    /// Every document, by date, then by identifier; undated ones last.
+    pub documents: Vec<Source>,
+    /// Number of independent texts.
+    pub origins: u32,
+    /// Number of different outlets named.
+    pub outlets: u32,
+}
+
+/// What kind of text a block of a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// A heading inside the text.
+    Heading,
+    /// One item of a list.
+    Item,
+    /// A line that announces the list under it.
+    Lead,
+    /// Caption of a picture.
+    Caption,
+    /// A line that credits sources.
+    Credit,
+}
+
+/// One block of a document: a paragraph, a heading, an item of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Block {
+    /// What the block is.
+    pub kind: BlockKind,
+    /// First code unit in the source text.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// The block's text.
+    pub text: String,
+    /// Sentences, as ranges into the source text.
+    pub sentences: Vec<Range>,
+}
+
+/// A whole document, for the reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Document {
+    /// What the document says about itself.
+    #[serde(flatten)]
+    pub about: Source,
+    /// Its text, page furniture left out.
+    pub blocks: Vec<Block>,
+}
+
+/// How to search.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct SearchOptions {
+    /// Most hits to return; 10 unless told.
+    pub limit: u32,
+    /// Hits to pass over first; 0 unless told.
+    pub offset: u32,
+    /// Whether the last word also stands for the words that begin with it, as while typing; true unless told.
+    pub prefix: bool,
+}
+
+impl Default for SearchOptions {
+    fn default() -> Self {
+        Self { limit: 10, offset: 0, prefix: true }
+    }
+}
+
+/// A passage of a hit, with the words that matched.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Excerpt {
+    /// The passage: whole sentences of the document.
+    pub span: Span,
+    /// Matched words, as ranges into the source text (the same offsets as the span's), in order, apart.
+    pub marks: Vec<Range>,
+}
+
+/// One document found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    /// Identifier of the document.
+    pub document: String,
+    /// Relevance, above 0; only the order within one response means anything.
+    pub score: f64,
+    /// Title of the document.
+    pub title: String,
+    /// The outlet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Day of publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// The passage that answers the query best.
+    pub excerpt: Excerpt,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct SearchResponse {
+    /// The query as it was asked.
+    pub query: String,
+    /// Documents that match, the ones beyond `limit` included.
+    pub total: u32,
+    /// The page of hits asked for, best first; ties stand in the order of [`Info::documents`].
+    pub hits: Vec<Hit>,
+    /// Words of the query that no document has.
+    pub ignored: Vec<String>,
+}
+
+/// One key point of the overview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct KeyPoint {
+    /// The sentence.
+    pub span: Span,
+    /// Sentences of other documents that say the same.
+    pub support: Vec<Span>,
+    /// Outlets that say it, this one included.
+    pub outlets: u32,
+    /// Independent texts that say it, this one included.
+    pub origins: u32,
+}
+
+/// Card: what the briefing says, in its most telling sentences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename = "overview", rename_all = "camelCase")]
+pub struct Overview {
+    /// Title of the briefing.
+    pub title: String,
+    /// Number of documents.
+    pub documents: u32,
+    /// Number of independent texts.
+    pub origins: u32,
+    /// Most widely reported first.
+    pub key_points: Vec<KeyPoint>,
+}
+
+/// Card: one article in two to four sentences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename = "article", rename_all = "camelCase")]
+pub struct Article {
+    /// What the document says about itself.
+    #[serde(flatten)]
+    pub about: Source,
+    /// Sentences that sum it up, in their order in the text.
+    pub summary: Vec<Span>,
+}
+
+/// How long the overview may be.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct OverviewOptions {
+    /// Most words of key points; all key points unless told.
+    pub words: Option<u32>,
+}

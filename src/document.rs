@@ -1,0 +1,63 @@
+//! What ingest hands to the build: articles as blocks of verbatim text.
+
+use std::ops::Range;
+
+pub use crate::api::{BlockKind, TitleFrom};
+
+/// Everything that one briefing is built from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corpus {
+    /// Title of the briefing, where one is given.
+    pub title: Option<String>,
+    /// The articles, sorted by date, then by identifier; undated ones last. Identifiers are unique.
+    pub documents: Vec<Document>,
+}
+
+/// One article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Unique identifier: the JSONL `id`, or the file name without its ending.
+    pub id: String,
+    /// Its title; never empty.
+    pub title: String,
+    /// Where the title was found. A title found as a line of the text is no block any more.
+    pub title_from: TitleFrom,
+    /// The outlet.
+    pub source: Option<String>,
+    /// Day of publication, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, checked.
+    pub date: Option<String>,
+    /// Where the original stands.
+    pub url: Option<String>,
+    /// BCP 47 language tag.
+    pub lang: Option<String>,
+    /// Tags given by the editor.
+    pub tags: Vec<String>,
+    /// The editor's note.
+    pub note: Option<String>,
+    /// The text in order, page furniture left out.
+    pub blocks: Vec<Block>,
+}
+
+/// A paragraph, a heading, an item of a list: text without a line break of its own, trimmed, never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Verbatim text.
+    pub text: String,
+    /// Where the text begins in the document's source text, in UTF-16 code units.
+    pub start: u32,
+    /// Sentences as byte ranges into `text`: in order, apart, none empty, trimmed.
+    pub sentences: Vec<Range<usize>>,
+}
+
+/// One sentence of the corpus, by position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SentenceRef {
+    /// Index into [`Corpus::documents`].
+    pub document: u32,
+    /// Index into [`Document::blocks`].
+    pub block: u32,
+    /// Index into [`Block::sentences`].
+    pub sentence: u32,
+}
