@@ -1,0 +1,383 @@
+/**
+ * `<briefing-widget>`: a briefing to search and to read, in one element.
+ *
+ * This module has no side effects; `briefing-widget/define` registers the element.
+ *
+ * @typedef {import('../index.js').Briefing} Briefing
+ * @typedef {import('./route.js').Route} Route
+ *
+ * @typedef {object} ViewContext what every view is given
+ * @property {Briefing} briefing
+ * @property {Catalogue} catalogue
+ * @property {string} all "these 5 reports"
+ * @property {Route} [from] the place left for this one
+ * @property {(route: Route) => string} href
+ * @property {(page: number) => number} shown how many things to show, `page` at a time
+ * @property {(shown: number, total: number, what: string) => unknown} more the button that shows more of them
+ */
+import { LitElement, html, nothing } from 'lit';
+import { Briefing } from '../index.js';
+import { Catalogue } from './catalogue.js';
+import { count, day, months } from './format.js';
+import { Navigation } from './navigation.js';
+import { styles } from './styles/index.js';
+import * as brief from './views/brief.js';
+import * as reader from './views/reader.js';
+import * as results from './views/results.js';
+import * as sources from './views/sources.js';
+import { failed, loading, missing } from './views/states.js';
+
+/** Every view by its name in a route; those with a `tab` stand in the navigation, in this order. */
+const VIEWS = { brief, sources, search: results, read: reader };
+
+/** How long typing must rest before counts are spoken and told to the page. */
+const TYPING_RESTS = 500;
+
+/**
+ * @element briefing-widget
+ *
+ * @attr {string} src address of a pack; without it, the pack inside the engine is opened
+ * @attr {'brief' | 'sources'} view where to begin, where the address does not say
+ * @attr {string} query what to search for at the beginning
+ * @attr {'light' | 'dark' | 'auto'} theme `auto` follows the system; without it, the page's own `color-scheme` holds
+ * @attr {string} lang language of the reports that do not state theirs
+ * @attr {boolean} no-hash leaves the page's address and history alone
+ * @attr {boolean} no-shortcut leaves the key `/` to the page; with it free, `/` goes to the search field
+ *
+ * @prop {Briefing} briefing a briefing that is open already, to show instead of loading one
+ *
+ * @fires briefing-ready the briefing is open; detail: `{info: Info}`
+ * @fires briefing-search a search has run and typing rests; detail: `{query: string, total: number}`
+ * @fires briefing-open a report is opened; detail: `{document: string, start?: number, end?: number}`
+ * @fires briefing-error something failed; detail: `{error: Error}`
+ *   All are `CustomEvent`s that bubble and cross shadow roots.
+ *
+ * @cssprop --briefing-paper, --briefing-sunken, --briefing-ink, --briefing-muted, --briefing-rule,
+ *   --briefing-control, --briefing-accent, --briefing-mark, --briefing-origin-1 … -4, --briefing-serif,
+ *   --briefing-sans, --briefing-measure: set them on the element
+ * @csspart widget, head, title, search, views, key-point, citation, source, results, reader
+ */
+export class BriefingWidget extends LitElement {
+  static styles = styles;
+
+  static properties = {
+    src: {},
+    view: {},
+    query: {},
+    theme: {},
+    noHash: { type: Boolean, attribute: 'no-hash' },
+    noShortcut: { type: Boolean, attribute: 'no-shortcut' },
+    briefing: { attribute: false },
+    _state: { state: true },
+  };
+
+  #navigation = new Navigation(this, (arrival) => this.#arrived(arrival));
+  /** @type {Catalogue} */
+  #catalogue;
+  /** Grows with every load and every change of place: what comes late is thrown away. */
+  #loads = 0;
+  #turns = 0;
+  #pages = 1;
+  #typing = false;
+  #said = '';
+  #sayTimer = 0;
+  /** What to do once the next update is in the DOM. */
+  #afterwards = () => {};
+
+  constructor() {
+    super();
+    this.noHash = false;
+    this.noShortcut = false;
+    /** @type {{is: 'loading', progress?: object} | {is: 'failed', error: Error} | {is: 'open', route: Route, data: unknown}} */
+    this._state = { is: 'loading' };
+  }
+
+  /** Where to be when the address does not say. @returns {Route} */
+  get home() {
+    if (this.query) return { view: 'search', query: this.query };
+    return { view: this.view === 'sources' ? 'sources' : 'brief' };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#shortcut);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#shortcut);
+    clearTimeout(this.#sayTimer);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('briefing') && this.briefing) {
+      this.#open(this.briefing);
+    } else if (changed.has('src') || !this.hasUpdated) {
+      if (!this.briefing || changed.has('src')) this.#load();
+    } else if (this.#catalogue && (changed.has('view') || changed.has('query'))) {
+      this.#navigation.go(this.home);
+    }
+  }
+
+  updated() {
+    const then = this.#afterwards;
+    this.#afterwards = () => {};
+    then();
+  }
+
+  // ---------------------------------------------------------------- opening
+
+  async #load() {
+    const load = ++this.#loads;
+    this._state = { is: 'loading' };
+    try {
+      const briefing = await Briefing.load({
+        src: this.src,
+        onProgress: (progress) => {
+          if (load === this.#loads) this._state = { is: 'loading', progress };
+        },
+      });
+      if (load === this.#loads) this.#open(briefing);
+    } catch (error) {
+      if (load === this.#loads) this.#fail(error);
+    }
+  }
+
+  async #open(briefing) {
+    const load = ++this.#loads;
+    try {
+      const info = await briefing.info();
+      if (load !== this.#loads) return;
+      this.#catalogue = new Catalogue(info, this.lang);
+      this.#opened = briefing;
+      const linked = this.#navigation.start(this.home);
+      await this.#show(this.#navigation.route);
+      this.#emit('ready', { info });
+      this.#afterwards = () => {
+        this.#fill(this.#navigation.route);
+        // A link into a report leads to the words it cites, as a link to an anchor would.
+        if (linked && this.#navigation.route.view === 'read') this.#land();
+      };
+      this.requestUpdate();
+    } catch (error) {
+      if (load === this.#loads) this.#fail(error);
+    }
+  }
+
+  /** @type {Briefing} */
+  #opened;
+
+  #fail(error) {
+    this._state = { is: 'failed', error };
+    this.#emit('error', { error });
+  }
+
+  // ---------------------------------------------------------------- moving
+
+  /** @param {{back: boolean, link?: number}} arrival */
+  async #arrived({ back, link }) {
+    if (!this.#opened) return;
+    const { route } = this.#navigation;
+    if (!this.#typing) this.#fill(route);
+    this.#pages = 1;
+    if (!(await this.#show(route))) return;
+    this.#afterwards = () => {
+      if (this.shadowRoot.activeElement === this.#field) return;
+      const links = this.shadowRoot.querySelectorAll('a');
+      if (back && link !== undefined && links[link]) {
+        links[link].focus({ preventScroll: true });
+        keepInSight(links[link]);
+      } else {
+        this.#land();
+      }
+    };
+    this.requestUpdate();
+  }
+
+  /** Takes the reader to the words cited, or to the head of the view. */
+  #land() {
+    const cited = this.shadowRoot.querySelector('mark.cited');
+    const target = cited ?? this.shadowRoot.getElementById('heading');
+    target?.focus({ preventScroll: true });
+    if (cited) cited.scrollIntoView({ block: 'start' }); // a third down: see its scroll margin
+    else keepTopInSight(this.shadowRoot.querySelector(this._state.route?.view === 'read' ? '.view' : '.briefing'));
+  }
+
+  /** Fetches what a place shows, and shows it. @param {Route} route @returns {Promise<boolean>} whether it is the latest */
+  async #show(route) {
+    const turn = ++this.#turns;
+    let data;
+    try {
+      data = await VIEWS[route.view].load(this.#context, route);
+    } catch (error) {
+      if (turn !== this.#turns) return false;
+      if (error?.code !== 'not-found') {
+        this.#fail(error);
+        return false;
+      }
+    }
+    if (turn !== this.#turns) return false;
+    this._state = { is: 'open', route, data };
+    this.#tell(route, data);
+    return true;
+  }
+
+  /** Tells the page and the screen reader what is shown. */
+  #tell(route, data) {
+    clearTimeout(this.#sayTimer);
+    if (route.view === 'read' && data) this.#emit('open', { document: route.document, start: route.start, end: route.end });
+    if (route.view !== 'search') {
+      this.#said = '';
+      return;
+    }
+    this.#sayTimer = setTimeout(() => {
+      this.#said = results.announce(data);
+      this.requestUpdate();
+      this.#emit('search', { query: route.query, total: data.response.total });
+    }, TYPING_RESTS);
+  }
+
+  #emit(what, detail) {
+    this.dispatchEvent(new CustomEvent(`briefing-${what}`, { detail, bubbles: true, composed: true }));
+  }
+
+  // ---------------------------------------------------------------- input
+
+  get #field() {
+    return this.shadowRoot.querySelector('input');
+  }
+
+  /** A search follows every key; the whole of the typing is one step for the way back. */
+  #typed() {
+    const query = this.#field.value.trim();
+    const { route, from } = this.#navigation;
+    const searching = route.view === 'search';
+    if (!query && !searching) return;
+    this.#typing = true; // what is being typed is never overwritten
+    this.#navigation.go(query ? { view: 'search', query } : from ?? { view: 'brief' }, { replace: searching });
+    this.#typing = false;
+  }
+
+  /** Puts the query of a place into the search field. @param {Route} route */
+  #fill(route) {
+    if (this.#field) this.#field.value = route.view === 'search' ? route.query : '';
+  }
+
+  #submitted(event) {
+    event.preventDefault();
+    if (this.#navigation.route.view !== 'search') {
+      this.#field.focus();
+      return;
+    }
+    this.#land();
+  }
+
+  #clicked(event) {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const route = link && this.#navigation.parse(link.getAttribute('href') ?? '');
+    const elsewhere = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!route || (elsewhere && !this.noHash)) return;
+    event.preventDefault();
+    if (link.hasAttribute('data-back') && this.#navigation.from) {
+      this.#navigation.back();
+      return;
+    }
+    this.#navigation.go(route, { link: [...this.shadowRoot.querySelectorAll('a')].indexOf(link) });
+  }
+
+  #keyed(event) {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || this._state.is !== 'open') return;
+    const { view } = this.#navigation.route;
+    if (view !== 'search' && view !== 'read') return; // left to the page: a dialog may want to close
+    event.preventDefault();
+    event.stopPropagation();
+    this.#navigation.back();
+  }
+
+  /** `/` goes to the search field, unless the page takes the key or something is being typed. */
+  #shortcut = (event) => {
+    if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.noShortcut || !this.#field) return;
+    const [target] = event.composedPath();
+    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
+    event.preventDefault();
+    this.#field.focus();
+    this.#field.select();
+  };
+
+  async #showMore() {
+    const last = this.shadowRoot.querySelectorAll('.hits > li, .cards > li').length;
+    this.#pages += 1;
+    if (!(await this.#show(this.#navigation.route))) return;
+    this.#afterwards = () => this.shadowRoot.querySelectorAll('.hits > li, .cards > li')[last]?.querySelector('a')?.focus();
+    this.requestUpdate();
+  }
+
+  // ---------------------------------------------------------------- showing
+
+  /** @returns {ViewContext} */
+  get #context() {
+    const reports = this.#catalogue.entries.length;
+    return {
+      briefing: this.#opened,
+      catalogue: this.#catalogue,
+      all: reports === 1 ? 'this report' : `these ${count(reports, 'report')}`,
+      from: this.#navigation.from,
+      href: (route) => this.#navigation.href(route),
+      shown: (page) => page * this.#pages,
+      more: (shown, total, what) => shown < total
+        ? html`<p class="more-of"><button type="button" @click=${this.#showMore}>Show more ${what}s</button> <span class="note">${shown} of ${total} shown</span></p>`
+        : nothing,
+    };
+  }
+
+  render() {
+    const state = this._state;
+    return html`<section class="briefing" part="widget" lang="en"
+      aria-label=${this.#catalogue?.info.title ?? 'Briefing'} @click=${this.#clicked} @keydown=${this.#keyed}>
+      ${state.is === 'open' ? this.#head(state.route) : nothing}
+      ${state.is === 'loading' ? loading(state.progress) : nothing}
+      ${state.is === 'failed' ? failed(state.error, () => this.#load()) : nothing}
+      ${state.is === 'open' ? this.#view(state) : nothing}
+      <p class="sr" role="status">${this.#said}</p>
+    </section>`;
+  }
+
+  #view({ route, data }) {
+    return data === undefined ? missing(route.document, this.#context) : VIEWS[route.view].render(data, this.#context, route);
+  }
+
+  #head(route) {
+    const { info, entries, dates } = this.#catalogue;
+    const search = `Search ${this.#context.all}`;
+    return html`<header class="head shell" part="head">
+      <div class="top">
+        <div>
+          <h1 part="title">${info.title}</h1>
+          <p class="facts"><span>${count(entries.length, 'report')}</span> · <span>${count(info.origins, 'independent text')}</span>${dates
+            ? html` · <span>${months(...dates)}</span>` : nothing}</p>
+        </div>
+        <form class="search" role="search" part="search" @submit=${this.#submitted}>
+          <label class="sr" for="q">${search}</label>
+          <input id="q" type="search" placeholder=${search} autocomplete="off" autocapitalize="off" spellcheck="false"
+            enterkeyhint="search" @input=${this.#typed}>
+          <button>Search</button>
+        </form>
+      </div>
+      <nav class="views" part="views" aria-label="Views"><ul>${Object.entries(VIEWS).map(([view, { tab }]) => tab
+        ? html`<li><a href=${this.#navigation.href({ view })} aria-current=${route.view === view ? 'page' : nothing}>${tab}</a></li>`
+        : nothing)}</ul></nav>
+    </header>`;
+  }
+}
+
+/** Scrolls only if the element is out of sight. */
+function keepInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center' });
+}
+
+/** Scrolls only if the head of the element has been scrolled past. */
+function keepTopInSight(element) {
+  if (element && element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: 'start' });
+}

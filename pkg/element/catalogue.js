@@ -1,0 +1,55 @@
+/**
+ * The reports of a briefing, numbered. A number belongs to its report everywhere: on screen, in print, in speech.
+ *
+ * @typedef {import('../index.js').Source} Source
+ * @typedef {object} Entry
+ * @property {number} number from 1, in the order of `Info.documents`: by date
+ * @property {Source} source
+ * @property {string | undefined} lang of its text
+ * @property {string} look class names: the colour of the independent text, and whether this is a near-copy
+ * @property {string} byline outlet and date; the title where both are missing
+ */
+import { day } from './format.js';
+
+/** Colours that stay apart for every eye; further origins are grey, and their numbers carry on. */
+const ORIGIN_COLOURS = 4;
+
+export class Catalogue {
+  /** @type {Entry[]} */
+  entries;
+  /** @type {Map<string, Entry>} */
+  #byDocument;
+
+  /**
+   * @param {import('../index.js').Info} info
+   * @param {string} lang language of the reports that do not state theirs; may be empty
+   */
+  constructor(info, lang) {
+    this.info = info;
+    this.entries = info.documents.map((source, index) => ({
+      number: index + 1,
+      source,
+      lang: source.lang || lang || undefined,
+      look: `o${source.origin < ORIGIN_COLOURS ? source.origin + 1 : 0}${source.nearCopyOf ? ' copy' : ''}`,
+      byline: [source.source, source.date && day(source.date)].filter(Boolean).join(', ') || source.title,
+    }));
+    this.#byDocument = new Map(this.entries.map((entry) => [entry.source.document, entry]));
+  }
+
+  /**
+   * @param {string} document
+   * @returns {Entry | undefined}
+   */
+  get(document) {
+    return this.#byDocument.get(document);
+  }
+
+  /**
+   * First and last date of publication, where any report has one.
+   * @returns {[string, string] | undefined}
+   */
+  get dates() {
+    const dates = this.entries.flatMap(({ source }) => source.date ?? []);
+    return dates.length ? [dates[0], dates[dates.length - 1]] : undefined;
+  }
+}

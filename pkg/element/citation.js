@@ -1,0 +1,56 @@
+/**
+ * Citations: the number of a report, its outlet and date, and the link that opens it at the words cited.
+ *
+ * @typedef {import('../index.js').Span} Span
+ * @typedef {import('./briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('./catalogue.js').Entry} Entry
+ */
+import { html, nothing } from 'lit';
+import { day } from './format.js';
+
+/** @param {Entry} entry */
+export function badge({ number, look }) {
+  return html`<span class="badge ${look}">${number}</span>`;
+}
+
+/** Outlet and date of a report. @param {Entry} entry */
+export function byline({ source, byline: whole }) {
+  if (!source.date) return whole;
+  const date = html`<time datetime=${source.date}>${day(source.date)}</time>`;
+  return source.source ? html`${source.source}, ${date}` : date;
+}
+
+/** "Near-copy of 3", where it is one. @param {Entry} entry @param {ViewContext} context */
+export function nearCopy({ source }, { catalogue }) {
+  const original = source.nearCopyOf && catalogue.get(source.nearCopyOf);
+  return original ? `Near-copy of ${original.number}` : nothing;
+}
+
+/** Where the words of a span stand. @param {Span} span @returns {import('./route.js').Route} */
+export function place({ document, start, end }) {
+  return { view: 'read', document, start, end };
+}
+
+/** Number, outlet and date. @param {Span} span @param {ViewContext} context */
+export function citation(span, context) {
+  const entry = context.catalogue.get(span.document);
+  if (!entry) return nothing;
+  return html`<a class="cite" part="citation" href=${context.href(place(span))}
+    ><span class="sr">Source </span>${badge(entry)}<span>${byline(entry)}</span></a>`;
+}
+
+/** The number alone; its name says the rest. @param {Span} span @param {ViewContext} context */
+function shortCitation(span, context) {
+  const entry = context.catalogue.get(span.document);
+  if (!entry) return nothing;
+  return html`<a class="cite n" part="citation" href=${context.href(place(span))} title=${entry.byline}
+    >${badge(entry)}<span class="sr">, ${entry.byline}</span></a>`;
+}
+
+/** The sentence's own source written out, the others as numbers. @param {Span} span @param {Span[]} support @param {ViewContext} context */
+export function citations(span, support, context) {
+  return html`<p class="cites">
+    ${citation(span, context)}
+    ${support.length ? html`<span class="more"><span class="also">also in</span>${support.map((other) => shortCitation(other, context))}</span>` : nothing}
+  </p>`;
+}

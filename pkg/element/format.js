@@ -1,0 +1,44 @@
+/** How the widget writes counts, dates and sizes. Its own words are English; the sources' words are never touched. */
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const COUNT = new Intl.NumberFormat('en');
+
+/**
+ * @param {number} n
+ * @param {string} one the thing counted, in the singular
+ * @param {string} [many] its plural
+ * @returns {string} `1 report`, `1,200 reports`
+ */
+export function count(n, one, many = `${one}s`) {
+  return `${COUNT.format(n)} ${n === 1 ? one : many}`;
+}
+
+/**
+ * @param {string} date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+ * @returns {string} `2024`, `Jan 2024` or `25 Jan 2024`
+ */
+export function day(date) {
+  const [year, month, dayOfMonth] = date.split('-');
+  return [dayOfMonth && Number(dayOfMonth), month && MONTHS[month - 1], year].filter(Boolean).join(' ');
+}
+
+/**
+ * From the month of one date to the month of another.
+ * @param {string} first
+ * @param {string} last
+ * @returns {string} `Aug 2023 – Jul 2024`, `Aug – Nov 2023` or `Aug 2023`
+ */
+export function months(first, last) {
+  const [from, to] = [first, last].map((date) => day(date.slice(0, 7)));
+  if (from === to) return from;
+  const shared = from.slice(-5);
+  return to.endsWith(shared) && from.length > 4 ? `${from.slice(0, -5)} – ${to}` : `${from} – ${to}`;
+}
+
+/**
+ * @param {number} bytes
+ * @returns {string} in kilobytes of 1,000 bytes
+ */
+export function kilobytes(bytes) {
+  return `${COUNT.format(Math.ceil(bytes / 1000))} kB`;
+}

@@ -1,0 +1,54 @@
+/**
+ * Places inside a briefing, and how an address names them.
+ *
+ *     #briefing/brief                       the key points
+ *     #briefing/sources                     every report
+ *     #briefing/search/QUERY                what a search found
+ *     #briefing/read/DOCUMENT               a report from its beginning
+ *     #briefing/read/DOCUMENT/START-END     a report at the words cited, UTF-16 code units of its source text
+ *
+ * The first part is the element's `id`, `briefing` where it has none, so that the page's own anchors, or a
+ * second briefing on the page, are left alone.
+ *
+ * @typedef {{view: 'brief'} | {view: 'sources'} | {view: 'search', query: string}
+ *   | {view: 'read', document: string, start?: number, end?: number}} Route
+ */
+
+/**
+ * @param {string} hash the address's fragment, `#` included
+ * @param {string} name first part of every address of this briefing
+ * @returns {Route | undefined} nothing where the fragment is not this briefing's
+ */
+export function parseRoute(hash, name) {
+  const [first, view, ...rest] = hash.replace(/^#/, '').split('/');
+  if (first !== encodeURIComponent(name)) return undefined;
+  let parts;
+  try {
+    parts = rest.map(decodeURIComponent);
+  } catch {
+    return undefined; // a stray % is no address of ours
+  }
+  const [what, range] = parts;
+  if (view === 'brief' || view === 'sources') return { view };
+  if (view === 'search') return { view, query: what ?? '' };
+  if (view === 'read' && what) {
+    const found = /^(\d{1,9})-(\d{1,9})$/.exec(range ?? '');
+    return found ? { view, document: what, start: +found[1], end: +found[2] } : { view, document: what };
+  }
+  return undefined;
+}
+
+/**
+ * @param {Route} route
+ * @param {string} name first part of every address of this briefing
+ * @returns {string} the fragment, `#` included
+ */
+export function formatRoute(route, name) {
+  const parts = [name, route.view];
+  if (route.view === 'search') parts.push(route.query);
+  if (route.view === 'read') {
+    parts.push(route.document);
+    if (route.end !== undefined) parts.push(`${route.start}-${route.end}`);
+  }
+  return `#${parts.map(encodeURIComponent).join('/')}`;
+}

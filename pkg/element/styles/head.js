@@ -1,0 +1,34 @@
+/** The head: title, facts, search field, views. */
+import { css } from 'lit';
+
+export const head = css`
+.head { padding-block: 1.5rem 0; }
+h1 { font-size: var(--step-4); line-height: 1.15; letter-spacing: -.012em; }
+.facts { margin-block-start: .375rem; color: var(--briefing-muted); font-variant-numeric: tabular-nums; }
+.facts span { white-space: nowrap; }
+.search { display: flex; margin-block-start: 1rem; }
+.search input { flex: 1; min-inline-size: 0; min-block-size: 2.75rem; margin: 0; padding: .5rem .75rem; font: inherit; font-size: 1rem; color: inherit; background: var(--briefing-paper); border: 1px solid var(--briefing-control); border-inline-end: 0; border-radius: 3px 0 0 3px; appearance: none; }
+.search input::placeholder { color: var(--briefing-muted); opacity: 1; }
+.search input:focus-visible { outline-offset: -1px; }
+.search button { border-radius: 0 3px 3px 0; }
+.views { margin-block-start: .75rem; border-block-end: 1px solid var(--briefing-rule); }
+.views ul { display: flex; column-gap: 2rem; }
+.views a { position: relative; display: flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; padding-inline: .375rem; margin-inline: -.375rem; text-decoration: none; font-weight: 500; color: var(--briefing-muted); }
+.views a::after { content: ""; position: absolute; inset: auto .375rem -1px; border-block-end: 3px solid transparent; }
+.views a:hover { color: var(--briefing-ink); }
+.views a:hover::after { border-color: var(--briefing-control); }
+.views a[aria-current] { color: var(--briefing-ink); font-weight: 700; }
+.views a[aria-current]::after { border-color: var(--briefing-accent); }
+@container briefing (min-width: 32.5rem) { h1 { font-size: var(--step-5); } }
+@container briefing (min-width: 60rem) {
+  .head { padding-block-start: 2rem; }
+  .top { display: grid; grid-template-columns: 1fr 27.5rem; column-gap: 3.5rem; align-items: end; }
+  .search { margin: 0; }
+  .views { margin-block-start: 1.25rem; }
+}
+@media (prefers-reduced-motion: no-preference) { .views a::after { transition: border-color .12s ease-out; } }
+@media (forced-colors: active) {
+  .views a[aria-current]::after { border-color: Highlight; }
+  .views a:not([aria-current])::after { display: none; }
+}
+`;

@@ -1,0 +1,30 @@
+/** On paper: black on white, citations as [3], the list of sources last; what only works on a screen is left out. */
+import { css } from 'lit';
+
+export const print = css`
+@media print {
+  :host { color-scheme: light; --step-0: 8pt; --step-1: 9pt; --step-2: 10pt; --step-3: 11pt; --step-4: 12.5pt; --step-5: 19pt; --section: .8rem; }
+  .briefing { max-inline-size: none; }
+  .shell { --gutter: 0; }
+  .search, .views, .back, .more-of, .spread:has(article) > .section { display: none; }
+  .top, .spread { display: block; }
+  .head { padding: 0 0 .5rem; border-block-end: 2pt solid; }
+  .view { padding-block: .5rem 0; }
+  .spread > .section { margin-block-start: var(--section); border-block-start: 2pt solid; padding-block-start: .5rem; }
+  .spread .key { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.5rem; }
+  a { text-decoration: none; }
+  .said, .kp .said { line-height: 1.32; }
+  .kp { padding-block: .3rem; }
+  .kp, .hit, .card, .key a { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+  .cite, .key a { min-block-size: 0; min-inline-size: 0; }
+  .cite { gap: .3em; }
+  .cite.n { margin: 0; }
+  .cites, .more { column-gap: .35rem; }
+  .badge { display: inline; min-inline-size: 0; padding: 0; border: 0; background: none; font-size: inherit; }
+  .badge::before { content: "["; }
+  .badge::after { content: "]"; }
+  .text { font-size: 10.5pt; line-height: 1.45; max-inline-size: none; }
+  mark, .pips i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
+`;

@@ -1,0 +1,84 @@
+/** The views: key points, results, cards of sources, the reader, and the states without a briefing. */
+import { css } from 'lit';
+
+export const views = css`
+.kp { display: grid; padding-block: .875rem .25rem; border-block-start: 1px solid var(--briefing-rule); }
+.kp:first-child { border: 0; padding-block-start: .25rem; }
+.kp .said { line-height: 1.42; max-inline-size: var(--briefing-measure); }
+.kp:first-child .said { font-size: var(--step-3); line-height: 1.3; letter-spacing: -.004em; }
+.kp .cites { order: 3; align-self: start; }
+.corr { order: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 0 .5rem; margin-block-start: .5rem; font-size: var(--step-0); line-height: 1.35; color: var(--briefing-muted); }
+.corr strong { color: var(--briefing-ink); }
+.pips { display: inline-flex; gap: 2px; }
+.pips i { inline-size: .75rem; block-size: .375rem; border: 1px solid var(--briefing-control); }
+.pips .y { background: var(--briefing-ink); border-color: var(--briefing-ink); }
+
+.hits { margin-block-start: 1rem; max-inline-size: 46rem; }
+.hit { padding-block: .375rem .5rem; border-block-start: 1px solid var(--briefing-rule); }
+.hit h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--step-2); line-height: 1.3; }
+.hit h3 a { display: flex; align-items: center; min-block-size: 2.75rem; padding-block: .375rem; }
+.folded { margin-block-start: .25rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--origin); }
+.folded.copy { border-inline-start-style: dashed; }
+.more-of { margin-block-start: 1rem; }
+.more-of .note { margin-inline-start: .75rem; }
+
+.cards { margin-block-start: 1rem; }
+.card { display: grid; gap: .75rem 3.5rem; padding-block: 1.125rem 1.25rem; border-block-start: 1px solid var(--briefing-rule); }
+.about { display: grid; grid-template-columns: auto 1fr; column-gap: .75rem; align-content: start; }
+.about h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--step-2); line-height: 1.3; margin-block-end: .375rem; }
+.summary { max-inline-size: var(--briefing-measure); }
+.summary p + p { margin-block-start: .5rem; }
+.summary a { text-decoration-color: transparent; }
+.summary a:is(:hover, :focus-visible) { text-decoration-color: var(--briefing-accent); }
+
+article { min-inline-size: 0; }
+.byline { display: flex; align-items: center; flex-wrap: wrap; gap: 0 .75rem; }
+.title { font: 700 var(--step-4)/1.2 var(--briefing-serif); font-size-adjust: ex-height .47; margin-block: .5rem; max-inline-size: var(--briefing-measure); }
+.text { margin-block-start: 1.25rem; max-inline-size: var(--briefing-measure); font-size: 1.125rem; line-height: 1.6; }
+.text > * + * { margin-block-start: 1em; }
+.text li { position: relative; padding-inline-start: 1.25rem; }
+.text li + li { margin-block-start: .5em; }
+.text li::before { content: "–"; position: absolute; inset-inline-start: 0; }
+.text h3 { font-size: var(--step-3); line-height: 1.3; margin-block-start: 1.5em; }
+.text .lead + ul { margin-block-start: .5em; }
+.text :is(.caption, .credit) { font-size: var(--step-1); line-height: 1.5; color: var(--briefing-muted); border-inline-start: 1px solid var(--briefing-control); padding-inline-start: 1rem; }
+.cited { scroll-margin-block-start: 33vh; box-shadow: 0 0 0 .12em var(--briefing-mark); }
+.cited:focus { outline: none; }
+.aside { background: var(--briefing-sunken); padding: .75rem 1rem; margin-block-start: 1rem; max-inline-size: var(--briefing-measure); }
+
+.state { max-inline-size: 40rem; }
+.state > * + * { margin-block-start: .75rem; }
+.try { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.try a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+progress { appearance: none; display: block; inline-size: 100%; block-size: .5rem; border: 1px solid var(--briefing-control); background: transparent; }
+progress::-webkit-progress-bar { background: transparent; }
+progress::-webkit-progress-value { background: var(--briefing-ink); }
+progress::-moz-progress-bar { background: var(--briefing-ink); }
+
+@container briefing (min-width: 32.5rem) {
+  .kp { grid-template-columns: 6.5rem 1fr; grid-template-rows: auto 1fr; column-gap: 1.5rem; padding-block: 1.125rem .375rem; }
+  .kp .said { order: 1; font-size: var(--step-3); line-height: 1.4; }
+  .kp:first-child .said { font-size: var(--step-4); line-height: 1.28; }
+  .kp :is(.said, .cites) { grid-column: 2; }
+  .corr { order: 0; grid-column: 1; grid-row: 1 / 3; display: block; }
+  .corr > * { display: block; }
+  .corr .pips { display: flex; margin-block-end: .5rem; }
+  .kp:first-child .corr { margin-block-start: .75rem; }
+}
+@container briefing (min-width: 60rem) {
+  .spread { display: grid; grid-template-columns: 1fr 27.5rem; column-gap: 3.5rem; align-items: start; }
+  .spread > .section { margin: 0; border: 0; padding-block-start: .25rem; }
+  .spread:has(article) { grid-template-columns: 1fr 20rem; column-gap: 4rem; }
+  .spread:has(article) > .section { position: sticky; inset-block-start: 1rem; }
+  .card { grid-template-columns: 20rem 1fr; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .cited { animation: show .18s ease-out; }
+  @keyframes show { from { background-color: transparent; box-shadow: none; } }
+}
+@media (forced-colors: active) {
+  .pips .y { forced-color-adjust: none; background: CanvasText; border-color: CanvasText; }
+  progress::-webkit-progress-value { forced-color-adjust: none; background: CanvasText; }
+  .cited { outline: 2px solid Highlight; }
+}
+`;

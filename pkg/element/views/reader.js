@@ -1,0 +1,97 @@
+/**
+ * The reader: a report from its first word to its last, with the words cited marked.
+ *
+ * @typedef {import('../briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('../../index.js').Document} Document
+ * @typedef {import('../../index.js').Block} Block
+ */
+import { html, nothing } from 'lit';
+import { badge, byline } from '../citation.js';
+import { count } from '../format.js';
+import { marked } from '../marked.js';
+import { sourceList } from '../source-list.js';
+import { TITLE_FROM } from './sources.js';
+
+/** Reports listed beside the text; a longer list is a place of its own. */
+const MOST_BESIDE = 12;
+
+const BACK = {
+  brief: 'Back to the brief',
+  sources: 'Back to the sources',
+  search: 'Back to the results',
+  read: 'Back to the report before',
+};
+
+/**
+ * @param {ViewContext} context
+ * @param {{document: string}} route
+ */
+export async function load({ briefing }, { document }) {
+  return briefing.document(document);
+}
+
+/**
+ * @param {Document} report
+ * @param {ViewContext} context
+ * @param {{document: string, start?: number, end?: number}} route
+ */
+export function render(report, context, { document, start, end }) {
+  const { catalogue } = context;
+  const entry = catalogue.get(document);
+  const from = context.from ?? { view: 'brief' };
+  const cited = end === undefined ? [] : [[start, end]];
+  return html`<section class="view shell spread" aria-label="Report ${entry.number}" part="reader">
+    <article>
+      <p><a class="back" data-back href=${context.href(from)}>${BACK[from.view]}</a></p>
+      <p class="byline">${badge(entry)}<span>${byline(entry)}</span><span class="note">${count(report.words, 'word')}, ${report.minutes} min</span>${original(report)}</p>
+      <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${entry.lang ?? nothing}>${report.title}</h2>
+      ${notices(report, context)}
+      <div class="text" dir="auto" lang=${entry.lang ?? nothing}>${body(report.blocks, cited)}</div>
+    </article>
+    ${catalogue.entries.length > MOST_BESIDE ? nothing : html`<nav class="section" aria-label="Reports">
+      <h2>Sources</h2>
+      ${sourceList(catalogue.entries, context, document)}
+    </nav>`}
+  </section>`;
+}
+
+/** The way to the page that the text was taken from. An address of any other scheme is no place to send a reader. */
+function original({ url }) {
+  return url && /^https?:\/\//i.test(url)
+    ? html`<a class="back note" href=${url} target="_blank" rel="noopener noreferrer">Original<span class="sr"> (new window)</span></a>`
+    : nothing;
+}
+
+/** What the reader should know before the first word. */
+function notices({ nearCopyOf, titleFrom, note }, context) {
+  const copied = nearCopyOf && context.catalogue.get(nearCopyOf);
+  if (!copied && !TITLE_FROM[titleFrom] && !note) return nothing;
+  return html`<div class="aside note">
+    ${copied ? html`<p><strong>Near-copy of <a href=${context.href({ view: 'read', document: nearCopyOf })}>${copied.number}, ${copied.byline}</a>:</strong> the two count as one text.</p>` : nothing}
+    ${TITLE_FROM[titleFrom] ? html`<p>${TITLE_FROM[titleFrom]}.</p>` : nothing}
+    ${note ? html`<p>Editor’s note: ${note}</p>` : nothing}
+  </div>`;
+}
+
+/** Blocks as the text has them; neighbouring items make one list. @param {Block[]} blocks @param {Array<[number, number]>} cited */
+function body(blocks, cited) {
+  const out = [];
+  let items = [];
+  const words = ({ text, start }) => marked(text, start, cited, (said) => html`<mark class="cited" tabindex="-1">${said}</mark>`);
+  const closeList = () => {
+    if (items.length) out.push(html`<ul>${items}</ul>`);
+    items = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'item') {
+      items.push(html`<li>${words(block)}</li>`);
+      continue;
+    }
+    closeList();
+    if (block.kind === 'heading') out.push(html`<h3>${words(block)}</h3>`);
+    else if (block.kind === 'paragraph') out.push(html`<p>${words(block)}</p>`);
+    else out.push(html`<p class=${block.kind}>${words(block)}</p>`);
+  }
+  closeList();
+  return out;
+}

@@ -1,0 +1,60 @@
+/**
+ * Every report as a card: what it says about itself, and the sentences that sum it up.
+ *
+ * @typedef {import('../briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('../catalogue.js').Entry} Entry
+ */
+import { html, nothing } from 'lit';
+import { badge, byline, nearCopy, place } from '../citation.js';
+import { count } from '../format.js';
+
+/** Cards shown at a time. */
+export const PAGE = 20;
+
+/** What a title is, where the report did not state it. */
+export const TITLE_FROM = {
+  metadata: undefined,
+  heading: 'Title: a line of the text',
+  text: 'No title; the text begins so',
+};
+
+export const tab = 'Sources';
+
+/** @param {ViewContext} context */
+export async function load({ briefing, catalogue, shown }) {
+  const entries = catalogue.entries.slice(0, shown(PAGE));
+  return Promise.all(entries.map(({ source }) => briefing.article(source.document)));
+}
+
+/** @param {import('../../index.js').Article[]} articles @param {ViewContext} context */
+export function render(articles, context) {
+  const { entries } = context.catalogue;
+  return html`<section class="view shell" aria-labelledby="heading">
+    <h2 id="heading" tabindex="-1">${count(entries.length, 'report')}, oldest first</h2>
+    <p class="note">Each sentence stands in its report word for word, and opens it there.</p>
+    <ol class="cards">${articles.map((article, i) => card(article, entries[i], context))}</ol>
+    ${context.more(articles.length, entries.length, 'report')}
+  </section>`;
+}
+
+/** @param {import('../../index.js').Article} article @param {Entry} entry @param {ViewContext} context */
+function card({ document, title, titleFrom, words, minutes, summary }, entry, context) {
+  const copy = nearCopy(entry, context);
+  return html`<li class="card" part="source">
+    <div class="about">
+      ${badge(entry)}
+      <div>
+        <h3 dir="auto" lang=${entry.lang ?? nothing}><a href=${context.href({ view: 'read', document })}>${title}</a></h3>
+        <p class="note">${byline(entry)}</p>
+        <p class="note">${count(words, 'word')}, ${minutes} min</p>
+        ${copy === nothing ? nothing : html`<p class="note"><strong>${copy}</strong></p>`}
+        ${TITLE_FROM[titleFrom] ? html`<p class="note">${TITLE_FROM[titleFrom]}</p>` : nothing}
+      </div>
+    </div>
+    <div class="summary said" dir="auto" lang=${entry.lang ?? nothing}>
+      ${summary.length
+        ? summary.map((span) => html`<p><a href=${context.href(place(span))}>${span.text}</a></p>`)
+        : html`<p class="note">No sentence that can stand for it.</p>`}
+    </div>
+  </li>`;
+}

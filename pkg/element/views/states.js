@@ -1,0 +1,50 @@
+/**
+ * What is shown while there is no briefing: how far the loading is, or what went wrong and what can be done.
+ */
+import { html, nothing } from 'lit';
+import { kilobytes } from '../format.js';
+
+/** @param {{loaded: number, total?: number} | undefined} progress bytes; `total` where the server told it */
+export function loading(progress) {
+  return html`<section class="view shell state" aria-labelledby="heading" aria-busy="true">
+    <h2 id="heading">Opening the briefing</h2>
+    <progress max=${progress?.total || nothing} value=${progress?.total ? progress.loaded : nothing} aria-labelledby="heading"></progress>
+    <p class="note">${progress ? `${kilobytes(progress.loaded)}${progress.total ? ` of ${kilobytes(progress.total)}` : ''} loaded` : 'Starting the search engine'}</p>
+  </section>`;
+}
+
+/**
+ * @param {Error & {code?: string}} error
+ * @param {() => void} again
+ */
+export function failed(error, again) {
+  return html`<section class="view shell state" aria-labelledby="heading" role="alert">
+    <h2 id="heading" tabindex="-1">This briefing cannot be opened</h2>
+    <p>${remedy(error)}</p>
+    <p class="note">${error.code ? html`<code>${error.code}</code>: ` : nothing}${error.message}</p>
+    <p><button type="button" @click=${again}>Try again</button></p>
+  </section>`;
+}
+
+/** A report that an address names and the briefing does not have. @param {string} document @param {import('../briefing-widget.js').ViewContext} context */
+export function missing(document, context) {
+  return html`<section class="view shell state" aria-labelledby="heading">
+    <h2 id="heading" tabindex="-1">No report here is named “${document}”</h2>
+    <p>The address may have been made for another briefing, or for an earlier one.</p>
+    <p><a class="back" href=${context.href({ view: 'sources' })}>All sources</a></p>
+  </section>`;
+}
+
+/** What to do about it. @param {Error & {code?: string}} error */
+function remedy({ name, message }) {
+  if (typeof WebAssembly === 'undefined' || /unsafe-eval|Content Security Policy/i.test(message)) {
+    return 'This page does not allow WebAssembly, which the search engine runs on. Whoever runs the page can allow it: script-src with ‘wasm-unsafe-eval’. In a browser with a strict mode, lift it for this page.';
+  }
+  if (name === 'CompileError' || name === 'LinkError') {
+    return 'The search engine came damaged or incomplete. Loading it again may help; if not, the files on the server need to be put there again.';
+  }
+  if (name === 'TypeError') {
+    return 'A file could not be fetched. Check the connection, and that the address of the briefing is right.';
+  }
+  return 'The file of the briefing is damaged, incomplete, or of another version. Loading it again may help; if not, it needs to be built again.';
+}
