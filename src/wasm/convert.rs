@@ -46,14 +46,17 @@ pub(super) fn options<T: DeserializeOwned + Default>(value: &JsValue) -> Result<
         })
         .collect();
     for member in &members {
-        read::<T>(std::slice::from_ref(member))
-            .map_err(|failure| error("bad-options", &format!("option {:?}: {failure}", member.0)))?;
+        read::<T>(std::slice::from_ref(member)).map_err(|failure| {
+            error("bad-options", &format!("option {:?}: {failure}", member.0))
+        })?;
     }
     read(&members).map_err(|failure| error("bad-options", &failure.to_string()))
 }
 
-fn read<T: DeserializeOwned>(members: &[(String, JsValue)]) -> Result<T, serde_wasm_bindgen::Error> {
-    T::deserialize(MapDeserializer::new(
-        members.iter().map(|(name, value)| (name.as_str(), Deserializer::from(value.clone()))),
-    ))
+fn read<T: DeserializeOwned>(
+    members: &[(String, JsValue)],
+) -> Result<T, serde_wasm_bindgen::Error> {
+    T::deserialize(MapDeserializer::new(members.iter().map(|(name, value)| {
+        (name.as_str(), Deserializer::from(value.clone()))
+    })))
 }

@@ -34,17 +34,20 @@ impl Engine {
     /// The codes of [`crate::Error`]: whatever is wrong with the pack.
     #[wasm_bindgen(js_name = fromBytes)]
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Engine, JsValue> {
-        Briefing::open(bytes).map(|briefing| Engine { briefing }).map_err(|error| convert::briefing_error(&error))
+        Briefing::open(bytes)
+            .map(|briefing| Engine { briefing })
+            .map_err(|error| convert::briefing_error(&error))
     }
 
-    /// Opens the pack that a compiled module carries in its custom section `briefing`; this engine's own module
-    /// unless another is given.
+    /// Opens the pack that a compiled module carries in its custom section `briefing`.
+    ///
+    /// The module is mostly the one that this engine runs from, but need not be: a page may show the briefings of
+    /// several modules, and one engine answers for all.
     ///
     /// # Errors
     /// `no-pack` where the module has no such section; otherwise as [`Engine::from_bytes`].
-    pub fn embedded(module: Option<WebAssembly::Module>) -> Result<Engine, JsValue> {
-        let module = module.unwrap_or_else(|| wasm_bindgen::module().unchecked_into());
-        let section = WebAssembly::Module::custom_sections(&module, SECTION).get(0);
+    pub fn embedded(module: &WebAssembly::Module) -> Result<Engine, JsValue> {
+        let section = WebAssembly::Module::custom_sections(module, SECTION).get(0);
         if section.is_undefined() {
             return Err(convert::error(
                 "no-pack",
@@ -105,7 +108,12 @@ impl Engine {
     /// `not-found` where no document is named so.
     #[wasm_bindgen(unchecked_return_type = "Article")]
     pub fn article(&self, id: &str) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.article(id).map_err(|error| convert::briefing_error(&error))?)
+        convert::to_js(
+            &self
+                .briefing
+                .article(id)
+                .map_err(|error| convert::briefing_error(&error))?,
+        )
     }
 
     /// A whole document, for reading.
@@ -114,6 +122,11 @@ impl Engine {
     /// `not-found` where no document is named so.
     #[wasm_bindgen(unchecked_return_type = "Document")]
     pub fn document(&self, id: &str) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.document(id).map_err(|error| convert::briefing_error(&error))?)
+        convert::to_js(
+            &self
+                .briefing
+                .document(id)
+                .map_err(|error| convert::briefing_error(&error))?,
+        )
     }
 }

@@ -1,0 +1,110 @@
+/**
+ * Search and cited summary cards over a folder of news articles.
+ *
+ *     import { Briefing } from 'briefing-widget';
+ *     const briefing = await Briefing.load();
+ *     const { hits } = await briefing.search('minister');
+ */
+import type {
+  Article,
+  Document,
+  Info,
+  Overview,
+  OverviewOptions,
+  SearchOptions,
+  SearchResponse,
+} from './dist/engine.js';
+
+export type {
+  Article,
+  Block,
+  BlockKind,
+  Document,
+  Excerpt,
+  Hit,
+  Info,
+  KeyPoint,
+  Overview,
+  OverviewOptions,
+  SearchOptions,
+  SearchResponse,
+  Source,
+  Span,
+  TitleFrom,
+} from './dist/engine.js';
+
+/** How far a pack has come. */
+export interface Progress {
+  /** Bytes read so far. */
+  loaded: number;
+  /** Bytes in all, where the server tells. */
+  total?: number | undefined;
+}
+
+/** Where WebAssembly comes from: an address, bytes, or a compiled module. */
+export type WasmSource = string | URL | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
+
+export interface EngineOptions {
+  /** The engine to use instead of the package's own: a file made by `briefing build --wasm`, say. */
+  wasm?: WasmSource | undefined;
+}
+
+export interface LoadOptions extends EngineOptions {
+  /** Address of a pack (`NAME.brief`; in Node also a path); without it, the pack inside the WebAssembly is opened. */
+  src?: string | URL | undefined;
+  /** Called as the pack of `src` arrives. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** An opened briefing. Offsets in all results are UTF-16 code units, ready for `String.prototype.slice`. */
+export class Briefing {
+  private constructor();
+  /** Loads the engine and opens a briefing. */
+  static load(options?: LoadOptions): Promise<Briefing>;
+  /** Opens a pack from its bytes. */
+  static fromBytes(bytes: ArrayBuffer | ArrayBufferView, options?: EngineOptions): Promise<Briefing>;
+  /** What the briefing is made of. */
+  info(): Promise<Info>;
+  /** Finds the documents that match a query; any string is a query. */
+  search(query: string, options?: SearchOptions): Promise<SearchResponse>;
+  /** The card of the whole briefing. */
+  overview(options?: OverviewOptions): Promise<Overview>;
+  /** The card of one document; throws `not-found`. */
+  article(id: string): Promise<Article>;
+  /** A whole document, for reading; throws `not-found`. */
+  document(id: string): Promise<Document>;
+  /** Gives the memory back; afterwards every method throws `freed`. */
+  free(): Promise<void>;
+}
+
+/**
+ * Stable codes of errors:
+ * - `engine`: the WebAssembly could not be loaded or started; `cause` says why;
+ * - `fetch`: a pack could not be had from its address;
+ * - `no-pack`: the WebAssembly holds no briefing;
+ * - `not-a-pack`, `pack-cut-short`, `pack-version`, `pack-analyser`, `pack-checksum`, `pack-damaged`: what is wrong
+ *   with a pack;
+ * - `not-found`: no document has that identifier;
+ * - `bad-options`: an argument or a member of an options object is wrong; the message names it;
+ * - `freed`: the briefing has been freed.
+ */
+export type BriefingErrorCode =
+  | 'engine'
+  | 'fetch'
+  | 'no-pack'
+  | 'not-a-pack'
+  | 'pack-cut-short'
+  | 'pack-version'
+  | 'pack-analyser'
+  | 'pack-checksum'
+  | 'pack-damaged'
+  | 'not-found'
+  | 'bad-options'
+  | 'freed';
+
+/** What every method throws. */
+export class BriefingError extends Error {
+  constructor(code: BriefingErrorCode, message: string, options?: ErrorOptions);
+  readonly name: 'BriefingError';
+  readonly code: BriefingErrorCode;
+}

@@ -1,0 +1,141 @@
+/**
+ * The engine for JavaScript: open a briefing, ask it. Everything is asynchronous, so that packs that load piece by
+ * piece, and workers, change nothing for those who call. Importing this module does nothing; types are in index.d.ts.
+ */
+import { briefingWasm, engineWasm } from './assets.js';
+import start, { Engine } from './dist/engine.js';
+
+/** What every method throws: an `Error` with a stable `code`. */
+export class BriefingError extends Error {
+  constructor(code, message, options) {
+    super(message, options);
+    this.name = 'BriefingError';
+    this.code = code;
+  }
+}
+
+/** Compiled modules by their address, so that two briefings do not load one file twice. */
+const modules = new Map();
+
+/** The engine's start, once it is asked for: the first module that compiles is the engine of all briefings. */
+let started;
+
+/**
+ * Compiles a module and sees to it that an engine runs.
+ * @param {unknown} source address, bytes or module, or a function that returns one
+ * @param {(address: unknown) => Promise<WebAssembly.Module>} compile
+ */
+async function startEngine(source, compile) {
+  const key = source instanceof URL ? source.href : source;
+  try {
+    if (typeof key === 'object') return await runModule(await compiled(source, compile));
+    if (!modules.has(key)) modules.set(key, compiled(source, compile));
+    return await runModule(await modules.get(key));
+  } catch (error) {
+    modules.delete(key); // what failed once, such as a network, may work the next time
+    throw new BriefingError('engine', `the engine could not be loaded: ${error?.message ?? error}`, { cause: error });
+  }
+}
+
+async function compiled(source, compile) {
+  const given = await (typeof source === 'function' ? source() : source);
+  if (given instanceof WebAssembly.Module) return given;
+  return given instanceof ArrayBuffer || ArrayBuffer.isView(given) ? WebAssembly.compile(given) : compile(given);
+}
+
+async function runModule(module) {
+  started ??= start({ module_or_path: module }).catch((error) => {
+    started = undefined;
+    throw error;
+  });
+  await started;
+  return module;
+}
+
+/** Does work of the engine; its errors come out as BriefingError, all others as they are. */
+async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (error?.name !== 'BriefingError' || error instanceof BriefingError) throw error;
+    throw new BriefingError(error.code, error.message, { cause: error });
+  }
+}
+
+/** An opened briefing. */
+export class Briefing {
+  /** @type {Engine | undefined} */
+  #engine;
+
+  constructor(engine) {
+    this.#engine = engine;
+  }
+
+  static async load({ src, wasm, onProgress } = {}) {
+    const module = await startEngine(wasm ?? (src === undefined ? briefingWasm : engineWasm), this.compile);
+    return attempt(async () => new this(
+      src === undefined ? Engine.embedded(module) : await this.openPack(src, onProgress),
+    ));
+  }
+
+  static async fromBytes(bytes, { wasm } = {}) {
+    if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) {
+      throw new BriefingError('bad-options', 'the bytes of a pack must be an ArrayBuffer or a view of one');
+    }
+    await startEngine(wasm ?? engineWasm, this.compile);
+    return attempt(() => new this(this.openBytes(bytes)));
+  }
+
+  async info() {
+    return this.#ask((engine) => engine.info());
+  }
+
+  async search(query, options) {
+    if (typeof query !== 'string') throw new BriefingError('bad-options', 'the query must be a string');
+    return this.#ask((engine) => engine.search(query, options));
+  }
+
+  async overview(options) {
+    return this.#ask((engine) => engine.overview(options));
+  }
+
+  async article(id) {
+    return this.#ask((engine) => engine.article(String(id)));
+  }
+
+  async document(id) {
+    return this.#ask((engine) => engine.document(String(id)));
+  }
+
+  async free() {
+    this.#engine?.free();
+    this.#engine = undefined;
+  }
+
+  #ask(question) {
+    if (!this.#engine) throw new BriefingError('freed', 'this briefing has been freed');
+    return attempt(() => question(this.#engine));
+  }
+
+  /** Opens a pack from its bytes. @protected */
+  static openBytes(bytes) {
+    return Engine.fromBytes(ArrayBuffer.isView(bytes)
+      ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      : new Uint8Array(bytes));
+  }
+
+  /** Opens a pack by its address; environments that read other addresses override it. @protected */
+  static openPack(src, onProgress) {
+    const report = onProgress && ((loaded, total) => onProgress({ loaded, total }));
+    return Engine.fetch(String(src), report);
+  }
+
+  /** Compiles WebAssembly from its address; environments that read other addresses override it. @protected */
+  static async compile(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`the server answered with status ${response.status}`);
+    // Streaming needs the right media type, which not every static host sends.
+    if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+}
