@@ -158,7 +158,11 @@ pub struct SearchOptions {
 
 impl Default for SearchOptions {
     fn default() -> Self {
-        Self { limit: 10, offset: 0, prefix: true }
+        Self {
+            limit: 10,
+            offset: 0,
+            prefix: true,
+        }
     }
 }
 

@@ -2,8 +2,25 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod api;
+mod briefing;
+#[cfg(feature = "build")]
+mod build;
+mod cards;
 #[cfg(feature = "build")]
 pub mod document;
 mod error;
+#[cfg(feature = "build")]
+mod index;
+#[cfg(feature = "build")]
+pub mod insight;
+pub mod pack;
+mod search;
+pub mod text;
+mod view;
+#[cfg(feature = "wasm")]
+mod wasm;
 
+pub use briefing::Briefing;
+#[cfg(feature = "build")]
+pub use build::build;
 pub use error::Error;

@@ -1,0 +1,257 @@
+//! The frame of a pack: header, block table, checksums.
+//!
+//! ```text
+//! pack    := header block* data
+//! header  := magic[8] version:u16 analyser:u16 length:u32 checksum:u64 blocks:u32
+//! block   := section:u8 zero:u8[3] offset:u32 length:u32 checksum:u64
+//! ```
+//!
+//! Integers are little-endian. `length` counts the whole pack; the header's checksum is XXH64 (seed 0) over
+//! everything from `blocks` to the end of the block table, a block's is over its bytes. Blocks lie behind
+//! the table in the order of the table, without gaps; the blocks of one section are neighbours. So a section
+//! is one slice of a whole pack, and yet any block can be kept, sent and checked alone.
+
+use std::ops::Range;
+
+use xxhash_rust::xxh64::xxh64;
+
+use super::bytes::Cursor;
+use crate::Error;
+
+/// First bytes of every pack. The high bit and the line ends show a transfer that was not binary, as in PNG.
+pub(crate) const MAGIC: [u8; 8] = *b"\x89BRIEF\r\n";
+
+/// Version of the format that this code writes, and the only one that it reads.
+pub const FORMAT_VERSION: u16 = 1;
+
+/// Identifies how text becomes terms; it changes with every change of folding, words or stems, because an
+/// index made by one analyser cannot be asked by another.
+pub const ANALYSER: u16 = 1;
+
+const HEADER: usize = 28;
+const HASHED_FROM: usize = 24;
+const BLOCK: usize = 20;
+
+/// The parts of a pack, in their order in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Section {
+    /// Title and counts.
+    Meta = 0,
+    /// Folding table.
+    Fold = 1,
+    /// Overview.
+    Cards = 2,
+    /// What is known of each document, its blocks and sentences.
+    Documents = 3,
+    /// Words of each document, by field.
+    Lengths = 4,
+    /// Term dictionary.
+    Terms = 5,
+    /// Posting lists.
+    Postings = 6,
+    /// Verbatim text.
+    Text = 7,
+}
+
+impl Section {
+    /// Every section, in file order.
+    pub const ALL: [Self; 8] = [
+        Self::Meta,
+        Self::Fold,
+        Self::Cards,
+        Self::Documents,
+        Self::Lengths,
+        Self::Terms,
+        Self::Postings,
+        Self::Text,
+    ];
+
+    /// Its name in `briefing inspect` and in error messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Meta => "meta",
+            Self::Fold => "fold",
+            Self::Cards => "cards",
+            Self::Documents => "documents",
+            Self::Lengths => "lengths",
+            Self::Terms => "terms",
+            Self::Postings => "postings",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// One addressable piece of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The section that the block is a part of.
+    pub section: Section,
+    /// Where its bytes lie in the pack.
+    pub range: Range<usize>,
+    /// XXH64 of its bytes.
+    pub checksum: u64,
+}
+
+/// Where everything lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Blocks in file order.
+    pub blocks: Vec<Block>,
+}
+
+impl Layout {
+    /// Reads header and block table, and checks every checksum.
+    pub(crate) fn read(pack: &[u8]) -> Result<Self, Error> {
+        if !pack.starts_with(&MAGIC) {
+            let found = if pack.len() < MAGIC.len() && MAGIC.starts_with(pack) {
+                "nothing more"
+            } else {
+                "other bytes"
+            };
+            return Err(Error::NotAPack { found });
+        }
+        let cut = |needed| Error::PackCutShort {
+            expected: needed,
+            found: pack.len(),
+        };
+        let mut cursor = Cursor::new(pack);
+        cursor.take(MAGIC.len()).ok_or_else(|| cut(HEADER))?;
+        let version = cursor.u16().ok_or_else(|| cut(HEADER))?;
+        if version != FORMAT_VERSION {
+            return Err(Error::PackVersion {
+                found: version,
+                expected: FORMAT_VERSION,
+            });
+        }
+        let analyser = cursor.u16().ok_or_else(|| cut(HEADER))?;
+        if analyser != ANALYSER {
+            return Err(Error::PackAnalyser {
+                found: analyser,
+                expected: ANALYSER,
+            });
+        }
+        let length = cursor.u32().ok_or_else(|| cut(HEADER))? as usize;
+        if pack.len() < length {
+            return Err(cut(length));
+        }
+        if pack.len() > length {
+            return Err(Error::damaged(
+                "header",
+                12,
+                "the length of the pack",
+                pack.len(),
+            ));
+        }
+        let checksum = cursor.u64().ok_or_else(|| cut(HEADER))?;
+        let count = cursor.u32().ok_or_else(|| cut(HEADER))? as usize;
+        let table_end = count
+            .checked_mul(BLOCK)
+            .and_then(|table| table.checked_add(HEADER));
+        let table_end = table_end.filter(|&end| end <= length);
+        let table_end = table_end
+            .ok_or_else(|| Error::damaged("header", 24, "a block count that fits", count))?;
+        if xxh64(pack.get(HASHED_FROM..table_end).unwrap_or_default(), 0) != checksum {
+            return Err(Error::PackChecksum {
+                section: "header",
+                offset: HASHED_FROM,
+            });
+        }
+        Self::read_table(pack, count, table_end)
+    }
+
+    fn read_table(pack: &[u8], count: usize, table_end: usize) -> Result<Self, Error> {
+        let mut cursor = Cursor::new(pack.get(HEADER..table_end).unwrap_or_default());
+        let mut blocks: Vec<Block> = Vec::with_capacity(count);
+        let mut end = table_end;
+        for _ in 0..count {
+            let at = HEADER + cursor.position();
+            let damaged =
+                |found| Error::damaged("block table", at, "the next block of the pack", found);
+            let (id, offset, length, checksum) =
+                read_entry(&mut cursor).ok_or_else(|| damaged(usize::MAX))?;
+            let section = Section::ALL
+                .get(id as usize)
+                .copied()
+                .ok_or_else(|| damaged(id as usize))?;
+            let in_order = blocks.last().is_none_or(|before| before.section <= section);
+            if offset as usize != end || !in_order {
+                return Err(damaged(offset as usize));
+            }
+            let range = end..end.saturating_add(length as usize);
+            end = range.end;
+            let bytes = pack
+                .get(range.clone())
+                .ok_or_else(|| damaged(length as usize))?;
+            if xxh64(bytes, 0) != checksum {
+                return Err(Error::PackChecksum {
+                    section: section.name(),
+                    offset: range.start,
+                });
+            }
+            blocks.push(Block {
+                section,
+                range,
+                checksum,
+            });
+        }
+        if end != pack.len() {
+            return Err(Error::damaged(
+                "block table",
+                table_end,
+                "blocks up to the end of the pack",
+                end,
+            ));
+        }
+        Ok(Self { blocks })
+    }
+
+    /// Where the bytes of a section lie; empty where the pack has none.
+    #[must_use]
+    pub fn section(&self, section: Section) -> Range<usize> {
+        let mut of_section = self.blocks.iter().filter(|block| block.section == section);
+        let Some(first) = of_section.next() else {
+            return 0..0;
+        };
+        first.range.start..of_section.next_back().unwrap_or(first).range.end
+    }
+}
+
+fn read_entry(cursor: &mut Cursor<'_>) -> Option<(u8, u32, u32, u64)> {
+    let section = cursor.u8()?;
+    cursor.take(3)?;
+    Some((section, cursor.u32()?, cursor.u32()?, cursor.u64()?))
+}
+
+/// Frames the blocks of a pack, given in the order of their sections.
+///
+/// # Errors
+/// The pack would be larger than the 4 GiB that its offsets can tell.
+#[cfg(feature = "build")]
+pub(crate) fn frame(blocks: &[(Section, Vec<u8>)]) -> Result<Vec<u8>, Error> {
+    use super::bytes::size;
+    let table_end = HEADER + blocks.len() * BLOCK;
+    let length = table_end + blocks.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
+    let length_field = u32::try_from(length).map_err(|_| Error::TooLarge { bytes: length })?;
+    let mut table = size(blocks.len()).to_le_bytes().to_vec();
+    let mut offset = table_end;
+    for (section, bytes) in blocks {
+        table.extend_from_slice(&[*section as u8, 0, 0, 0]);
+        table.extend_from_slice(&size(offset).to_le_bytes());
+        table.extend_from_slice(&size(bytes.len()).to_le_bytes());
+        table.extend_from_slice(&xxh64(bytes, 0).to_le_bytes());
+        offset += bytes.len();
+    }
+    let mut pack = Vec::with_capacity(length);
+    pack.extend_from_slice(&MAGIC);
+    pack.extend_from_slice(&FORMAT_VERSION.to_le_bytes());
+    pack.extend_from_slice(&ANALYSER.to_le_bytes());
+    pack.extend_from_slice(&length_field.to_le_bytes());
+    pack.extend_from_slice(&xxh64(&table, 0).to_le_bytes());
+    pack.extend_from_slice(&table);
+    blocks
+        .iter()
+        .for_each(|(_, bytes)| pack.extend_from_slice(bytes));
+    Ok(pack)
+}

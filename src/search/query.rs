@@ -1,0 +1,132 @@
+//! From the words that a reader types to the terms that they stand for.
+
+use crate::pack::Pack;
+use crate::pack::terms::{Dictionary, Term};
+use crate::text::{is_stop_word, shared_prefix, stem, words};
+
+/// Weight of another form of the same stem, where the form as typed has 1. At 0 only exact forms are found;
+/// at 1 the form makes no difference.
+const STEM_WEIGHT: f64 = 0.9;
+
+/// Weight of a term that only begins with the last word. At 0 nothing is found before the word is typed out;
+/// at 1 a longer word counts as much as the word itself.
+const PREFIX_WEIGHT: f64 = 0.5;
+
+/// Most terms that a prefix stands for, the ones with the most documents first: after one letter more would
+/// cost time and tell nothing.
+const PREFIX_TERMS: usize = 48;
+
+/// One word of a query.
+#[derive(Debug)]
+pub(crate) struct QueryWord {
+    /// As typed.
+    pub typed: String,
+    /// The terms that it stands for, each with its weight, by rising ordinal; empty where no document has it.
+    pub terms: Vec<(Term, f64)>,
+}
+
+impl QueryWord {
+    /// At most how many documents have the word; terms of one word rarely share a document.
+    pub(crate) fn documents(&self) -> usize {
+        self.terms
+            .iter()
+            .map(|(term, _)| term.documents as usize)
+            .sum()
+    }
+}
+
+/// Reads a query: any string is one. Words that say nothing of a subject are left out where another word does;
+/// a word that stands twice counts once.
+pub(crate) fn parse<D: AsRef<[u8]>>(pack: &Pack<D>, query: &str, prefix: bool) -> Vec<QueryWord> {
+    let dictionary = pack.dictionary();
+    let mut typed = Vec::new();
+    words(pack.fold(), query, false, |range, term| {
+        let open = prefix && range.end == query.len();
+        typed.push((query.get(range).unwrap_or_default(), term.to_owned(), open));
+    });
+    let has_subject = typed.iter().any(|(_, term, _)| !is_stop_word(term));
+    let mut known: Vec<String> = Vec::new();
+    let mut parsed = Vec::new();
+    for (word, term, open) in typed {
+        if (has_subject && is_stop_word(&term) && !open) || known.contains(&term) {
+            continue;
+        }
+        let terms = expand(pack, &dictionary, &term, open);
+        parsed.push(QueryWord {
+            typed: word.to_owned(),
+            terms,
+        });
+        known.push(term);
+    }
+    parsed
+}
+
+/// The terms that a word stands for: itself, the other forms of its stem, and where the word is still being
+/// typed the terms that begin with it.
+fn expand<D: AsRef<[u8]>>(
+    pack: &Pack<D>,
+    dictionary: &Dictionary<'_>,
+    word: &str,
+    open: bool,
+) -> Vec<(Term, f64)> {
+    let exact = dictionary.get(word);
+    let class = exact
+        .as_ref()
+        .map(|term| term.class)
+        .or_else(|| class_of_stem(dictionary, word));
+    let mut terms: Vec<(Term, f64)> = class
+        .map(|class| pack.class(class))
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|&ordinal| Some(dictionary.at(ordinal)?.0))
+        .map(|term| {
+            let weight = if exact.as_ref() == Some(&term) {
+                1.0
+            } else {
+                STEM_WEIGHT
+            };
+            (term, weight)
+        })
+        .collect();
+    if open {
+        let mut longer = beginning_with(dictionary, word);
+        longer.retain(|term| terms.iter().all(|(known, _)| known.ordinal != term.ordinal));
+        longer.sort_by_key(|term| (std::cmp::Reverse(term.documents), term.ordinal));
+        terms.extend(
+            longer
+                .into_iter()
+                .take(PREFIX_TERMS)
+                .map(|term| (term, PREFIX_WEIGHT)),
+        );
+    }
+    terms.sort_by_key(|(term, _)| term.ordinal);
+    terms
+}
+
+/// The stem class of a word that is itself no term.
+fn class_of_stem(dictionary: &Dictionary<'_>, word: &str) -> Option<u32> {
+    let sought = stem(word);
+    let prefix = shared_prefix(&sought);
+    let mut entries = dictionary.from(prefix);
+    while let Some(term) = entries.advance() {
+        if !entries.spelling().starts_with(prefix) {
+            return None;
+        }
+        if stem(entries.spelling()) == sought {
+            return Some(term.class);
+        }
+    }
+    None
+}
+
+fn beginning_with(dictionary: &Dictionary<'_>, prefix: &str) -> Vec<Term> {
+    let mut entries = dictionary.from(prefix);
+    let mut terms = Vec::new();
+    while let Some(term) = entries.advance() {
+        if !entries.spelling().starts_with(prefix) {
+            break;
+        }
+        terms.push(term);
+    }
+    terms
+}

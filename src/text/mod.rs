@@ -1,0 +1,20 @@
+//! Text to words: the same code when a pack is built and when it is asked.
+
+pub(crate) mod fold;
+#[cfg(feature = "build")]
+mod sentences;
+mod stem;
+mod stop_words;
+mod words;
+
+pub(crate) use fold::Fold;
+#[cfg(feature = "build")]
+pub use sentences::sentences;
+pub(crate) use stem::{shared_prefix, stem};
+pub(crate) use stop_words::is_stop_word;
+pub(crate) use words::{is_shouting, words};
+
+/// UTF-16 code units of a text, the unit of every public offset.
+pub(crate) fn utf16_len(text: &str) -> u32 {
+    text.chars().map(|c| c.len_utf16() as u32).sum()
+}

@@ -1,0 +1,200 @@
+//! Words: where they stand in a text, and the term that each is indexed and looked up by.
+//!
+//! A word is a run of letters and digits; inside it may stand an apostrophe (O'Brien), a full stop between
+//! single letters (U.S.), a comma or full stop between digits (2,500). A hyphen or dash parts two words, so
+//! that CJTF-OIR and CJTF OIR are the same two.
+//!
+//! Its term is the folded word without apostrophes, possessive endings, the stops of an acronym and the
+//! commas of a number. One case difference is kept: an acronym in capitals that would fold to a stop word
+//! keeps its capitals (US, IS, WHO), so that it is neither dropped from queries nor mixed up with the pronoun.
+
+use std::ops::Range;
+
+use super::fold::Fold;
+use super::stop_words::is_stop_word;
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2BC}')
+}
+
+/// Calls `visit` with the place and the term of every word of `text`, in order.
+///
+/// `shouting` says that the text is all in capitals, where capitals tell nothing about a word. A word whose
+/// term would be empty is passed over.
+pub(crate) fn words(
+    fold: &Fold,
+    text: &str,
+    shouting: bool,
+    mut visit: impl FnMut(Range<usize>, &str),
+) {
+    let mut term = String::new();
+    let mut at = 0;
+    while let Some(range) = next_word(fold, text, at) {
+        at = range.end;
+        term.clear();
+        normalise(
+            fold,
+            text.get(range.clone()).unwrap_or_default(),
+            shouting,
+            &mut term,
+        );
+        if !term.is_empty() {
+            visit(range, &term);
+        }
+    }
+}
+
+/// Whether a text has letters with case, all of them capitals.
+pub(crate) fn is_shouting(text: &str) -> bool {
+    let mut capitals = false;
+    for c in text.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        capitals |= c.is_uppercase();
+    }
+    capitals
+}
+
+/// The first word at or after byte `from`.
+fn next_word(fold: &Fold, text: &str, from: usize) -> Option<Range<usize>> {
+    let rest = text.get(from..)?;
+    let start = from + rest.char_indices().find(|&(_, c)| fold.is_word(c))?.0;
+    let mut chars = text.get(start..)?.char_indices().peekable();
+    let mut end = start;
+    // The last two characters taken, to judge a joiner by.
+    let mut previous = ' ';
+    let mut before = ' ';
+    while let Some((offset, c)) = chars.next() {
+        if !fold.is_word(c) {
+            let next = chars.peek().map_or(' ', |&(_, c)| c);
+            let initial = previous.is_alphabetic() && (before == ' ' || before == '.');
+            let joins = if is_apostrophe(c) {
+                fold.is_word(next)
+            } else if c == '.' && initial {
+                // U.S: the letter after the stop must be single too. The last stop of U.S. belongs to it.
+                let after = chars.clone().nth(1).map_or(' ', |(_, c)| c);
+                if next.is_alphabetic() && !fold.is_word(after) && !is_apostrophe(after) {
+                    true
+                } else {
+                    if before == '.' {
+                        end = start + offset + 1;
+                    }
+                    false
+                }
+            } else {
+                (c == ',' || c == '.') && previous.is_ascii_digit() && next.is_ascii_digit()
+            };
+            if !joins {
+                break;
+            }
+        } else {
+            end = start + offset + c.len_utf8();
+        }
+        before = previous;
+        previous = c;
+    }
+    Some(start..end)
+}
+
+/// Appends the term of a word.
+fn normalise(fold: &Fold, word: &str, shouting: bool, term: &mut String) {
+    let stem = possessive_off(word);
+    for c in stem.chars() {
+        let dropped = is_apostrophe(c)
+            || c == ','
+            || (c == '.' && !stem.starts_with(|c: char| c.is_ascii_digit()));
+        if !dropped {
+            fold.push(c, term);
+        }
+    }
+    let acronym =
+        !shouting && term.len() >= 2 && stem.chars().all(|c| c.is_ascii_uppercase() || c == '.');
+    if acronym && is_stop_word(term) {
+        term.make_ascii_uppercase();
+    }
+}
+
+/// The word without 's.
+fn possessive_off(word: &str) -> &str {
+    let Some(rest) = word.strip_suffix(['s', 'S']) else {
+        return word;
+    };
+    rest.strip_suffix(is_apostrophe).unwrap_or(word)
+}
+
+#[cfg(all(test, feature = "build"))]
+mod tests {
+    use super::*;
+
+    fn terms(text: &str) -> Vec<String> {
+        let fold = Fold::learn(&text.chars().collect());
+        let mut all = Vec::new();
+        words(&fold, text, is_shouting(text), |range, term| {
+            assert!(!text[range].is_empty());
+            all.push(term.to_owned());
+        });
+        all
+    }
+
+    #[test]
+    fn spellings_of_one_word_give_one_term() {
+        assert_eq!(
+            terms("Iraq's Iraq’s Iraq IRAQ and more"),
+            ["iraq", "iraq", "iraq", "iraq", "and", "more"]
+        );
+        assert_eq!(terms("CJTF-OIR, CJTF OIR"), ["cjtf", "oir", "cjtf", "oir"]);
+        assert_eq!(
+            terms("al-Abbasi Al‑Abbasi"),
+            ["al", "abbasi", "al", "abbasi"]
+        );
+        assert_eq!(
+            terms("O'Brien O’Brien Cafés café"),
+            ["obrien", "obrien", "cafes", "cafe"]
+        );
+    }
+
+    #[test]
+    fn acronyms_lose_their_stops_and_keep_their_capitals_where_they_meet_a_stop_word() {
+        assert_eq!(
+            terms("the U.S. and the US told us"),
+            ["the", "US", "and", "the", "US", "told", "us"]
+        );
+        assert_eq!(
+            terms("IS is in Washington, D.C."),
+            ["IS", "is", "in", "washington", "dc"]
+        );
+        assert_eq!(terms("U.S.-led e.g. this"), ["US", "led", "eg", "this"]);
+        assert_eq!(
+            terms("US AND IRAQ"),
+            ["us", "and", "iraq"],
+            "capitals tell nothing where all is in capitals"
+        );
+    }
+
+    #[test]
+    fn numbers_keep_their_parts_together() {
+        assert_eq!(
+            terms("2,500 troops, 3.5 per cent, July 22-23, 2024."),
+            [
+                "2500", "troops", "3.5", "per", "cent", "july", "22", "23", "2024"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_full_stop_at_the_end_of_a_sentence_is_no_joiner() {
+        let text = "It ended.Then I. Nothing";
+        assert_eq!(terms(text), ["it", "ended", "then", "i", "nothing"]);
+    }
+
+    #[test]
+    fn a_place_covers_the_word_as_written() {
+        let fold = Fold::default();
+        let text = "The U.S.'s plan";
+        let mut found = Vec::new();
+        words(&fold, text, false, |range, _| found.push(&text[range]));
+        assert_eq!(found[0], "The");
+        assert!(found[1].starts_with("U.S."), "{found:?}");
+    }
+}

@@ -1,0 +1,89 @@
+//! One document of a pack, ready to be cited: the only place where byte offsets become the UTF-16 offsets of
+//! public results.
+
+use std::ops::Range;
+
+use crate::api;
+use crate::pack::Pack;
+use crate::pack::documents::{BlockRecord, Record};
+use crate::text::utf16_len;
+
+/// A document with the places of its blocks in the source text.
+pub(crate) struct DocumentView<'p, D> {
+    pack: &'p Pack<D>,
+    pub record: Record<'p>,
+    /// Where each block begins in the source text, in UTF-16 code units.
+    starts: Vec<u32>,
+}
+
+impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
+    /// The document at a position; nothing where the pack is shorter.
+    pub(crate) fn new(pack: &'p Pack<D>, document: u32) -> Option<Self> {
+        let record = pack.record(document)?;
+        let mut end = 0u32;
+        let starts = record.blocks.iter().map(|block| {
+            let start = end.saturating_add(block.gap);
+            end = start.saturating_add(utf16_len(pack.text(block.text.clone())));
+            start
+        });
+        Some(Self {
+            pack,
+            starts: starts.collect(),
+            record,
+        })
+    }
+
+    /// The document of a name, with its position.
+    pub(crate) fn named(pack: &'p Pack<D>, id: &str) -> Option<Self> {
+        let at =
+            (0..pack.len()).find(|&at| pack.record(at).is_some_and(|record| record.id == id))?;
+        Self::new(pack, at)
+    }
+
+    /// Text of a block.
+    pub(crate) fn text(&self, block: &BlockRecord) -> &'p str {
+        self.pack.text(block.text.clone())
+    }
+
+    /// Bytes of block number `block` as a range of the source text.
+    pub(crate) fn range(&self, block: usize, bytes: Range<usize>) -> api::Range {
+        let start = self.starts.get(block).copied().unwrap_or_default();
+        let text = self
+            .record
+            .blocks
+            .get(block)
+            .map(|block| self.text(block))
+            .unwrap_or_default();
+        let before =
+            |end: usize| start.saturating_add(text.get(..end).map(utf16_len).unwrap_or_default());
+        (before(bytes.start), before(bytes.end))
+    }
+
+    /// Bytes of block number `block` as a citation.
+    pub(crate) fn span(&self, block: usize, bytes: Range<usize>) -> api::Span {
+        let text = self
+            .record
+            .blocks
+            .get(block)
+            .and_then(|block| self.text(block).get(bytes.clone()));
+        let (start, end) = self.range(block, bytes);
+        api::Span {
+            document: self.record.id.to_owned(),
+            start,
+            end,
+            text: text.unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// A sentence as a citation.
+    pub(crate) fn sentence(&self, block: u32, sentence: u32) -> Option<api::Span> {
+        let bytes = self
+            .record
+            .blocks
+            .get(block as usize)?
+            .sentences
+            .get(sentence as usize)?
+            .clone();
+        Some(self.span(block as usize, bytes))
+    }
+}
