@@ -339,6 +339,7 @@ export class BriefingWidget extends LitElement {
       ${state.is === 'loading' ? loading(state.progress) : nothing}
       ${state.is === 'failed' ? failed(state.error, () => this.#load()) : nothing}
       ${state.is === 'open' ? this.#view(state) : nothing}
+      ${state.is === 'open' ? html`<footer class="foot shell note"><p>Every sentence in serif stands word for word in the source cited. Words in sans are this widget’s. Nothing you type leaves this page.</p></footer>` : nothing}
       <p class="sr" role="status">${this.#said}</p>
     </section>`;
   }

@@ -36,15 +36,18 @@ export function missing(document, context) {
 }
 
 /** What to do about it. @param {Error & {code?: string}} error */
-function remedy({ name, message }) {
+function remedy({ code = '', message }) {
   if (typeof WebAssembly === 'undefined' || /unsafe-eval|Content Security Policy/i.test(message)) {
-    return 'This page does not allow WebAssembly, which the search engine runs on. Whoever runs the page can allow it: script-src with ‘wasm-unsafe-eval’. In a browser with a strict mode, lift it for this page.';
+    return 'This page does not allow WebAssembly, which the search runs on. Its owner can allow it with ‘wasm-unsafe-eval’ in the script-src of the page’s Content-Security-Policy; a browser in a strict mode can lift it for this page.';
   }
-  if (name === 'CompileError' || name === 'LinkError') {
-    return 'The search engine came damaged or incomplete. Loading it again may help; if not, the files on the server need to be put there again.';
+  if (code === 'pack-version' || code === 'pack-analyser') {
+    return 'The briefing and the engine are of different versions. Build the briefing again with the version of this widget, or update the widget.';
   }
-  if (name === 'TypeError') {
-    return 'A file could not be fetched. Check the connection, and that the address of the briefing is right.';
+  if (code.includes('pack') || code === 'too-large') {
+    return 'The file of the briefing is damaged, incomplete, or no briefing at all. Loading it again may help; if not, it has to be built again.';
   }
-  return 'The file of the briefing is damaged, incomplete, or of another version. Loading it again may help; if not, it needs to be built again.';
+  if (code === 'fetch' || code === 'engine') {
+    return 'A file could not be loaded. Check the connection, and that the briefing’s address is right.';
+  }
+  return 'Something failed that should not have. Loading the briefing again may help.';
 }
