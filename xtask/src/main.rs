@@ -1,1 +1,59 @@
-fn main() {}
+//! The workshop: `cargo xtask …` builds, serves, tests and weighs everything that is not one cargo command.
+//!
+//! [`dist`] is the pipeline that the other commands stand on; its steps run through [`step`], which skips what
+//! has not changed and prints one line each.
+
+mod browsers;
+mod bundle;
+mod dist;
+mod engine;
+mod files;
+mod serve;
+mod size;
+mod step;
+mod tally;
+mod tests;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]         build everything and serve the demo page on 127.0.0.1 (port 8080 unless told)
+cargo xtask test [GROUP…] [NAME…]    run every test, or those of the groups rust, node, browser, or of those names
+cargo xtask dist                     build pkg/dist, the command `briefing` and the demo site
+cargo xtask size                     weigh what readers download against its budget";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether all went well; an error is something that kept the command from doing its work.
+fn run() -> Result<bool> {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next();
+    let rest: Vec<String> = arguments.collect();
+    match command.as_deref() {
+        Some("serve") => serve::run(port(&rest)?).map(|()| true),
+        Some("test") => tests::run(&rest),
+        Some("dist") if rest.is_empty() => dist::run().map(|()| true),
+        Some("size") if rest.is_empty() => size::run(),
+        _ => bail!("unknown command or argument; the commands are:\n{USAGE}"),
+    }
+}
+
+fn port(arguments: &[String]) -> Result<u16> {
+    match arguments {
+        [] => Ok(serve::DEFAULT_PORT),
+        [flag, number] if flag == "--port" => number.parse().with_context(|| format!("{number:?} is no port number")),
+        _ => bail!("serve takes only --port N"),
+    }
+}

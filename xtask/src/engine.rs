@@ -1,0 +1,88 @@
+//! The engine: cargo → wasm-bindgen's library → wasm-opt.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::files::{copy, pkg_dist, root, target, work_folder};
+use crate::step::{Step, timed};
+use crate::tools::{self, WASM};
+
+/// What cargo builds the engine with; `size` asks for the dependencies of the same.
+pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
+
+/// Smallest after brotli of what was tried. `--strip-target-features` comes after the optimiser has read them.
+const WASM_OPT: [&str; 4] = ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// Builds pkg/dist/engine.{js,d.ts,wasm}.
+pub fn build() -> Result<()> {
+    let compiled = target().join(WASM).join("engine").join("briefing.wasm");
+    timed("cargo build (engine)", compile)?;
+
+    let bound = work_folder()?.join("bindgen");
+    let outputs = [bound.join("engine_bg.wasm"), pkg_dist().join("engine.js"), pkg_dist().join("engine.d.ts")];
+    let step = Step {
+        name: "wasm-bindgen",
+        inputs: std::slice::from_ref(&compiled),
+        settings: "0.2.130 web",
+        outputs: &outputs,
+    };
+    step.run(|| bind(&compiled, &bound))?;
+
+    let optimised = pkg_dist().join("engine.wasm");
+    let step = Step {
+        name: "wasm-opt",
+        inputs: &[bound.join("engine_bg.wasm"), root().join("package-lock.json")],
+        settings: &WASM_OPT.join(" "),
+        outputs: std::slice::from_ref(&optimised),
+    };
+    step.run(|| optimise(&bound.join("engine_bg.wasm"), &optimised))
+}
+
+fn compile() -> Result<()> {
+    let remap = format!("target.{WASM}.rustflags={:?}", remapped_paths()?);
+    let mut command = tools::cargo(&["build", "--quiet", "--profile", "engine", "--lib", "--target", WASM]);
+    tools::run(command.args(FEATURES).args(["--config", &remap]))
+}
+
+/// Compiler flags that keep the paths of this machine out of the binary.
+fn remapped_paths() -> Result<Vec<String>> {
+    let sysroot = tools::output(std::process::Command::new("rustc").args(["--print", "sysroot"]))?;
+    let mut prefixes = vec![(root(), "/briefing"), (PathBuf::from(sysroot.trim()), "/rust")];
+    if let Some(home) = cargo_home() {
+        prefixes.push((home, "/cargo"));
+    }
+    Ok(prefixes.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect())
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let given = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    given.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
+
+fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("engine")
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(true)
+        .generate(folder)?;
+    for name in ["engine.js", "engine.d.ts"] {
+        copy(&folder.join(name), &pkg_dist().join(name))?;
+    }
+    Ok(())
+}
+
+fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
+    tools::run(tools::npm_program("wasm-opt").args(WASM_OPT).arg(bound).arg("-o").arg(optimised))?;
+    let bytes = fs::read(optimised).with_context(|| format!("cannot read {}", optimised.display()))?;
+    if let Some(home) = std::env::home_dir() {
+        let home = home.into_os_string().into_encoded_bytes();
+        let found = home.len() > 1 && bytes.windows(home.len()).any(|window| window == home);
+        ensure!(!found, "the engine names the home folder of this machine");
+    }
+    Ok(())
+}
