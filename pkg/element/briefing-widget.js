@@ -178,11 +178,11 @@ export class BriefingWidget extends LitElement {
   async #arrived({ back, link }) {
     if (!this.#opened) return;
     const { route } = this.#navigation;
-    if (!this.#typing) this.#fill(route);
+    const typing = this.#typing;
+    if (!typing) this.#fill(route);
     this.#pages = 1;
-    if (!(await this.#show(route))) return;
+    if (!(await this.#show(route)) || typing) return;
     this.#afterwards = () => {
-      if (this.shadowRoot.activeElement === this.#field) return;
       const links = this.shadowRoot.querySelectorAll('a');
       if (back && link !== undefined && links[link]) {
         links[link].focus({ preventScroll: true });

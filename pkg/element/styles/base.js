@@ -8,7 +8,7 @@ export const base = css`
   max-inline-size: 75rem; margin-inline: auto;
   background: var(--briefing-paper); color: var(--briefing-ink);
   font: 400 var(--step-1)/1.45 var(--briefing-sans);
-  text-align: start; overflow-wrap: break-word;
+  text-align: start; overflow-wrap: anywhere;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
 }
 h1, h2, h3, p, ol, ul { margin: 0; padding: 0; }

@@ -24,7 +24,7 @@ export const views = css`
 
 .cards { margin-block-start: 1rem; }
 .card { display: grid; gap: .75rem 3.5rem; padding-block: 1.125rem 1.25rem; border-block-start: 1px solid var(--briefing-rule); }
-.about { display: grid; grid-template-columns: auto 1fr; column-gap: .75rem; align-content: start; }
+.about { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: .75rem; align-content: start; }
 .about h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--step-2); line-height: 1.3; margin-block-end: .375rem; }
 .summary { max-inline-size: var(--briefing-measure); }
 .summary p + p { margin-block-start: .5rem; }
@@ -49,14 +49,14 @@ article { min-inline-size: 0; }
 .state { max-inline-size: 40rem; }
 .state > * + * { margin-block-start: .75rem; }
 .try { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-.try a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+.try a { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; }
 progress { appearance: none; display: block; inline-size: 100%; block-size: .5rem; border: 1px solid var(--briefing-control); background: transparent; }
 progress::-webkit-progress-bar { background: transparent; }
 progress::-webkit-progress-value { background: var(--briefing-ink); }
 progress::-moz-progress-bar { background: var(--briefing-ink); }
 
 @container briefing (min-width: 32.5rem) {
-  .kp { grid-template-columns: 6.5rem 1fr; grid-template-rows: auto 1fr; column-gap: 1.5rem; padding-block: 1.125rem .375rem; }
+  .kp { grid-template-columns: 6.5rem minmax(0, 1fr); grid-template-rows: auto 1fr; column-gap: 1.5rem; padding-block: 1.125rem .375rem; }
   .kp .said { order: 1; font-size: var(--step-3); line-height: 1.4; }
   .kp:first-child .said { font-size: var(--step-4); line-height: 1.28; }
   .kp :is(.said, .cites) { grid-column: 2; }
@@ -79,6 +79,6 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
 @media (forced-colors: active) {
   .pips .y { forced-color-adjust: none; background: CanvasText; border-color: CanvasText; }
   progress::-webkit-progress-value { forced-color-adjust: none; background: CanvasText; }
-  .cited { outline: 2px solid Highlight; }
+  .cited, .cited:focus { outline: 2px solid Highlight; }
 }
 `;

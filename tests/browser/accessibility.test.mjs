@@ -1,0 +1,119 @@
+/** No barrier that a machine can find: axe, width, size of targets, in every view, light and dark. */
+import assert from 'node:assert/strict';
+import { axe, scenario } from './harness.mjs';
+import { mount, opened } from './widget.mjs';
+
+/** Each view, and how to come there from the brief. */
+const VIEWS = {
+  brief: async () => {},
+  sources: async ({ tab, widget }) => {
+    await tab('Sources').click();
+    await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
+  },
+  results: async ({ field, widget }) => {
+    await field.fill('minister qqqqq');
+    await widget.getByRole('heading', { name: /match/ }).waitFor();
+  },
+  'nothing found': async ({ field, widget }) => {
+    await field.fill('qqqqq');
+    await widget.getByRole('heading', { name: /No report/ }).waitFor();
+  },
+  reader: async ({ keyPoints, cited }) => {
+    await keyPoints.locator('[part~=citation]').first().click();
+    await cited.first().waitFor();
+  },
+};
+
+const settled = (page) => page.evaluate(() => Promise.all(document.querySelector('briefing-widget').shadowRoot.getAnimations({ subtree: true }).map(({ finished }) => finished)));
+
+for (const width of [320, 1280]) {
+  for (const colorScheme of ['light', 'dark']) {
+    scenario(`axe finds nothing in any view at ${width} px, ${colorScheme}`, { width, colorScheme }, async ({ page, open }) => {
+      for (const [view, go] of Object.entries(VIEWS)) {
+        await page.goto('about:blank');
+        await open();
+        await go(await opened(page));
+        await settled(page);
+        assert.deepEqual(await axe(page), [], view);
+      }
+    });
+  }
+}
+
+scenario('axe finds nothing where the briefing cannot be opened', {}, async ({ page, errors }) => {
+  await page.evaluate(() => document.querySelector('briefing-widget').setAttribute('src', 'no-such.brief'));
+  await page.locator('briefing-widget').getByRole('alert').waitFor();
+  assert.deepEqual(await axe(page), []);
+  errors.length = 0; // the browser itself reports the missing file
+});
+
+scenario('nothing is wider than the widget from 280 to 1600 px, and long words break', { width: 1600 }, async ({ page }) => {
+  const reports = [{ text: 'Verylongword'.repeat(40), title: 'Longtitle'.repeat(30), source: 'Longoutlet'.repeat(20), date: '2024-01-02' }, { text: 'Short.' }];
+  for (const view of ['brief', 'sources', 'search/Short', 'read/d0/0-40']) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#briefing/${view}`);
+    await mount(page, { reports });
+    for (const width of [280, 320, 519, 520, 720, 959, 960, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `${view} is ${wide} px wide at ${width}`);
+    }
+  }
+});
+
+scenario('the widget follows the width of its place, not that of the window', { width: 1280 }, async ({ page }) => {
+  const { keyPoints } = await opened(page);
+  const columns = () => keyPoints.first().evaluate((point) => getComputedStyle(point).gridTemplateColumns.split(' ').length);
+  assert.equal(await columns(), 2);
+  await page.evaluate(() => { document.querySelector('main').style.width = '320px'; });
+  assert.equal(await columns(), 1);
+});
+
+scenario('what can be pressed is at least 44 px high, but for links within sentences', { width: 320 }, async ({ page, open }) => {
+  for (const [view, go] of Object.entries(VIEWS)) {
+    await page.goto('about:blank');
+    await open();
+    await go(await opened(page));
+    const small = await page.locator('briefing-widget').evaluate((widget) => [...widget.shadowRoot.querySelectorAll('a, button, input')]
+      .filter((target) => getComputedStyle(target).display !== 'inline')
+      .map((target) => [target.textContent.trim(), Math.round(target.getBoundingClientRect().width), Math.round(target.getBoundingClientRect().height)])
+      .filter(([, width, height]) => width < 44 || height < 44));
+    assert.deepEqual(small, [], view);
+  }
+});
+
+scenario('the theme attribute decides over the system', { colorScheme: 'light' }, async ({ page }) => {
+  await opened(page);
+  const paper = (theme) => page.evaluate((theme) => {
+    const widget = document.querySelector('briefing-widget');
+    widget.setAttribute('theme', theme);
+    return getComputedStyle(widget.shadowRoot.querySelector('.briefing')).backgroundColor;
+  }, theme);
+  assert.equal(await paper('dark'), 'rgb(21, 23, 26)');
+  assert.equal(await paper('light'), 'rgb(255, 255, 255)');
+  assert.equal(await paper('auto'), 'rgb(255, 255, 255)');
+});
+
+scenario('in forced colours the marks and the view that is open can still be told', { context: { forcedColors: 'active' } }, async ({ page }) => {
+  const { keyPoints, cited, tab } = await opened(page);
+  const line = (link) => link.evaluate((a) => getComputedStyle(a, '::after').display);
+  assert.notEqual(await line(tab('Brief')), 'none');
+  assert.equal(await line(tab('Sources')), 'none');
+  await keyPoints.locator('[part~=citation]').first().click();
+  assert.equal(await cited.first().evaluate((mark) => getComputedStyle(mark).outlineStyle), 'solid');
+});
+
+scenario('nothing moves where motion is not wanted', { context: { reducedMotion: 'reduce' } }, async ({ page }) => {
+  const { keyPoints, cited } = await opened(page);
+  await keyPoints.locator('[part~=citation]').first().click();
+  assert.equal(await cited.first().evaluate((mark) => getComputedStyle(mark).animationName), 'none');
+});
+
+scenario('on paper, citations are numbers in brackets and screen controls are gone', {}, async ({ page }) => {
+  const { keyPoints, field, tab } = await opened(page);
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await field.isHidden());
+  assert.ok(await tab('Brief').isHidden());
+  const badge = keyPoints.locator('.badge').first();
+  assert.equal(await badge.evaluate((element) => getComputedStyle(element, '::before').content), '"["');
+  assert.ok(await page.locator('briefing-widget').getByRole('heading', { name: 'Sources cited' }).isVisible());
+});

@@ -1,0 +1,115 @@
+/** Every function by keyboard alone. */
+import assert from 'node:assert/strict';
+import { scenario } from './harness.mjs';
+import { focused, mount, opened } from './widget.mjs';
+
+/** Presses Tab until the focus is on something of that text. */
+async function tabTo(page, text) {
+  for (let i = 0; i < 60; i += 1) {
+    await page.keyboard.press('Tab');
+    if (text.test(await focused(page))) return;
+  }
+  assert.fail(`Tab never reached ${text}`);
+}
+
+scenario('search, result, reader and back', {}, async ({ page }) => {
+  const { widget, field, cited, keyPoints, heading } = await opened(page);
+  await page.keyboard.press('/');
+  assert.equal(await focused(page), 'input');
+  await page.keyboard.type('minister');
+  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  await page.keyboard.press('Enter');
+  assert.match(await focused(page), /match/);
+  await page.keyboard.press('Tab');
+  const title = await widget.locator('[part~=results] h3').first().textContent();
+  assert.equal(await focused(page), title);
+
+  await page.keyboard.press('Enter');
+  await cited.first().waitFor();
+  assert.equal(await heading.textContent(), title);
+  assert.equal(await focused(page), await cited.first().textContent());
+
+  await page.keyboard.press('Escape');
+  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  assert.equal(await focused(page), title);
+  assert.equal(await field.inputValue(), 'minister');
+  await page.keyboard.press('Escape');
+  await keyPoints.first().waitFor();
+  assert.equal(await field.inputValue(), '');
+});
+
+scenario('views, source cards and key points', {}, async ({ page }) => {
+  const { widget, keyPoints, cited } = await opened(page);
+  await tabTo(page, /^Sources$/);
+  await page.keyboard.press('Enter');
+  await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
+  assert.match(await focused(page), /oldest first/);
+
+  await page.keyboard.press('Tab');
+  const title = await focused(page);
+  assert.equal(title, await widget.locator('[part~=source] h3').first().textContent());
+  await page.keyboard.press('Enter');
+  await widget.getByRole('article').waitFor();
+  assert.equal(await focused(page), title);
+  await page.keyboard.press('Shift+Tab');
+  assert.match(await focused(page), /^(Back to the sources|Original)/);
+  await tabTo(page, /^2/);
+  await page.keyboard.press('Enter');
+  await widget.getByRole('region', { name: 'Report 2' }).waitFor();
+  await page.keyboard.press('Escape');
+  await widget.getByRole('region', { name: 'Report 1' }).waitFor();
+  await page.keyboard.press('Escape');
+  await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
+  assert.equal(await focused(page), title);
+
+  await page.keyboard.press('Shift+Tab'); // back into the views
+  await page.keyboard.press('Shift+Tab');
+  assert.equal(await focused(page), 'Brief');
+  await page.keyboard.press('Enter');
+  await keyPoints.first().waitFor();
+  await tabTo(page, /^Source/);
+  await page.keyboard.press('Enter');
+  await cited.first().waitFor();
+  assert.equal(await focused(page), await cited.first().textContent());
+});
+
+scenario('/ stays with the page where something is typed, where the page takes it, and where it is told to', {}, async ({ page }) => {
+  const { field } = await opened(page);
+  await page.evaluate(() => {
+    const box = document.createElement('textarea');
+    box.setAttribute('aria-label', 'Page');
+    document.body.append(box);
+    box.focus();
+  });
+  await page.keyboard.press('/');
+  assert.equal(await page.getByLabel('Page').inputValue(), '/');
+
+  await page.evaluate(() => {
+    document.querySelector('textarea').remove();
+    addEventListener('keydown', (event) => event.preventDefault(), { capture: true, once: true });
+  });
+  await page.keyboard.press('/');
+  assert.equal(await focused(page), '');
+
+  await page.evaluate(() => document.querySelector('briefing-widget').setAttribute('no-shortcut', ''));
+  await page.keyboard.press('/');
+  assert.equal(await focused(page), '');
+  await page.evaluate(() => document.querySelector('briefing-widget').removeAttribute('no-shortcut'));
+  await page.keyboard.press('/');
+  assert.ok(await field.evaluate((input) => input.matches(':focus')));
+});
+
+scenario('Escape is left to the page where there is no way back', {}, async ({ page }) => {
+  await mount(page, { reports: [{ text: 'Words.' }] });
+  await page.evaluate(() => {
+    globalThis.left = 0;
+    addEventListener('keydown', ({ key, defaultPrevented }) => { globalThis.left += key === 'Escape' && !defaultPrevented; });
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => globalThis.left), 1);
+  await page.keyboard.type('w');
+  await page.locator('briefing-widget').getByRole('heading', { name: /match/ }).waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => globalThis.left), 1);
+});

@@ -1,0 +1,92 @@
+/** Searching: every key counts, and every answer says what it is. */
+import assert from 'node:assert/strict';
+import { scenario } from './harness.mjs';
+import { focused, mount, opened } from './widget.mjs';
+
+scenario('results follow the typing, with the words found marked and their source cited', {}, async ({ page }) => {
+  const { widget, field, heading } = await opened(page);
+  await field.pressSequentially('peshmer');
+  await widget.getByRole('heading', { name: /^\d+ reports? match/ }).waitFor();
+  const first = widget.locator('[part~=results] li').first();
+  assert.match(await first.locator('mark').first().textContent(), /^peshmer/i);
+  assert.match(await first.locator('[part~=citation]').first().textContent(), /^Source \d/);
+  assert.match(await heading.textContent(), /match/);
+  assert.equal(await field.inputValue(), 'peshmer');
+});
+
+scenario('the number of results is spoken once typing rests', {}, async ({ page }) => {
+  const { field, status } = await opened(page);
+  await field.fill('minister');
+  await page.waitForFunction((status) => /reports? match/.test(status.textContent), await status.elementHandle());
+});
+
+scenario('words that no report has are named in one line', {}, async ({ page }) => {
+  const { widget, field } = await opened(page);
+  await field.fill('minister qqqqq');
+  await widget.getByText('In no report, so ignored: qqqqq').waitFor();
+  assert.ok(await widget.locator('[part~=results] li').count() > 0);
+});
+
+scenario('a search without results says so and offers words that do occur', {}, async ({ page }) => {
+  const { widget, field } = await opened(page);
+  await field.fill('qqqqq');
+  await widget.getByRole('heading', { name: 'No report here mentions “qqqqq”' }).waitFor();
+  const offers = widget.locator('[part~=results] ul a');
+  assert.ok(await offers.count() > 0);
+  const offer = await offers.first().textContent();
+  await offers.first().click();
+  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  assert.equal(await field.inputValue(), offer);
+});
+
+scenario('an emptied field leads back to the view before', {}, async ({ page }) => {
+  const { widget, field, tab } = await opened(page);
+  await tab('Sources').click();
+  await field.fill('minister');
+  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  await field.fill('');
+  await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
+  assert.equal(await focused(page), 'input');
+});
+
+scenario('a near-copy is folded under the text that it shares', {}, async ({ page }) => {
+  const reports = [{ text: 'One text.', origin: 0 }, { text: 'Two text.', origin: 1 }, { text: 'One text again.', origin: 0, nearCopyOf: 'd0' }];
+  const { widget, field } = await mount(page, { reports });
+  await field.fill('text');
+  const results = widget.locator('[part~=results] ol > li');
+  await results.first().waitFor();
+  assert.equal(await results.count(), 2);
+  await results.first().getByText('Near-copy of 1, folded in').waitFor();
+});
+
+scenario('more results come ten at a time, and focus goes to the first new one', {}, async ({ page }) => {
+  const reports = Array.from({ length: 12 }, (_, i) => ({ text: `Word number ${i}.` }));
+  const { widget, field } = await mount(page, { reports });
+  await field.fill('word');
+  const results = widget.locator('[part~=results] ol > li');
+  await widget.getByText('10 of 12 shown').waitFor();
+  assert.equal(await results.count(), 10);
+  await widget.getByRole('button', { name: 'Show more results' }).click();
+  await results.nth(11).waitFor();
+  assert.equal(await widget.getByRole('button', { name: /Show more/ }).count(), 0);
+  await page.waitForFunction(() => document.querySelector('briefing-widget').shadowRoot.activeElement?.textContent === 'Report 10');
+});
+
+scenario('a slow answer never takes the place of a later one', {}, async ({ page }) => {
+  const { widget, field } = await mount(page, { reports: [{ text: 'Word.' }] });
+  await page.evaluate(() => {
+    const widget = document.querySelector('briefing-widget');
+    const search = widget.briefing.search;
+    widget.briefing.search = async (query, options) => {
+      if (query === 'slow') await new Promise((done) => { globalThis.answerSlow = done; });
+      return search(query, options);
+    };
+  });
+  await field.fill('slow');
+  await field.fill('nothing');
+  await widget.getByRole('heading', { name: 'No report here mentions “nothing”' }).waitFor();
+  await page.evaluate(() => globalThis.answerSlow());
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.equal(await widget.locator('#heading').textContent(), 'No report here mentions “nothing”');
+  assert.equal(await field.inputValue(), 'nothing');
+});
