@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::Error;
 use crate::document::Corpus;
 use crate::index::Index;
-use crate::insight;
+use crate::insight::Insight;
 use crate::pack::writer::{DocumentParts, Parts, write};
 use crate::text::{Fold, words};
 
@@ -19,9 +19,7 @@ const UNTITLED: &str = "Briefing";
 pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
     let fold = Fold::learn(&characters(corpus));
     let index = Index::new(&fold, &corpus.documents);
-    let origins = insight::origins(corpus);
-    let points = insight::overview(corpus, &origins);
-    let summaries: Vec<_> = corpus.documents.iter().map(insight::summary).collect();
+    let Insight { origins, key_points, summaries } = Insight::of(corpus);
     let documents = corpus
         .documents
         .iter()
@@ -43,7 +41,7 @@ pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
         documents: documents.collect(),
         fold: &fold,
         index: &index,
-        points: &points,
+        points: &key_points,
     })
 }
 

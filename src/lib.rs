@@ -9,6 +9,8 @@ mod cards;
 #[cfg(feature = "build")]
 pub mod document;
 mod error;
+#[cfg(all(test, feature = "build"))]
+mod fixture;
 #[cfg(feature = "build")]
 mod index;
 #[cfg(feature = "build")]
@@ -23,4 +25,7 @@ mod wasm;
 pub use briefing::Briefing;
 #[cfg(feature = "build")]
 pub use build::build;
+#[cfg(feature = "ingest")]
+pub mod ingest;
+
 pub use error::Error;

@@ -22,6 +22,8 @@ mod layout;
 pub(crate) mod postings;
 mod reader;
 pub(crate) mod terms;
+#[cfg(all(test, feature = "build"))]
+mod tests;
 #[cfg(feature = "build")]
 pub(crate) mod writer;
 

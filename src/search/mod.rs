@@ -5,8 +5,12 @@
 //! get excerpts.
 
 mod excerpt;
+#[cfg(all(test, feature = "build"))]
+mod oracle;
 mod query;
 mod rank;
+#[cfg(all(test, feature = "build"))]
+mod tests;
 
 use crate::api::{Hit, SearchOptions, SearchResponse};
 use crate::pack::Pack;

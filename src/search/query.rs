@@ -6,15 +6,15 @@ use crate::text::{is_stop_word, shared_prefix, stem, words};
 
 /// Weight of another form of the same stem, where the form as typed has 1. At 0 only exact forms are found;
 /// at 1 the form makes no difference.
-const STEM_WEIGHT: f64 = 0.9;
+pub(super) const STEM_WEIGHT: f64 = 0.9;
 
 /// Weight of a term that only begins with the last word. At 0 nothing is found before the word is typed out;
 /// at 1 a longer word counts as much as the word itself.
-const PREFIX_WEIGHT: f64 = 0.5;
+pub(super) const PREFIX_WEIGHT: f64 = 0.5;
 
 /// Most terms that a prefix stands for, the ones with the most documents first: after one letter more would
 /// cost time and tell nothing.
-const PREFIX_TERMS: usize = 48;
+pub(super) const PREFIX_TERMS: usize = 48;
 
 /// One word of a query.
 #[derive(Debug)]

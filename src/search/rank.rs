@@ -15,14 +15,14 @@ use crate::pack::Pack;
 use crate::pack::postings::FIELDS;
 
 /// How soon more of the same stops counting. At 0 presence is all; the larger, the longer counts add.
-const K1: f64 = 1.2;
+pub(super) const K1: f64 = 1.2;
 
 /// Weight of a word in title, lead and body. At 0 a field is not searched; at 1 it counts as body text does.
-const FIELD_WEIGHTS: [f64; FIELDS] = [2.0, 1.5, 1.0];
+pub(super) const FIELD_WEIGHTS: [f64; FIELDS] = [2.0, 1.5, 1.0];
 
 /// How far a field's length counts against it. At 0 not at all; at 1 twice the length halves a count. The title is
 /// short by nature.
-const LENGTH_NORMS: [f64; FIELDS] = [0.3, 0.3, 0.75];
+pub(super) const LENGTH_NORMS: [f64; FIELDS] = [0.3, 0.3, 0.75];
 
 /// A document's number and its score.
 pub(crate) type Scored = (u32, f64);

@@ -1,1 +1,68 @@
-fn main() {}
+//! The command `briefing`: builds packs, asks them, looks into them.
+//!
+//! Errors go to stderr, one line; exit code 1 for data, 2 for usage.
+
+mod build;
+mod bundle;
+mod card;
+mod inspect;
+mod output;
+mod search;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Search and cited summary cards over a folder of news articles.
+#[derive(Parser)]
+#[command(version, about, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build a briefing from articles (.txt, .md, .jsonl, each also as .gz)
+    Build(build::Options),
+    /// Search a briefing
+    Search(search::Options),
+    /// Print a card of a briefing
+    Card(card::Options),
+    /// Show what a briefing is made of: documents, sections, sizes, versions, checksums
+    Inspect(inspect::Options),
+}
+
+/// The briefing to read.
+#[derive(Args)]
+struct PackFile {
+    /// The briefing pack
+    #[arg(value_name = "FILE.brief")]
+    pack: PathBuf,
+}
+
+impl PackFile {
+    fn open(&self) -> anyhow::Result<briefing::Briefing<Vec<u8>>> {
+        let path = self.pack.display();
+        let bytes = std::fs::read(&self.pack).map_err(|error| anyhow::anyhow!("cannot read {path}: {error}"))?;
+        briefing::Briefing::open(bytes).map_err(|error| anyhow::anyhow!("{path}: {error}"))
+    }
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Build(options) => build::run(&options),
+        Command::Search(options) => search::run(&options),
+        Command::Card(options) => card::run(&options),
+        Command::Inspect(options) => inspect::run(&options),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if output::is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("briefing: {}", output::one_line(&format!("{error:#}")));
+            ExitCode::FAILURE
+        }
+    }
+}

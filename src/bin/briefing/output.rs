@@ -1,0 +1,91 @@
+//! What leaves the command: files that are whole or absent, JSON, and text that cannot steer a terminal.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use briefing::api::Span;
+use serde::Serialize;
+
+/// A file written beside its place, to be put there when all else went well.
+pub(crate) struct Staged<'p> {
+    file: tempfile::NamedTempFile,
+    path: &'p Path,
+}
+
+/// Writes a file beside its place. Dropped without [`Staged::put`], it leaves no trace.
+pub(crate) fn stage<'p>(path: &'p Path, bytes: &[u8]) -> Result<Staged<'p>> {
+    let cannot = || format!("cannot write {}", path.display());
+    if path.exists() && !path.is_file() {
+        bail!("{}: it is there already and is no file; name a file", cannot());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new()
+        .prefix(".briefing-")
+        .permissions(readable_by_all())
+        .tempfile_in(folder)
+        .map_err(|error| error_without_path(&error))
+        .with_context(cannot)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).with_context(cannot)?;
+    Ok(Staged { file, path })
+}
+
+impl Staged<'_> {
+    /// Puts the file in its place, over one of that name.
+    pub(crate) fn put(self) -> Result<()> {
+        self.file.persist(self.path).map_err(|error| error.error).with_context(|| format!("cannot write {}", self.path.display()))?;
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn readable_by_all() -> std::fs::Permissions {
+    std::os::unix::fs::PermissionsExt::from_mode(0o666)
+}
+
+#[cfg(not(unix))]
+fn readable_by_all() -> std::fs::Permissions {
+    std::fs::metadata(".").map(|metadata| metadata.permissions()).expect("the working folder is there")
+}
+
+/// The error without the name of the temporary file, which tells a user nothing.
+fn error_without_path(error: &io::Error) -> io::Error {
+    error.raw_os_error().map_or_else(|| io::Error::from(error.kind()), io::Error::from_raw_os_error)
+}
+
+/// Prints a value as JSON.
+pub(crate) fn json(value: &impl Serialize) -> Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, value)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// Text for a terminal: control characters, which could steer it, become spaces.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A message as one line.
+pub(crate) fn one_line(message: &str) -> String {
+    plain(message).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A citation: the sentence, then where it stands.
+pub(crate) fn cite(span: &Span) -> String {
+    format!("{} [{} {}–{}]", plain(&span.text), plain(&span.document), span.start, span.end)
+}
+
+/// Whether marks can be shown by terminal styles.
+pub(crate) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Whether the reader of our output closed it, as `| head` does.
+pub(crate) fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let kind = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        kind.or(json) == Some(io::ErrorKind::BrokenPipe)
+    })
+}

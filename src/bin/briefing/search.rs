@@ -1,0 +1,116 @@
+//! `briefing search`: one query for a person or a program, or a file of them for a scorer.
+
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+use briefing::Briefing;
+use briefing::api::{Hit, SearchOptions, SearchResponse};
+use clap::{Args, ValueEnum};
+use serde::Deserialize;
+
+use crate::PackFile;
+use crate::output::{is_terminal, json, plain};
+
+#[derive(Args)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    file: PackFile,
+    /// Words to look for
+    #[arg(required_unless_present = "queries")]
+    query: Option<String>,
+    /// Most hits [default: 10, and 100 with --queries]
+    #[arg(long, value_name = "N")]
+    limit: Option<u32>,
+    /// Hits to pass over first
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    offset: u32,
+    /// Print JSON
+    #[arg(long, conflicts_with = "queries")]
+    json: bool,
+    /// Ask every query of a file with an {"id", "text"} a line; their last words are whole words
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["query", "offset"], requires = "format")]
+    queries: Option<PathBuf>,
+    /// How to print the answers of --queries
+    #[arg(long, requires = "queries")]
+    format: Option<Format>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// `query Q0 document rank score briefing`, as TREC's scorers read it
+    Trec,
+}
+
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let briefing = options.file.open()?;
+    if let Some(queries) = &options.queries {
+        return trec(&briefing, queries, options.limit.unwrap_or(100));
+    }
+    let query = options.query.as_deref().unwrap_or_default();
+    let search = SearchOptions { limit: options.limit.unwrap_or(10), offset: options.offset, prefix: true };
+    let response = briefing.search(query, &search);
+    if options.json { json(&response) } else { print(&response, options.offset) }
+}
+
+fn print(response: &SearchResponse, offset: u32) -> Result<()> {
+    let mut out = io::stdout().lock();
+    for (rank, hit) in (offset + 1..).zip(&response.hits) {
+        let about: Vec<_> = [hit.source.as_deref(), hit.date.as_deref()].into_iter().flatten().collect();
+        writeln!(out, "{rank}. {}", plain(&hit.title))?;
+        writeln!(out, "   {} {}", plain(&about.join(", ")), plain(&format!("[{}]", hit.document)))?;
+        writeln!(out, "   {}\n", excerpt(hit))?;
+    }
+    if !response.ignored.is_empty() {
+        writeln!(out, "No document has: {}", plain(&response.ignored.join(", ")))?;
+    }
+    match response.total {
+        0 => writeln!(out, "Nothing found for {:?}.", response.query)?,
+        1 => writeln!(out, "1 document")?,
+        total => writeln!(out, "{total} documents")?,
+    }
+    Ok(())
+}
+
+/// The excerpt with its marks in bold, where that can be shown.
+fn excerpt(hit: &Hit) -> String {
+    let span = &hit.excerpt.span;
+    if !is_terminal() {
+        return plain(&span.text);
+    }
+    let mut shown = String::new();
+    let mut at = span.start;
+    for c in span.text.chars() {
+        if hit.excerpt.marks.iter().any(|mark| mark.0 == at) {
+            shown.push_str("\x1b[1m");
+        }
+        shown.push_str(&plain(c.encode_utf8(&mut [0; 4])));
+        at += c.len_utf16() as u32;
+        if hit.excerpt.marks.iter().any(|mark| mark.1 == at) {
+            shown.push_str("\x1b[0m");
+        }
+    }
+    shown
+}
+
+#[derive(Deserialize)]
+struct Query {
+    id: String,
+    text: String,
+}
+
+fn trec(briefing: &Briefing<Vec<u8>>, queries: &PathBuf, limit: u32) -> Result<()> {
+    let path = queries.display();
+    let text = std::fs::read_to_string(queries).with_context(|| format!("cannot read {path}"))?;
+    let search = SearchOptions { limit, offset: 0, prefix: false };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let query: Query = serde_json::from_str(line)
+            .with_context(|| format!("{path}, line {number}: expected an object with the strings id and text"))?;
+        for (rank, hit) in (1..).zip(briefing.search(&query.text, &search).hits) {
+            writeln!(out, "{} Q0 {} {rank} {:.6} briefing", query.id, hit.document, hit.score)?;
+        }
+    }
+    out.flush()?;
+    Ok(())
+}
