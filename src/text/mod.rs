@@ -9,6 +9,8 @@ mod words;
 
 pub(crate) use fold::Fold;
 #[cfg(feature = "build")]
+pub(crate) use sentences::is_speech_verb;
+#[cfg(feature = "build")]
 pub use sentences::sentences;
 pub(crate) use stem::{shared_prefix, stem};
 pub(crate) use stop_words::is_stop_word;

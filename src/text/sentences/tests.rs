@@ -6,33 +6,48 @@ use super::sentences;
 
 fn check(marked: &str) {
     let text = marked.replace('|', "");
-    let found: Vec<&str> = sentences(&text).into_iter().map(|range| &text[range]).collect();
+    let found: Vec<&str> = sentences(&text)
+        .into_iter()
+        .map(|range| &text[range])
+        .collect();
     let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
     assert_eq!(found, expected);
 }
 
 #[test]
 fn abbreviations_and_initials_do_not_end_a_sentence() {
-    check("Lt. Col. Maria Lopez met Gen. Frank J. Ruiz Jr. of the U.S. Army in St. Louis.| They spoke.");
+    check(
+        "Lt. Col. Maria Lopez met Gen. Frank J. Ruiz Jr. of the U.S. Army in St. Louis.| They spoke.",
+    );
     check("Dr. A. B. Cole lives in Washington, D.C.| The house is at No. 5 Elm St. near the park.");
     check("The U.S. Senate met.| It left the U.S.| The vote is on Jan. 6 at 5 p.m. Eastern time.");
-    check("Acme Corp. said Bolt & Co. Ltd. would pay, e.g. in shares.| We have a team, you and I.| They left.");
+    check(
+        "Acme Corp. said Bolt & Co. Ltd. would pay, e.g. in shares.| We have a team, you and I.| They left.",
+    );
 }
 
 #[test]
 fn words_that_look_like_abbreviations_end_a_sentence_where_another_begins() {
-    check("She said no.| Then she sat.| He arrived at 5 p.m.| Traders left.| Prices rose for ore.| Mines opened.");
+    check(
+        "She said no.| Then she sat.| He arrived at 5 p.m.| Traders left.| Prices rose for ore.| Mines opened.",
+    );
 }
 
 #[test]
 fn closing_quotes_and_brackets_belong_to_the_sentence() {
-    check("“We won.”| The crowd (it was late.) went home.| (Nobody saw them.)| “Why?” Ann Smith asked. |So he left.");
-    check("He said: \"It is over.\"| She said: 'This is good.' and left.| \"No,\" Mr. Hill said. |\"Never.\"");
+    check(
+        "“We won.”| The crowd (it was late.) went home.| (Nobody saw them.)| “Why?” Ann Smith asked. |So he left.",
+    );
+    check(
+        "He said: \"It is over.\"| She said: 'This is good.' and left.| \"No,\" Mr. Hill said. |\"Never.\"",
+    );
 }
 
 #[test]
 fn numbers_and_addresses_are_not_parted() {
-    check("It cost $3.50 at shop.example.com/a.B?c=D today.| Write to Jo.Hill@example.com now.| Up 1.5 percent.");
+    check(
+        "It cost $3.50 at shop.example.com/a.B?c=D today.| Write to Jo.Hill@example.com now.| Up 1.5 percent.",
+    );
 }
 
 #[test]

@@ -1,0 +1,122 @@
+//! Answers evaluation tasks, one JSON object a line in and one out, so that a scorer can drive the library:
+//!
+//! - `{"task":"sbd","text"}` → `{"sentences":[text]}`
+//! - `{"task":"summ","documents":[{"id","title"?,"date"?,"text"}],"budget_words"}` → `{"sentences":[{"doc","text"}]}`:
+//!   the summary of one document, the key points of several; whole sentences while the budget lasts
+//! - `{"task":"pairs","a":{"title","text"},"b":{…}}` → `{"score"}`: 1 for near-copies, else 0
+
+use std::error::Error;
+use std::io::{BufRead, Write, stdin, stdout};
+
+use briefing::document::{Block, BlockKind, Corpus, Document, SentenceRef, TitleFrom};
+use briefing::insight::Insight;
+use briefing::text::sentences;
+use serde_json::{Value, json};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut out = stdout().lock();
+    for line in stdin().lock().lines() {
+        let question: Value = serde_json::from_str(&line?)?;
+        let answer = match text(&question, "task") {
+            "sbd" => split(text(&question, "text")),
+            "summ" => summarise(&question),
+            "pairs" => compare(&question),
+            task => return Err(format!("no task named {task:?}").into()),
+        };
+        writeln!(out, "{answer}")?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+fn split(text: &str) -> Value {
+    let found: Vec<&str> = sentences(text)
+        .into_iter()
+        .filter_map(|range| text.get(range))
+        .collect();
+    json!({ "sentences": found })
+}
+
+fn summarise(question: &Value) -> Value {
+    let documents: Vec<Document> = question["documents"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(document)
+        .collect();
+    let corpus = Corpus {
+        title: None,
+        documents,
+    };
+    let found = Insight::of(&corpus);
+    let ranked: Vec<SentenceRef> = match found.summaries.as_slice() {
+        [summary] => summary.clone(),
+        _ => found
+            .key_points
+            .iter()
+            .map(|point| point.sentence)
+            .collect(),
+    };
+    let budget = question["budget_words"].as_u64().unwrap_or(100);
+    let mut words = 0;
+    let mut chosen = Vec::new();
+    for at in ranked {
+        let document = &corpus.documents[at.document as usize];
+        let block = &document.blocks[at.block as usize];
+        let sentence = &block.text[block.sentences[at.sentence as usize].clone()];
+        let length = sentence.split_whitespace().count() as u64;
+        if words + length <= budget || words == 0 {
+            words += length;
+            chosen.push(json!({ "doc": document.id, "text": sentence }));
+        }
+    }
+    json!({ "sentences": chosen })
+}
+
+fn compare(question: &Value) -> Value {
+    let documents = [("a", &question["a"]), ("b", &question["b"])].map(|(id, value)| {
+        let mut document = document(value);
+        document.id = id.to_owned();
+        document
+    });
+    let found = Insight::of(&Corpus {
+        title: None,
+        documents: documents.into(),
+    });
+    json!({ "score": 2 - found.origins.count })
+}
+
+/// A document of plain text: every line is a paragraph.
+fn document(value: &Value) -> Document {
+    let mut start = 0;
+    let mut blocks = Vec::new();
+    for line in text(value, "text").split_inclusive('\n') {
+        let trimmed = line.trim();
+        if !trimmed.is_empty() {
+            let indent = line.len() - line.trim_start().len();
+            blocks.push(Block {
+                kind: BlockKind::Paragraph,
+                text: trimmed.to_owned(),
+                start: start + line[..indent].encode_utf16().count() as u32,
+                sentences: sentences(trimmed),
+            });
+        }
+        start += line.encode_utf16().count() as u32;
+    }
+    Document {
+        id: text(value, "id").to_owned(),
+        title: text(value, "title").to_owned(),
+        title_from: TitleFrom::Metadata,
+        source: None,
+        date: value["date"].as_str().map(str::to_owned),
+        url: None,
+        lang: None,
+        tags: Vec::new(),
+        note: None,
+        blocks,
+    }
+}

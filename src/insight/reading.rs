@@ -1,0 +1,319 @@
+//! The corpus as numbers: every word of every sentence as a term with its stem and its word classes.
+//!
+//! Read once, used by everything in `insight`: near-copies compare terms, summaries compare stems, fitness
+//! looks at classes. Numbers are given in the order of first use, which is the order of the corpus, so nothing
+//! here depends on the hashing of a map.
+
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::document::{BlockKind, Corpus, SentenceRef};
+use crate::text::{Fold, is_shouting, is_stop_word, stem, words};
+
+/// Classes of a word, as bits; see `word_classes.txt`.
+pub(super) mod class {
+    /// A function word.
+    pub const STOP: u16 = 1;
+    /// Points back to what was named before.
+    pub const PRONOUN: u16 = 1 << 1;
+    /// This, those, such.
+    pub const DEMONSTRATIVE: u16 = 1 << 2;
+    /// I, we, our.
+    pub const FIRST: u16 = 1 << 3;
+    /// You, your.
+    pub const SECOND: u16 = 1 << 4;
+    /// Ties the sentence to the one before.
+    pub const CONNECTIVE: u16 = 1 << 5;
+    /// Not, never.
+    pub const NEGATION: u16 = 1 << 6;
+    /// Surely or probably a finite verb.
+    pub const VERB: u16 = 1 << 7;
+    /// Names a speaker: said, asked.
+    pub const SPEECH: u16 = 1 << 8;
+    /// Has a digit.
+    pub const NUMBER: u16 = 1 << 9;
+}
+
+static CLASSES: LazyLock<HashMap<&str, u16>> = LazyLock::new(|| {
+    let mut all = HashMap::new();
+    let lists = include_str!("word_classes.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    for (name, words) in lists.filter_map(|line| line.split_once(':')) {
+        let bit = match name {
+            "pronoun" => class::PRONOUN,
+            "demonstrative" => class::DEMONSTRATIVE,
+            "first" => class::FIRST,
+            "second" => class::SECOND,
+            "connective" => class::CONNECTIVE,
+            "negation" => class::NEGATION,
+            _ => class::VERB,
+        };
+        for word in words.split_whitespace() {
+            *all.entry(word).or_default() |= bit;
+        }
+    }
+    all
+});
+
+/// FNV-1a (Fowler, Noll, Vo): short keys, and the same on every machine.
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// A map with the quick hash.
+pub(super) type FnvMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+
+/// What is known of a word wherever it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Term {
+    /// Number of its stem.
+    pub stem: u32,
+    /// Its classes.
+    pub class: u16,
+}
+
+/// A word at its place.
+#[derive(Clone, Copy)]
+pub(super) struct Token {
+    /// Number of its term.
+    pub term: u32,
+    /// First byte in the block's text.
+    pub start: u32,
+    /// Whether it is written with a capital.
+    pub capital: bool,
+}
+
+/// A sentence.
+pub(super) struct Sentence {
+    /// Where it stands.
+    pub at: SentenceRef,
+    /// Kind of its block.
+    pub kind: BlockKind,
+    /// Its words, in `Reading::tokens`.
+    pub tokens: Range<usize>,
+}
+
+/// A whole corpus, read.
+pub(super) struct Reading<'a> {
+    pub corpus: &'a Corpus,
+    pub terms: Vec<Term>,
+    /// Number of different stems.
+    pub stems: usize,
+    pub tokens: Vec<Token>,
+    pub sentences: Vec<Sentence>,
+    /// Sentences of each document.
+    pub documents: Vec<Range<usize>>,
+    /// Stems of the content words of each title.
+    pub titles: Vec<Vec<u32>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a corpus.
+    pub fn of(corpus: &'a Corpus) -> Self {
+        let fold = Fold::learn(&characters(corpus));
+        let mut vocabulary = Vocabulary::default();
+        let mut tokens = Vec::new();
+        let mut sentences = Vec::new();
+        let mut documents = Vec::with_capacity(corpus.documents.len());
+        let mut titles = Vec::with_capacity(corpus.documents.len());
+        for (document, article) in corpus.documents.iter().enumerate() {
+            let mut title = Vec::new();
+            words(
+                &fold,
+                &article.title,
+                is_shouting(&article.title),
+                |_, word| {
+                    let term = vocabulary.term(word);
+                    if let Some(term) = vocabulary.terms.get(term as usize)
+                        && term.class & class::STOP == 0
+                    {
+                        title.push(term.stem);
+                    }
+                },
+            );
+            title.sort_unstable();
+            title.dedup();
+            titles.push(title);
+            let first = sentences.len();
+            for (block, part) in article.blocks.iter().enumerate() {
+                let mut ranges = part.sentences.iter().enumerate().peekable();
+                let mut begin = tokens.len();
+                let mut finish = |number: usize, begin: usize, end: usize| {
+                    sentences.push(Sentence {
+                        at: SentenceRef {
+                            document: index(document),
+                            block: index(block),
+                            sentence: index(number),
+                        },
+                        kind: part.kind,
+                        tokens: begin..end,
+                    });
+                };
+                words(&fold, &part.text, is_shouting(&part.text), |range, word| {
+                    while let Some((number, _)) =
+                        ranges.next_if(|(_, sentence)| sentence.end <= range.start)
+                    {
+                        finish(number, begin, tokens.len());
+                        begin = tokens.len();
+                    }
+                    let capital = part
+                        .text
+                        .get(range.clone())
+                        .is_some_and(|word| word.starts_with(char::is_uppercase));
+                    tokens.push(Token {
+                        term: vocabulary.term(word),
+                        start: index(range.start),
+                        capital,
+                    });
+                });
+                for (number, _) in ranges {
+                    finish(number, begin, tokens.len());
+                    begin = tokens.len();
+                }
+            }
+            documents.push(first..sentences.len());
+        }
+        let Vocabulary { terms, stems, .. } = vocabulary;
+        Self {
+            corpus,
+            terms,
+            stems: stems.len(),
+            tokens,
+            sentences,
+            documents,
+            titles,
+        }
+    }
+
+    /// Words of a sentence.
+    pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.tokens.clone()).unwrap_or_default()
+    }
+
+    /// Sentences of a document.
+    pub fn sentences(&self, document: usize) -> &[Sentence] {
+        self.documents
+            .get(document)
+            .and_then(|range| self.sentences.get(range.clone()))
+            .unwrap_or_default()
+    }
+
+    /// Terms of a whole document, in order.
+    pub fn terms_of(&self, document: usize) -> impl Iterator<Item = u32> + '_ {
+        self.sentences(document)
+            .iter()
+            .flat_map(|sentence| self.tokens(sentence))
+            .map(|token| token.term)
+    }
+
+    /// What is known of a token's word.
+    pub fn term(&self, token: &Token) -> Term {
+        self.terms
+            .get(token.term as usize)
+            .copied()
+            .unwrap_or(Term { stem: 0, class: 0 })
+    }
+
+    /// Stems of the content words of a sentence, in order.
+    pub fn content(&self, sentence: &Sentence) -> Vec<u32> {
+        let terms = self.tokens(sentence).iter().map(|token| self.term(token));
+        terms
+            .filter(|term| term.class & class::STOP == 0)
+            .map(|term| term.stem)
+            .collect()
+    }
+
+    /// The text of a sentence, and where it begins in its block.
+    pub fn text(&self, sentence: &Sentence) -> (&'a str, usize) {
+        let at = sentence.at;
+        let found = || {
+            let block = self
+                .corpus
+                .documents
+                .get(at.document as usize)?
+                .blocks
+                .get(at.block as usize)?;
+            let range = block.sentences.get(at.sentence as usize)?;
+            Some((block.text.get(range.clone())?, range.start))
+        };
+        found().unwrap_or_default()
+    }
+}
+
+fn index(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+#[derive(Default)]
+struct Vocabulary {
+    numbers: FnvMap<Box<str>, u32>,
+    stems: FnvMap<Box<str>, u32>,
+    terms: Vec<Term>,
+}
+
+impl Vocabulary {
+    fn term(&mut self, word: &str) -> u32 {
+        if let Some(&number) = self.numbers.get(word) {
+            return number;
+        }
+        let number = index(self.terms.len());
+        self.numbers.insert(word.into(), number);
+        let next = index(self.stems.len());
+        let stem = *self.stems.entry(stem(word).into()).or_insert(next);
+        self.terms.push(Term {
+            stem,
+            class: classes(word),
+        });
+        number
+    }
+}
+
+fn classes(word: &str) -> u16 {
+    let mut class = CLASSES.get(word).copied().unwrap_or_default();
+    if is_stop_word(word) {
+        class |= class::STOP;
+    }
+    if crate::text::is_speech_verb(word) {
+        class |= class::SPEECH | class::VERB;
+    }
+    if word.len() > 4 && word.ends_with("ed") {
+        class |= class::VERB;
+    }
+    if word.contains(|c: char| c.is_ascii_digit()) {
+        class |= class::NUMBER;
+    }
+    class
+}
+
+/// The characters of a corpus that are not ASCII.
+fn characters(corpus: &Corpus) -> BTreeSet<char> {
+    let mut found = BTreeSet::new();
+    for document in &corpus.documents {
+        let texts = document
+            .blocks
+            .iter()
+            .map(|block| &block.text)
+            .chain([&document.title]);
+        texts.for_each(|text| found.extend(text.chars().filter(|c| !c.is_ascii())));
+    }
+    found
+}
