@@ -55,7 +55,7 @@ const TYPING_RESTS = 500;
  * @cssprop --briefing-paper, --briefing-sunken, --briefing-ink, --briefing-muted, --briefing-rule,
  *   --briefing-control, --briefing-accent, --briefing-mark, --briefing-origin-1 … -4, --briefing-serif,
  *   --briefing-sans, --briefing-measure: set them on the element
- * @csspart widget, head, title, search, views, key-point, citation, source, results, reader
+ * @csspart widget, head, title, search, views, key-point, coverage, citation, source, results, reader
  */
 export class BriefingWidget extends LitElement {
   static styles = styles;
@@ -129,6 +129,7 @@ export class BriefingWidget extends LitElement {
 
   async #load() {
     const load = ++this.#loads;
+    this.#opened = undefined;
     this._state = { is: 'loading' };
     try {
       const briefing = await Briefing.load({

@@ -115,5 +115,5 @@ scenario('on paper, citations are numbers in brackets and screen controls are go
   assert.ok(await tab('Brief').isHidden());
   const badge = keyPoints.locator('.badge').first();
   assert.equal(await badge.evaluate((element) => getComputedStyle(element, '::before').content), '"["');
-  assert.ok(await page.locator('briefing-widget').getByRole('heading', { name: 'Sources cited' }).isVisible());
+  assert.ok(await page.locator('briefing-widget').getByRole('heading', { name: 'Sources' }).isVisible());
 });

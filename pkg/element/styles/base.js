@@ -31,7 +31,7 @@ button { min-block-size: 2.75rem; padding-inline: 1.125rem; font: inherit; font-
 .section { margin-block-start: var(--section); border-block-start: 2px solid var(--briefing-ink); padding-block-start: .625rem; }
 .section > h2 { font-size: var(--step-3); line-height: 1.25; letter-spacing: -.005em; }
 .back { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
-.foot { border-block-start: 1px solid var(--briefing-rule); padding-block: 1rem 2rem; }
+.foot p { border-block-start: 1px solid var(--briefing-rule); padding-block: 1rem 2rem; }
 @container briefing (min-width: 32.5rem) { .shell { --gutter: 1.5rem; } }
 @container briefing (min-width: 60rem) { .shell { --gutter: 2.5rem; } }
 @media (forced-colors: active) {

@@ -1,9 +1,10 @@
 /** The styles of the widget, in the order of the cascade. */
 import { base } from './base.js';
 import { citation } from './citation.js';
+import { coverage } from './coverage.js';
 import { head } from './head.js';
 import { print } from './print.js';
 import { tokens } from './tokens.js';
 import { views } from './views.js';
 
-export const styles = [tokens, base, head, citation, views, print];
+export const styles = [tokens, base, head, citation, coverage, views, print];

@@ -6,7 +6,8 @@ export const print = css`
   :host { color-scheme: light; --step-0: 8pt; --step-1: 9pt; --step-2: 10pt; --step-3: 11pt; --step-4: 12.5pt; --step-5: 19pt; --section: .8rem; }
   .briefing { max-inline-size: none; }
   .shell { --gutter: 0; }
-  .search, .views, .back, .more-of, .spread:has(article) > .section { display: none; }
+  .search, .views, .back, .more-of, .screen, .foot, .spread:has(article) > .section { display: none; }
+  .paper { display: block; }
   .top, .spread { display: block; }
   .head { padding: 0 0 .5rem; border-block-end: 2pt solid; }
   .view { padding-block: .5rem 0; }
@@ -21,7 +22,7 @@ export const print = css`
   .cite { gap: .3em; }
   .cite.n { margin: 0; }
   .cites, .more { column-gap: .35rem; }
-  .badge { display: inline; min-inline-size: 0; padding: 0; border: 0; background: none; font-size: inherit; }
+  .badge { display: inline; min-inline-size: 0; block-size: auto; line-height: inherit; padding: 0; border: 0; background: none; font-size: inherit; }
   .badge::before { content: "["; }
   .badge::after { content: "]"; }
   .text { font-size: 10.5pt; line-height: 1.45; max-inline-size: none; }

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from 'lit';
 import { citations } from '../citation.js';
+import { MOST_COLUMNS, coverage } from '../coverage.js';
 import { count } from '../format.js';
 import { sourceList } from '../source-list.js';
 
@@ -30,9 +31,16 @@ export function render({ keyPoints, origins }, context) {
       ${keyPoints.length ? nothing : html`<p class="note">These reports have no sentence that can stand for them. Their text is under Sources.</p>`}
       <ol>${keyPoints.map((point) => keyPoint(point, origins, context))}</ol>
     </div>
-    <section class="section" aria-labelledby="cited">
-      <h2 id="cited">Sources cited</h2>
-      <p class="note">${originsNote(context)}</p>
+    <section class="section" aria-label="Sources">
+      ${keyPoints.length && catalogue.entries.length <= MOST_COLUMNS
+        ? html`<div class="screen">
+            <h2>Who reports what</h2>
+            <p class="note">Each mark opens the sentence. ${originsNote(context)}</p>
+            ${coverage(keyPoints, context)}
+          </div>
+          <h2 class="paper">Sources</h2>`
+        : html`<h2>Sources cited</h2>`}
+      <p class=${catalogue.entries.length <= MOST_COLUMNS ? 'note paper' : 'note'}>${originsNote(context)}</p>
       ${sourceList(sources, context)}
       ${silent ? html`<p class="note"><a class="back" href=${context.href({ view: 'sources' })}
         >${count(silent, 'more report')} not cited here</a></p>` : nothing}

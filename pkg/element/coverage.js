@@ -1,0 +1,58 @@
+/**
+ * The coverage table: which report carries which key point, who is silent, and where a copy counts as one.
+ *
+ * @typedef {import('../index.js').KeyPoint} KeyPoint
+ * @typedef {import('./briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('./catalogue.js').Entry} Entry
+ */
+import { html, nothing } from 'lit';
+import { badge, place } from './citation.js';
+
+/** More columns of 44 px than this leave no room for the names of the rows at 320 px. */
+export const MOST_COLUMNS = 6;
+
+/** Two lines of the narrowest column of names hold about this many characters. */
+const NAME_LENGTH = 44;
+
+/**
+ * The roles keep it a table for screen readers where the layout makes its rows two lines.
+ * @param {KeyPoint[]} keyPoints
+ * @param {ViewContext} context
+ */
+export function coverage(keyPoints, context) {
+  const { entries } = context.catalogue;
+  return html`<table class="coverage" role="table" part="coverage">
+    <caption class="sr">Key points by report</caption>
+    <thead role="rowgroup"><tr role="row">
+      <td role="cell"></td>
+      ${entries.map((entry) => html`<th role="columnheader" scope="col" title=${entry.byline}>${badge(entry)}</th>`)}
+    </tr></thead>
+    <tbody role="rowgroup">${keyPoints.map((point) => row(point, entries, context))}</tbody>
+  </table>
+  <ul class="legend" aria-label="Legend">
+    <li><span class="dot"></span>reports it</li>
+    ${entries.some(({ source }) => source.nearCopyOf) ? html`<li><span class="dot ring"></span>near-copy</li>` : nothing}
+    <li><span class="none">–</span>silent</li>
+  </ul>`;
+}
+
+/** @param {KeyPoint} point @param {Entry[]} entries @param {ViewContext} context */
+function row({ span, support }, entries, context) {
+  const lang = context.catalogue.get(span.document)?.lang;
+  return html`<tr role="row">
+    <th role="rowheader" scope="row" dir="auto" lang=${lang ?? nothing} title=${span.text}>${beginning(span.text)}</th>
+    ${entries.map(({ source, look }) => {
+      const said = [span, ...support].find(({ document }) => document === source.document);
+      if (!said) return html`<td role="cell" class="none"><span aria-hidden="true">–</span><span class="sr">silent</span></td>`;
+      return html`<td role="cell" class=${look}><a href=${context.href(place(said))}
+        ><span class="dot ${source.nearCopyOf ? 'ring' : ''}"></span><span class="sr">${source.nearCopyOf ? 'near-copy' : 'reports it'}</span></a></td>`;
+    })}
+  </tr>`;
+}
+
+/** The first words of a sentence, as many as make a name of a row. @param {string} text */
+function beginning(text) {
+  if (text.length <= NAME_LENGTH) return text;
+  const words = text.slice(0, NAME_LENGTH + 1);
+  return `${words.slice(0, words.lastIndexOf(' ') > 0 ? words.lastIndexOf(' ') : NAME_LENGTH)}…`;
+}
