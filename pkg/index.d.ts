@@ -26,6 +26,7 @@ export type {
   KeyPoint,
   Overview,
   OverviewOptions,
+  Range,
   SearchOptions,
   SearchResponse,
   Source,

@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Half-open range of UTF-16 code units, `[start, end)`.
+#[cfg_attr(feature = "wasm", tsify::declare)]
 pub type Range = (u32, u32);
 
 /// A verbatim piece of one document.
@@ -158,11 +159,7 @@ pub struct SearchOptions {
 
 impl Default for SearchOptions {
     fn default() -> Self {
-        Self {
-            limit: 10,
-            offset: 0,
-            prefix: true,
-        }
+        Self { limit: 10, offset: 0, prefix: true }
     }
 }
 

@@ -12,7 +12,7 @@ import { badge, place } from './citation.js';
 export const MOST_COLUMNS = 6;
 
 /** Two lines of the narrowest column of names hold about this many characters. */
-const NAME_LENGTH = 44;
+const NAME_LENGTH = 52;
 
 /**
  * The roles keep it a table for screen readers where the layout makes its rows two lines.
@@ -53,6 +53,6 @@ function row({ span, support }, entries, context) {
 /** The first words of a sentence, as many as make a name of a row. @param {string} text */
 function beginning(text) {
   if (text.length <= NAME_LENGTH) return text;
-  const words = text.slice(0, NAME_LENGTH + 1);
-  return `${words.slice(0, words.lastIndexOf(' ') > 0 ? words.lastIndexOf(' ') : NAME_LENGTH)}…`;
+  const end = text.lastIndexOf(' ', NAME_LENGTH);
+  return `${text.slice(0, end > 0 ? end : NAME_LENGTH).replace(/[,;:–—-]$/, '')}…`;
 }

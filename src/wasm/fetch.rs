@@ -22,18 +22,10 @@ extern "C" {
 pub(super) async fn bytes(url: &str, on_progress: Option<&Function>) -> Result<Vec<u8>, JsValue> {
     let failed = |reason: &JsValue| failure(url, reason);
     let promise = global_fetch(url).map_err(|reason| failed(&reason))?;
-    let response: Response = JsFuture::from(promise)
-        .await
-        .map_err(|reason| failed(&reason))?
-        .unchecked_into();
+    let response: Response =
+        JsFuture::from(promise).await.map_err(|reason| failed(&reason))?.unchecked_into();
     if !response.ok() {
-        return Err(error(
-            "fetch",
-            &format!(
-                "{url}: the server answered with status {}",
-                response.status()
-            ),
-        ));
+        return Err(error("fetch", &format!("{url}: the server answered with status {}", response.status())));
     }
     let total = length(&response);
     let mut bytes = Vec::new();
@@ -42,26 +34,21 @@ pub(super) async fn bytes(url: &str, on_progress: Option<&Function>) -> Result<V
     };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     loop {
-        let chunk = JsFuture::from(reader.read())
-            .await
-            .map_err(|reason| failed(&reason))?;
+        let chunk = JsFuture::from(reader.read()).await.map_err(|reason| failed(&reason))?;
         let value = Reflect::get(&chunk, &"value".into())?;
         if value.is_undefined() {
             return Ok(bytes);
         }
         bytes.extend(value.unchecked_into::<Uint8Array>().to_vec());
         if let Some(report) = on_progress {
-            let total = total.map_or(JsValue::UNDEFINED, JsValue::from_f64);
-            report.apply(
-                &JsValue::UNDEFINED,
-                &Array::of2(&JsValue::from_f64(bytes.len() as f64), &total),
-            )?;
+            let total = total.map_or(JsValue::UNDEFINED, JsValue::from);
+            report.apply(&JsValue::UNDEFINED, &Array::of2(&JsValue::from(bytes.len()), &total))?;
         }
     }
 }
 
 /// Bytes in all, where the server tells and its number counts the bytes that arrive.
-fn length(response: &Response) -> Option<f64> {
+fn length(response: &Response) -> Option<u32> {
     let headers = response.headers();
     match headers.get("content-encoding").ok()? {
         Some(encoding) if encoding != "identity" => None,
@@ -70,8 +57,6 @@ fn length(response: &Response) -> Option<f64> {
 }
 
 fn failure(url: &str, reason: &JsValue) -> JsValue {
-    let reason = reason
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(String::new, |reason| reason.message().into());
+    let reason = reason.dyn_ref::<js_sys::Error>().map_or_else(String::new, |reason| reason.message().into());
     error("fetch", &format!("{url}: could not be fetched: {reason}"))
 }

@@ -6,6 +6,7 @@
 
 mod convert;
 mod fetch;
+mod options;
 
 use js_sys::{Function, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
@@ -87,7 +88,7 @@ impl Engine {
         query: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.search(query, &convert::options(options)?))
+        convert::to_js(&self.briefing.search(query, &options::read(options)?))
     }
 
     /// The card of the whole briefing.
@@ -99,7 +100,7 @@ impl Engine {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "OverviewOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.overview(&convert::options(options)?))
+        convert::to_js(&self.briefing.overview(&options::read(options)?))
     }
 
     /// The card of one document.
@@ -108,12 +109,7 @@ impl Engine {
     /// `not-found` where no document is named so.
     #[wasm_bindgen(unchecked_return_type = "Article")]
     pub fn article(&self, id: &str) -> Result<JsValue, JsValue> {
-        convert::to_js(
-            &self
-                .briefing
-                .article(id)
-                .map_err(|error| convert::briefing_error(&error))?,
-        )
+        convert::to_js(&self.briefing.article(id).map_err(|error| convert::briefing_error(&error))?)
     }
 
     /// A whole document, for reading.
@@ -122,11 +118,6 @@ impl Engine {
     /// `not-found` where no document is named so.
     #[wasm_bindgen(unchecked_return_type = "Document")]
     pub fn document(&self, id: &str) -> Result<JsValue, JsValue> {
-        convert::to_js(
-            &self
-                .briefing
-                .document(id)
-                .map_err(|error| convert::briefing_error(&error))?,
-        )
+        convert::to_js(&self.briefing.document(id).map_err(|error| convert::briefing_error(&error))?)
     }
 }

@@ -56,14 +56,21 @@ impl Browser {
         }
         match self.on_path() {
             Some(found) => Ok(found),
-            None => bail!("no {} found: install it, or set {} to the path of its program", self.package, self.variable),
+            None => bail!(
+                "no {} found: install it, or set {} to the path of its program",
+                self.package,
+                self.variable
+            ),
         }
     }
 
     fn on_path(&self) -> Option<PathBuf> {
         let path = std::env::var_os("PATH")?;
         let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-        self.names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
+        self.names
+            .iter()
+            .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+            .find(|path| path.is_file())
     }
 }
 

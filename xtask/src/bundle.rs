@@ -34,10 +34,17 @@ pub fn demo_site() -> Result<()> {
     let pkg = root().join("pkg");
     let mut pages = walk(std::slice::from_ref(&www))?;
     pages.retain(|path| *path != www.join("single.html"));
-    let package: Vec<PathBuf> = ["index.js", "assets.js", "dist/engine.js", "dist/engine.wasm", "dist/briefing.wasm", "dist/define.js"]
-        .iter()
-        .map(|name| pkg.join(name))
-        .collect();
+    let package: Vec<PathBuf> = [
+        "index.js",
+        "assets.js",
+        "dist/engine.js",
+        "dist/engine.wasm",
+        "dist/briefing.wasm",
+        "dist/define.js",
+    ]
+    .iter()
+    .map(|name| pkg.join(name))
+    .collect();
     let inputs: Vec<PathBuf> = pages.iter().chain(&package).cloned().collect();
     let step = Step { name: "demo site", inputs: &inputs, settings: "", outputs: &[site().join("pkg")] };
     step.run(|| {

@@ -14,7 +14,9 @@ pub fn run() -> Result<()> {
     tools::npm_packages()?;
     engine::build()?;
     bundle::scripts()?;
-    timed("cargo build (command)", || tools::run(&mut tools::cargo(&["build", "--quiet", "--release", "--bin", "briefing"])))?;
+    timed("cargo build (command)", || {
+        tools::run(&mut tools::cargo(&["build", "--quiet", "--release", "--bin", "briefing"]))
+    })?;
     default_pack()?;
     bundle::demo_site()
 }
@@ -23,7 +25,12 @@ pub fn run() -> Result<()> {
 fn default_pack() -> Result<()> {
     let wasm = pkg_dist().join("briefing.wasm");
     let inputs = [command(), root().join("corpus"), pkg_dist().join("engine.wasm")];
-    let step = Step { name: "briefing build corpus", inputs: &inputs, settings: "", outputs: std::slice::from_ref(&wasm) };
+    let step = Step {
+        name: "briefing build corpus",
+        inputs: &inputs,
+        settings: "",
+        outputs: std::slice::from_ref(&wasm),
+    };
     step.run(|| {
         let pack = work_folder()?.join("corpus.brief");
         tools::run(Command::new(command()).args(["build", "corpus", "-o"]).arg(pack).arg("--wasm").arg(&wasm))

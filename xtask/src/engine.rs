@@ -22,7 +22,8 @@ pub fn build() -> Result<()> {
     timed("cargo build (engine)", compile)?;
 
     let bound = work_folder()?.join("bindgen");
-    let outputs = [bound.join("engine_bg.wasm"), pkg_dist().join("engine.js"), pkg_dist().join("engine.d.ts")];
+    let outputs =
+        [bound.join("engine_bg.wasm"), pkg_dist().join("engine.js"), pkg_dist().join("engine.d.ts")];
     let step = Step {
         name: "wasm-bindgen",
         inputs: std::slice::from_ref(&compiled),

@@ -53,7 +53,9 @@ fn run() -> Result<bool> {
 fn port(arguments: &[String]) -> Result<u16> {
     match arguments {
         [] => Ok(serve::DEFAULT_PORT),
-        [flag, number] if flag == "--port" => number.parse().with_context(|| format!("{number:?} is no port number")),
+        [flag, number] if flag == "--port" => {
+            number.parse().with_context(|| format!("{number:?} is no port number"))
+        }
         _ => bail!("serve takes only --port N"),
     }
 }

@@ -61,9 +61,13 @@ pub fn wasm_target() -> Result<()> {
 /// The packages of package-lock.json.
 pub fn npm_packages() -> Result<()> {
     let inputs = ["package.json", "package-lock.json", "pkg/package.json"].map(|name| root().join(name));
-    let step = Step { name: "npm ci", inputs: &inputs, settings: "", outputs: &[root().join("node_modules")] };
+    let step =
+        Step { name: "npm ci", inputs: &inputs, settings: "", outputs: &[root().join("node_modules")] };
     step.run(|| {
-        Command::new("npm").arg("--version").output().context("npm is not installed: Node.js 20 or later brings it")?;
+        Command::new("npm")
+            .arg("--version")
+            .output()
+            .context("npm is not installed: Node.js 20 or later brings it")?;
         run(Command::new("npm").args(["ci", "--silent", "--ignore-scripts"]))
     })
 }
