@@ -38,7 +38,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// A paragraph, a heading, an item of a list: text without a line break of its own, trimmed, never empty.
+/// A paragraph, a heading, an item of a list: a slice of the source text, trimmed, never empty, without list marker.
+/// Where the source breaks the lines of a paragraph at a width, the line breaks stand in the text as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it is.

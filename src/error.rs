@@ -56,6 +56,114 @@ pub enum Error {
         /// Bytes that the pack would have.
         bytes: usize,
     },
+    /// `no-such-path`: a path given does not exist.
+    #[cfg(feature = "ingest")]
+    NoSuchPath {
+        /// The path.
+        path: String,
+    },
+    /// `unreadable-file`: the system would not let the file be read.
+    #[cfg(feature = "ingest")]
+    Unreadable {
+        /// The path.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// `unknown-format`: a file was named whose ending is of no kind that holds articles.
+    #[cfg(feature = "ingest")]
+    UnknownFormat {
+        /// The path.
+        path: String,
+    },
+    /// `no-articles`: nothing that was given holds an article.
+    #[cfg(feature = "ingest")]
+    NoArticles {
+        /// The paths given.
+        paths: Vec<String>,
+    },
+    /// `not-utf8`: a file is in another encoding, or is no text.
+    #[cfg(feature = "ingest")]
+    NotUtf8 {
+        /// The path.
+        path: String,
+        /// Offset of the first byte that is not UTF-8, in the unpacked file.
+        byte: usize,
+        /// The line it stands on, from 1.
+        line: usize,
+        /// The byte.
+        found: u8,
+    },
+    /// `bad-gzip`: a compressed file cannot be unpacked.
+    #[cfg(feature = "ingest")]
+    Gzip {
+        /// The path.
+        path: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// `bad-front-matter`: front matter does not parse.
+    #[cfg(feature = "ingest")]
+    FrontMatter {
+        /// The path.
+        path: String,
+        /// The line of the file, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// `bad-briefing-toml`: a `briefing.toml` does not parse.
+    #[cfg(feature = "ingest")]
+    BriefingToml {
+        /// The path.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// `bad-jsonl`: a line of a JSONL file is no article.
+    #[cfg(feature = "ingest")]
+    JsonLine {
+        /// The path.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// `bad-date`: a date that is no date.
+    #[cfg(feature = "ingest")]
+    BadDate {
+        /// The path.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// What stands there.
+        found: String,
+    },
+    /// `duplicate-id`: two documents have one identifier.
+    #[cfg(feature = "ingest")]
+    DuplicateId {
+        /// The identifier.
+        id: String,
+        /// Where the first stands.
+        first: String,
+        /// Where the second stands.
+        second: String,
+    },
+    /// `unknown-document`: a `briefing.toml` names a document that is not in its folder.
+    #[cfg(feature = "ingest")]
+    UnmatchedDocument {
+        /// The path of the `briefing.toml`.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// The identifier.
+        id: String,
+        /// Identifiers that are spelt almost so.
+        near: Vec<String>,
+    },
     /// `not-found`: no document of that name in the briefing.
     UnknownDocument {
         /// The identifier asked for.
@@ -70,12 +178,7 @@ impl Error {
         expected: &'static str,
         found: usize,
     ) -> Self {
-        Self::PackDamaged {
-            section,
-            offset,
-            expected,
-            found,
-        }
+        Self::PackDamaged { section, offset, expected, found }
     }
 
     /// The stable, machine-readable code of the error; JavaScript sees it as `error.code`.
@@ -90,6 +193,30 @@ impl Error {
             Self::PackDamaged { .. } => "pack-damaged",
             #[cfg(feature = "build")]
             Self::TooLarge { .. } => "too-large",
+            #[cfg(feature = "ingest")]
+            Self::NoSuchPath { .. } => "no-such-path",
+            #[cfg(feature = "ingest")]
+            Self::Unreadable { .. } => "unreadable-file",
+            #[cfg(feature = "ingest")]
+            Self::UnknownFormat { .. } => "unknown-format",
+            #[cfg(feature = "ingest")]
+            Self::NoArticles { .. } => "no-articles",
+            #[cfg(feature = "ingest")]
+            Self::NotUtf8 { .. } => "not-utf8",
+            #[cfg(feature = "ingest")]
+            Self::Gzip { .. } => "bad-gzip",
+            #[cfg(feature = "ingest")]
+            Self::FrontMatter { .. } => "bad-front-matter",
+            #[cfg(feature = "ingest")]
+            Self::BriefingToml { .. } => "bad-briefing-toml",
+            #[cfg(feature = "ingest")]
+            Self::JsonLine { .. } => "bad-jsonl",
+            #[cfg(feature = "ingest")]
+            Self::BadDate { .. } => "bad-date",
+            #[cfg(feature = "ingest")]
+            Self::DuplicateId { .. } => "duplicate-id",
+            #[cfg(feature = "ingest")]
+            Self::UnmatchedDocument { .. } => "unknown-document",
             Self::UnknownDocument { .. } => "not-found",
         }
     }
@@ -119,12 +246,7 @@ impl fmt::Display for Error {
                 f,
                 "the pack is damaged: the {section} block at byte {offset} does not match its checksum; copy or download it again"
             ),
-            Self::PackDamaged {
-                section,
-                offset,
-                expected,
-                found,
-            } => write!(
+            Self::PackDamaged { section, offset, expected, found } => write!(
                 f,
                 "the pack is damaged: {section}, byte {offset}: expected {expected}, found {found}; build the pack again"
             ),
@@ -135,11 +257,70 @@ impl fmt::Display for Error {
                     "a pack holds less than 4 GiB, but this one would have {bytes} bytes; split the articles over several packs"
                 )
             }
+            #[cfg(feature = "ingest")]
+            Self::NoSuchPath { path } => write!(f, "{path}: no such file or folder; check the spelling"),
+            #[cfg(feature = "ingest")]
+            Self::Unreadable { path, reason } => {
+                write!(f, "{path}: cannot be read ({reason}); check its permissions")
+            }
+            #[cfg(feature = "ingest")]
+            Self::UnknownFormat { path } => write!(
+                f,
+                "{path}: its ending tells of no kind of article; expected .txt, .md or .jsonl (each may be followed by .gz)"
+            ),
+            #[cfg(feature = "ingest")]
+            Self::NoArticles { paths } => write!(
+                f,
+                "no articles in {}; expected .txt, .md or .jsonl files with text in them (hidden files and README are none)",
+                paths.join(", ")
+            ),
+            #[cfg(feature = "ingest")]
+            Self::NotUtf8 { path, byte, line, found } => write!(
+                f,
+                "{path}:{line}: not UTF-8: byte {byte} is 0x{found:02x}; save the file as UTF-8, for example with                  `iconv -f WINDOWS-1252 -t UTF-8`"
+            ),
+            #[cfg(feature = "ingest")]
+            Self::Gzip { path, reason } => {
+                write!(f, "{path}: cannot be unpacked as gzip ({reason}); copy or compress it again")
+            }
+            #[cfg(feature = "ingest")]
+            Self::FrontMatter { path, line, reason } => write!(
+                f,
+                "{path}:{line}: front matter does not parse: {reason}; expected lines like `title: \"…\"` between two lines `---`"
+            ),
+            #[cfg(feature = "ingest")]
+            Self::BriefingToml { path, line, reason } => write!(
+                f,
+                "{path}:{line}: does not parse: {reason}; expected `title = \"…\"` and tables `[documents.ID]`"
+            ),
+            #[cfg(feature = "ingest")]
+            Self::JsonLine { path, line, reason } => write!(
+                f,
+                "{path}:{line}: no article: {reason}; expected one object a line, like \
+                 {{\"id\": \"…\", \"title\": \"…\", \"text\": \"…\"}}"
+            ),
+            #[cfg(feature = "ingest")]
+            Self::BadDate { path, line, found } => write!(
+                f,
+                "{path}:{line}: {found:?} is no date; expected YYYY, YYYY-MM, YYYY-MM-DD or a full timestamp"
+            ),
+            #[cfg(feature = "ingest")]
+            Self::DuplicateId { id, first, second } => write!(
+                f,
+                "two documents have the identifier {id:?}: {first} and {second}; rename one of them, or leave one out"
+            ),
+            #[cfg(feature = "ingest")]
+            Self::UnmatchedDocument { path, line, id, near } => {
+                write!(f, "{path}:{line}: no document of this folder has the identifier {id:?}")?;
+                match near.as_slice() {
+                    [] => {
+                        f.write_str("; an identifier is the JSONL `id`, or the file name without its ending")
+                    }
+                    near => write!(f, "; did you mean {}?", near.join(", ")),
+                }
+            }
             Self::UnknownDocument { id } => {
-                write!(
-                    f,
-                    "no document is named {id:?} in this briefing; `info` lists the documents it has"
-                )
+                write!(f, "no document is named “{id}” in this briefing; `info` lists the documents it has")
             }
         }
     }

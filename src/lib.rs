@@ -13,6 +13,10 @@ mod error;
 mod fixture;
 #[cfg(feature = "build")]
 mod index;
+#[cfg(feature = "ingest")]
+pub mod ingest;
+#[cfg(feature = "ingest")]
+pub mod ingest;
 #[cfg(feature = "build")]
 pub mod insight;
 pub mod pack;
@@ -25,7 +29,4 @@ mod wasm;
 pub use briefing::Briefing;
 #[cfg(feature = "build")]
 pub use build::build;
-#[cfg(feature = "ingest")]
-pub mod ingest;
-
 pub use error::Error;

@@ -1,0 +1,138 @@
+//! One article: its units judged, its title found, its blocks named by their kind.
+
+use std::collections::HashSet;
+
+use super::form::{ends_sentence, has_list_ending, is_running, is_statement, opens_as_title, size};
+use super::furniture::{self, Rule, Verdict, has_word};
+use super::label::{Label, label};
+use super::metadata::Metadata;
+use super::title;
+use super::unit::{Mark, Text};
+use crate::document::{Block, BlockKind, Document, TitleFrom};
+use crate::text::{sentences, utf16_len};
+
+/// An article between reading and judging.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// Its identifier.
+    pub(super) id: String,
+    /// Where it stands: a path, for JSONL with a line.
+    pub(super) place: String,
+    /// The folder of its file.
+    pub(super) folder: String,
+    /// What is said about it.
+    pub(super) metadata: Metadata,
+    /// Its text.
+    pub(super) text: Text,
+}
+
+/// A line that was dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DroppedLine {
+    /// Identifier of the document.
+    pub document: String,
+    /// Its verbatim text.
+    pub text: String,
+    /// Why it was dropped.
+    pub rule: Rule,
+}
+
+/// A line that is longer is no heading.
+const LONGEST_HEADING: usize = 12;
+
+/// A longer question between paragraphs is rather one of theirs.
+const LONGEST_QUESTION: usize = 8;
+
+/// Makes the document, and tells which lines it dropped. `None`: there is neither text nor title.
+pub(super) fn document(
+    draft: &Draft,
+    mut verdict: Verdict,
+    common: &HashSet<String>,
+) -> Option<(Document, Vec<DroppedLine>)> {
+    let text = &draft.text;
+    let given = draft.metadata.title.as_deref();
+    let line = match given {
+        Some(given) => title::same_as(given, text, &verdict),
+        None => title::line(text, &verdict),
+    };
+    furniture::judge_edges(text, &mut verdict, line, common);
+    let blocks = blocks(text, &verdict);
+    let first = || blocks.iter().find(|block| block.kind == BlockKind::Paragraph).or(blocks.first());
+    let (title, title_from) = match (given, line) {
+        (Some(given), _) => (given.to_owned(), TitleFrom::Metadata),
+        (None, Some(line)) => (title::cleaned(text.at(line)), TitleFrom::Heading),
+        (None, None) => (title::from_sentence(&first()?.text), TitleFrom::Text),
+    };
+    let dropped = text.units.iter().zip(&verdict.dropped).filter_map(|(unit, rule)| {
+        Some(DroppedLine { document: draft.id.clone(), text: text.of(unit).to_owned(), rule: (*rule)? })
+    });
+    let dropped = dropped.collect();
+    let metadata = draft.metadata.clone();
+    let document = Document {
+        id: draft.id.clone(),
+        title,
+        title_from,
+        source: metadata.source,
+        date: metadata.date,
+        url: metadata.url,
+        lang: metadata.lang,
+        tags: metadata.tags.unwrap_or_default(),
+        note: metadata.note,
+        blocks,
+    };
+    Some((document, dropped))
+}
+
+/// The units that are kept, as blocks.
+fn blocks(text: &Text, verdict: &Verdict) -> Vec<Block> {
+    let kept: Vec<usize> = (0..text.units.len()).filter(|&i| verdict.keeps(i)).collect();
+    let (mut bytes, mut utf16) = (0, 0);
+    let mut blocks = Vec::with_capacity(kept.len());
+    for (position, &index) in kept.iter().enumerate() {
+        let Some(unit) = text.units.get(index) else { continue };
+        let line = text.of(unit);
+        utf16 += utf16_len(text.source.get(bytes..unit.range.start).unwrap_or_default());
+        bytes = unit.range.start;
+        blocks.push(Block {
+            kind: kind(text, verdict, index, kept.get(position + 1).copied()),
+            text: line.to_owned(),
+            start: utf16,
+            sentences: sentences(line),
+        });
+    }
+    blocks
+}
+
+fn kind(text: &Text, verdict: &Verdict, index: usize, next: Option<usize>) -> BlockKind {
+    let line = text.at(index);
+    let mark = text.units.get(index).map_or(Mark::None, |unit| unit.mark);
+    match label(text, verdict, verdict.body.start, index) {
+        Some(Label::Caption) => return BlockKind::Caption,
+        Some(Label::Credit) => return BlockKind::Credit,
+        None => {}
+    }
+    match mark {
+        Mark::Item => BlockKind::Item,
+        Mark::Row(cells) if cells > 1 => BlockKind::Item,
+        // A rule under a paragraph makes Markdown take it for a heading.
+        Mark::Heading(_) if !is_statement(line) => BlockKind::Heading,
+        _ if has_list_ending(line) && sentences(line).len() == 1 => BlockKind::Lead,
+        _ if next.is_some_and(|next| is_heading(text, index, next)) => BlockKind::Heading,
+        _ => BlockKind::Paragraph,
+    }
+}
+
+/// A short line that stands over text and does not end as a sentence.
+fn is_heading(text: &Text, index: usize, next: usize) -> bool {
+    let (line, under) = (text.at(index), text.at(next));
+    let mark = text.units.get(next).map_or(Mark::None, |unit| unit.mark);
+    let apart = |i: usize| text.units.get(i).is_some_and(|unit| unit.apart);
+    let over = is_running(under) || has_list_ending(under) || matches!(mark, Mark::Item | Mark::Heading(_));
+    let question = line.ends_with('?')
+        && size(line) <= LONGEST_QUESTION
+        && apart(index)
+        && apart(next)
+        && !line.contains(['"', '“']);
+    let titled = !ends_sentence(line) && !line.ends_with([';', ',']) && size(line) <= LONGEST_HEADING;
+    over && opens_as_title(line) && has_word(line) && (titled || question)
+}

@@ -1,0 +1,132 @@
+//! `briefing.toml`: the title of the briefing, and what the articles of its folder do not say about themselves.
+//!
+//!     title = "Security talks"
+//!     [documents.ID]
+//!     title = "…"
+//!     date = 2024-01-26
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::metadata::{Flaw, KEYS, Metadata, Value};
+use crate::Error;
+
+/// The name of the file.
+pub(super) const NAME: &str = "briefing.toml";
+
+/// What one `briefing.toml` says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Manifest {
+    /// Where it stands.
+    pub(super) path: String,
+    /// Title of the briefing.
+    pub(super) title: Option<String>,
+    /// Identifier, line and metadata of each document named.
+    pub(super) documents: Vec<(String, usize, Metadata)>,
+}
+
+/// Reads a `briefing.toml`.
+///
+/// # Errors
+/// [`Error::BriefingToml`] or [`Error::BadDate`], with the line.
+pub(super) fn read(path: &str, text: &str) -> Result<Manifest, Error> {
+    let line_of = |span: Range<usize>| 1 + text.get(..span.start).unwrap_or(text).matches('\n').count();
+    let flawed = |span, reason: &str| Error::BriefingToml {
+        path: path.to_owned(),
+        line: line_of(span),
+        reason: reason.to_owned(),
+    };
+    let root = DeTable::parse(text).map_err(|e| flawed(e.span().unwrap_or_default(), e.message()))?;
+    let mut manifest = Manifest { path: path.to_owned(), ..Manifest::default() };
+    for (key, value) in root.get_ref() {
+        match (key.get_ref().as_ref(), value.get_ref()) {
+            ("title", DeValue::String(title)) => {
+                manifest.title = Some(title.trim().to_owned()).filter(|t| !t.is_empty())
+            }
+            ("title", _) => return Err(flawed(value.span(), "title should be a string")),
+            ("documents", DeValue::Table(documents)) => {
+                for (id, entry) in documents {
+                    let DeValue::Table(entry) = entry.get_ref() else {
+                        return Err(flawed(id.span(), "a document should be a table, [documents.ID]"));
+                    };
+                    let mut metadata = Metadata::default();
+                    for (key, value) in entry.iter().filter(|(key, _)| KEYS.contains(&key.get_ref().as_ref()))
+                    {
+                        let flaw = match plain(value) {
+                            Some(plain) => metadata.set(key.get_ref(), plain).err(),
+                            None => {
+                                return Err(flawed(
+                                    value.span(),
+                                    &format!("{} should be a string", key.get_ref()),
+                                ));
+                            }
+                        };
+                        match flaw {
+                            None => {}
+                            Some(Flaw::Date(found)) => {
+                                return Err(Error::BadDate {
+                                    path: path.to_owned(),
+                                    line: line_of(value.span()),
+                                    found,
+                                });
+                            }
+                            Some(Flaw::Kind { key, expected }) => {
+                                return Err(flawed(value.span(), &format!("{key} should be {expected}")));
+                            }
+                        }
+                    }
+                    manifest.documents.push((id.get_ref().to_string(), line_of(id.span()), metadata));
+                }
+            }
+            ("documents", _) => {
+                return Err(flawed(value.span(), "documents should be tables, [documents.ID]"));
+            }
+            _ => {}
+        }
+    }
+    Ok(manifest)
+}
+
+/// A value as text, or a list of such.
+fn plain(value: &Spanned<DeValue<'_>>) -> Option<Value> {
+    let scalar = |value: &DeValue<'_>| match value {
+        DeValue::String(text) => Some(text.to_string()),
+        DeValue::Integer(number) => Some(number.as_str().to_owned()),
+        DeValue::Float(number) => Some(number.as_str().to_owned()),
+        DeValue::Boolean(value) => Some(value.to_string()),
+        DeValue::Datetime(date) => Some(date.to_string()),
+        DeValue::Array(_) | DeValue::Table(_) => None,
+    };
+    match value.get_ref() {
+        DeValue::Array(list) => {
+            list.iter().map(|item| scalar(item.get_ref())).collect::<Option<_>>().map(Value::List)
+        }
+        value => scalar(value).map(Value::Text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_documents_and_native_dates_are_read() {
+        let toml = "title = \"Floods\"\n[documents.\"a.b\"]\ndate = 2024-01-26T10:00:00Z\ntags = [\"rain\", 7]\nrestated_from = {x = 1}\n";
+        let manifest = read("briefing.toml", toml).unwrap();
+        assert_eq!(manifest.title.as_deref(), Some("Floods"));
+        let (id, line, metadata) = &manifest.documents[0];
+        assert_eq!((id.as_str(), *line), ("a.b", 2));
+        assert_eq!(metadata.date.as_deref(), Some("2024-01-26"));
+        assert_eq!(metadata.tags, Some(vec!["rain".to_owned(), "7".to_owned()]));
+    }
+
+    #[test]
+    fn a_partial_date_may_be_a_number_or_a_string() {
+        let manifest =
+            read("b.toml", "[documents.a]\ndate = 2023\n[documents.b]\ndate = \"2023-08\"\n").unwrap();
+        let dates: Vec<_> = manifest.documents.iter().map(|(_, _, m)| m.date.as_deref()).collect();
+        assert_eq!(dates, [Some("2023"), Some("2023-08")]);
+    }
+}
