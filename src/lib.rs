@@ -15,8 +15,6 @@ mod fixture;
 mod index;
 #[cfg(feature = "ingest")]
 pub mod ingest;
-#[cfg(feature = "ingest")]
-pub mod ingest;
 #[cfg(feature = "build")]
 pub mod insight;
 pub mod pack;
