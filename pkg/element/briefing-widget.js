@@ -3,8 +3,15 @@
  *
  * This module has no side effects; `briefing-widget/define` registers the element.
  *
- * @typedef {import('../index.js').Briefing} Briefing
  * @typedef {import('./route.js').Route} Route
+ *
+ * @typedef {{is: 'loading', progress?: {loaded: number, total?: number}} | {is: 'failed', error: Error}
+ *   | {is: 'open', route: Route, data: any}} State `data` is what the view's `load` gave; none: not in this briefing
+ *
+ * @typedef {object} View
+ * @property {string} [tab] its name in the navigation, where it stands there
+ * @property {(context: ViewContext, route: any) => Promise<any>} load fetches what a place shows
+ * @property {(data: any, context: ViewContext, route: any) => unknown} render makes a Lit template of it
  *
  * @typedef {object} ViewContext what every view is given
  * @property {Briefing} briefing
@@ -27,7 +34,10 @@ import * as results from './views/results.js';
 import * as sources from './views/sources.js';
 import { failed, loading, missing } from './views/states.js';
 
-/** Every view by its name in a route; those with a `tab` stand in the navigation, in this order. */
+/**
+ * Every view by its name in a route; those with a `tab` stand in the navigation, in this order.
+ * @type {Record<Route['view'], View>}
+ */
 const VIEWS = { brief, sources, search: results, read: reader };
 
 /** How long typing must rest before counts are spoken and told to the page. */
@@ -86,9 +96,19 @@ export class BriefingWidget extends LitElement {
 
   constructor() {
     super();
+    /** @type {string | undefined} */
+    this.src = undefined;
+    /** @type {string | undefined} */
+    this.view = undefined;
+    /** @type {string | undefined} */
+    this.query = undefined;
+    /** @type {string | undefined} */
+    this.theme = undefined;
     this.noHash = false;
     this.noShortcut = false;
-    /** @type {{is: 'loading', progress?: object} | {is: 'failed', error: Error} | {is: 'open', route: Route, data: unknown}} */
+    /** @type {Briefing | undefined} */
+    this.briefing = undefined;
+    /** @type {State} */
     this._state = { is: 'loading' };
   }
 
@@ -199,9 +219,9 @@ export class BriefingWidget extends LitElement {
   #land() {
     const cited = this.shadowRoot.querySelector('mark.cited');
     const target = cited ?? this.shadowRoot.getElementById('heading');
-    target?.focus({ preventScroll: true });
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     if (cited) cited.scrollIntoView({ block: 'start' }); // a third down: see its scroll margin
-    else keepTopInSight(this.shadowRoot.querySelector(this._state.route?.view === 'read' ? '.view' : '.briefing'));
+    else keepTopInSight(this.shadowRoot.querySelector(this.#navigation.route.view === 'read' ? '.view' : '.briefing'));
   }
 
   /** Fetches what a place shows, and shows it. @param {Route} route @returns {Promise<boolean>} whether it is the latest */
@@ -367,7 +387,7 @@ export class BriefingWidget extends LitElement {
         </form>
       </div>
       <nav class="views" part="views" aria-label="Views"><ul>${Object.entries(VIEWS).map(([view, { tab }]) => tab
-        ? html`<li><a href=${this.#navigation.href({ view })} aria-current=${route.view === view ? 'page' : nothing}>${tab}</a></li>`
+        ? html`<li><a href=${this.#navigation.href(/** @type {Route} */ ({ view }))} aria-current=${route.view === view ? 'page' : nothing}>${tab}</a></li>`
         : nothing)}</ul></nav>
     </header>`;
   }

@@ -19,7 +19,7 @@ export function count(n, one, many = `${one}s`) {
  */
 export function day(date) {
   const [year, month, dayOfMonth] = date.split('-');
-  return [dayOfMonth && Number(dayOfMonth), month && MONTHS[month - 1], year].filter(Boolean).join(' ');
+  return [dayOfMonth && Number(dayOfMonth), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 /**

@@ -25,7 +25,7 @@ export class Navigation {
   #timer = 0;
 
   /**
-   * @param {import('lit').ReactiveControllerHost & HTMLElement & {noHash: boolean}} host
+   * @param {import('lit').ReactiveControllerHost & HTMLElement & {noHash: boolean, home: Route}} host
    * @param {(arrival: {back: boolean, link?: number}) => void} arrived called when the place has changed
    */
   constructor(host, arrived) {

@@ -39,6 +39,7 @@ export function render(report, context, { document, start, end }) {
   const { catalogue } = context;
   const entry = catalogue.get(document);
   const from = context.from ?? { view: 'brief' };
+  /** @type {Array<[number, number]>} */
   const cited = end === undefined ? [] : [[start, end]];
   return html`<section class="view shell spread" aria-label="Report ${entry.number}" part="reader">
     <article>
@@ -55,14 +56,14 @@ export function render(report, context, { document, start, end }) {
   </section>`;
 }
 
-/** The way to the page that the text was taken from. An address of any other scheme is no place to send a reader. */
+/** The way to the page that the text was taken from. An address of any other scheme is no place to send a reader. @param {Document} report */
 function original({ url }) {
   return url && /^https?:\/\//i.test(url)
     ? html`<a class="back note" href=${url} target="_blank" rel="noopener noreferrer">Original<span class="sr"> (new window)</span></a>`
     : nothing;
 }
 
-/** What the reader should know before the first word. */
+/** What the reader should know before the first word. @param {Document} report @param {ViewContext} context */
 function notices({ nearCopyOf, titleFrom, note }, context) {
   const copied = nearCopyOf && context.catalogue.get(nearCopyOf);
   if (!copied && !TITLE_FROM[titleFrom] && !note) return nothing;
