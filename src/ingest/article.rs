@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::form::{ends_sentence, has_list_ending, is_running, is_statement, opens_as_title, size};
+use super::form::{ends_sentence, has_list_ending, is_running, is_statement, opens_as_title, size, words};
 use super::furniture::{self, Rule, Verdict, has_word};
 use super::label::{Label, label};
 use super::metadata::Metadata;
@@ -42,6 +42,9 @@ const LONGEST_HEADING: usize = 12;
 
 /// A longer question between paragraphs is rather one of theirs.
 const LONGEST_QUESTION: usize = 8;
+
+/// Words that no heading ends in: the line is part of a broken sentence.
+const GOES_ON: &[&str] = &["a", "an", "and", "at", "by", "for", "in", "of", "or", "the", "to", "with"];
 
 /// Makes the document, and tells which lines it dropped. `None`: there is neither text nor title.
 pub(super) fn document(
@@ -133,6 +136,8 @@ fn is_heading(text: &Text, index: usize, next: usize) -> bool {
         && apart(index)
         && apart(next)
         && !line.contains(['"', '“']);
-    let titled = !ends_sentence(line) && !line.ends_with([';', ',']) && size(line) <= LONGEST_HEADING;
+    let broken = words(line).last().is_some_and(|last| GOES_ON.contains(&last));
+    let titled =
+        !broken && !ends_sentence(line) && !line.ends_with([';', ',']) && size(line) <= LONGEST_HEADING;
     over && opens_as_title(line) && has_word(line) && (titled || question)
 }

@@ -18,14 +18,16 @@
 //!    begin differently.
 //!
 //! Dropping a sentence is worse than keeping a label. Hence: a statement is dropped by rule 3 only; what form and place alone
-//! (5, 6) would drop is kept when it is more than three tenths of the page, or a run of more than three short lines
-//! that no block title announces (a table of results looks like that); a page without a statement has no edges.
+//! (5, 6) would drop is kept when it is more than three tenths of the page. Short lines after the article that no block
+//! title announces are kept where other lines stand among them, or where there are more than three (a table of results
+//! looks like that), and where they hold more than words. A page without a statement has no edges.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::form::{
-    self, ends_sentence, folded, is_all_caps, is_drawn, is_running, is_statement, opens_as_title, size,
+    self, ends_sentence, folded, has_list_ending, is_all_caps, is_drawn, is_running, is_statement,
+    opens_as_title, size,
 };
 use super::label::{Label, label};
 use super::unit::{Mark, Text};
@@ -239,6 +241,7 @@ fn head(text: &Text, verdict: &mut Verdict) {
         } else if label(text, verdict, end, index).is_none()
             && matches!(text.units.get(index).map(|unit| unit.mark), Some(Mark::None))
             && is_short_label(line)
+            && !line.contains([',', '('])
             // The line right before the article may be the heading of its first part.
             && index + 1 < end
         {
@@ -266,7 +269,9 @@ fn is_crumbs(line: &str) -> bool {
 fn tail(text: &Text, verdict: &mut Verdict) {
     let start = verdict.body.end;
     let mut announced = false;
-    let mut run: Vec<usize> = Vec::new();
+    // Labels that nothing but their form tells of, and whether all else out here is furniture, too.
+    let mut labels: Vec<usize> = Vec::new();
+    let mut only_labels = true;
     for index in start..text.units.len() {
         let line = text.at(index);
         if verdict.drops(index) {
@@ -278,28 +283,35 @@ fn tail(text: &Text, verdict: &mut Verdict) {
             announced = true;
             continue;
         }
-        let follows_lead = index > 0 && verdict.keeps(index - 1) && text.at(index - 1).ends_with(':');
+        let follows_lead = index > 0 && verdict.keeps(index - 1) && has_list_ending(text.at(index - 1));
         if label(text, verdict, start, index).is_some() || follows_lead {
             continue;
         }
         let mark = text.units.get(index).map_or(Mark::None, |unit| unit.mark);
         let plain = matches!(mark, Mark::None | Mark::Heading(_));
-        let caps = plain && is_all_caps(line) && size(line) <= CAPITAL_LABEL && !ends_sentence(line);
-        let label = plain
-            && is_short_label(line)
-            && opens_as_title(line)
-            && !line.chars().any(|c| c.is_ascii_digit());
-        let teaser = announced && !is_statement(line) && !line.ends_with(':');
+        let caps = plain
+            && is_all_caps(line)
+            && size(line) <= CAPITAL_LABEL
+            && !ends_sentence(line)
+            && is_plain(line);
+        let teaser = announced && !is_statement(line) && !has_list_ending(line);
         if caps || teaser {
             verdict.drop(index, Rule::Edge);
             announced = true;
-        } else if label {
-            run.push(index);
+        } else if plain && is_short_label(line) && opens_as_title(line) && is_plain(line) {
+            labels.push(index);
+        } else {
+            only_labels = false;
         }
     }
-    if run.len() <= LONGEST_RUN {
-        run.into_iter().for_each(|index| verdict.drop(index, Rule::Edge));
+    if only_labels && labels.len() <= LONGEST_RUN {
+        labels.into_iter().for_each(|index| verdict.drop(index, Rule::Edge));
     }
+}
+
+/// Whether a line holds nothing but words: no number, comma, bracket or dash, as lines of data do.
+fn is_plain(line: &str) -> bool {
+    !line.chars().any(|c| c.is_numeric() || ",;:()[]–—=/".contains(c)) && !line.contains(" - ")
 }
 
 /// Whether a line is at an edge and could be furniture: what repetition is asked of.
@@ -330,7 +342,9 @@ fn repeated(text: &Text, verdict: &mut Verdict, common: &HashSet<String>) {
         let again: Vec<usize> = (0..lines.len())
             .filter(|&i| i != index && verdict.keeps(i) && lines.get(i) == Some(line))
             .collect();
-        if !again.is_empty() || common.contains(line) {
+        // A longer line that stands again after the article is rather one of a table of results.
+        let twice = !again.is_empty() && (index < verdict.body.start || size(text.at(index)) <= LABEL);
+        if twice || common.contains(line) {
             verdict.drop(index, Rule::Repeated);
             again.into_iter().for_each(|i| verdict.drop(i, Rule::Repeated));
         }

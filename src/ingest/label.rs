@@ -55,9 +55,10 @@ fn is_credit(phrase: &str, rest: &str, outside: bool) -> bool {
     }
     match phrase {
         "source" | "sources" | "author" | "authors" | "date" | "release date" => colon,
-        _ if phrase.ends_with("by") => {
+        _ if phrase.ends_with("by") || phrase == "from" => {
             let named = rest.starts_with(|c: char| c.is_uppercase()) || colon;
-            named && (outside && size(rest) <= 15 && (phrase != "by" || !ends_sentence(rest)) || colon)
+            let certain = phrase.contains(' ');
+            named && (colon || size(rest) <= 15 && (outside || certain) && (certain || !ends_sentence(rest)))
         }
         _ => {
             outside

@@ -2,7 +2,7 @@
 
 use super::form::{ends_sentence, folded, is_blank, is_statement, opens_as_title, size};
 use super::furniture::{Verdict, has_word};
-use super::label::label;
+use super::label::{Label, label};
 use super::unit::{Mark, Text};
 use super::vocabulary::interface;
 use crate::text::sentences;
@@ -13,8 +13,8 @@ const LONGEST: usize = 30;
 /// A line of fewer words is rather the name of a section, where a longer one follows.
 const FULL: usize = 4;
 
-/// The text under a title line is at least this much longer than the line, where no blank line parts them.
-const LONGER: f64 = 1.5;
+/// The article is at least this much longer than its title line, where no blank line parts them.
+const LONGER: usize = 2;
 
 /// Most characters of a title made of a sentence.
 const CUT: usize = 90;
@@ -44,17 +44,31 @@ pub(super) fn line(text: &Text, verdict: &Verdict) -> Option<usize> {
 fn may_be_title(text: &Text, verdict: &Verdict, index: usize) -> bool {
     let line = text.at(index);
     let parted = text.units.get(index + 1).is_some_and(|next| next.apart);
-    let length = |text: &str| text.chars().count() as f64;
     let plain = text.units.get(index).is_some_and(|unit| unit.mark == Mark::None);
+    // Questions and calls may be titles, where a blank line says so; statements are none.
+    let closed = !ends_sentence(line)
+        || parted && !is_statement(line) && !line.ends_with('.') && sentences(line).len() == 1;
+    // "PHOTOS: …" begins many a headline.
+    let labelled = match label(text, verdict, verdict.body.start, index) {
+        Some(Label::Caption) => index > 0,
+        label => label.is_some(),
+    };
+    let body = || {
+        text.units
+            .get(verdict.body.clone())
+            .unwrap_or_default()
+            .iter()
+            .map(|unit| unit.range.len())
+            .sum::<usize>()
+    };
     plain
         && size(line) <= LONGEST
-        && !is_statement(line)
-        && !(ends_sentence(line) && (line.ends_with('.') || !parted))
+        && closed
         && !line.ends_with([':', ',', ';'])
         && opens_as_title(line)
         && has_word(line)
-        && label(text, verdict, verdict.body.start, index).is_none()
-        && (parted || length(text.at(verdict.body.start)) >= LONGER * length(line))
+        && !labelled
+        && (parted || body() >= LONGER * line.len())
 }
 
 /// The unit before or at the beginning of the article that says the same as a title that is given.

@@ -78,7 +78,7 @@ pub(super) fn interface(text: &str) -> Option<Interface> {
             &mut other
         };
         *count += 1;
-        opens.get_or_insert(anywhere == 1);
+        opens.get_or_insert(anywhere == 1 || has("opening", &word));
     }
     let all = anywhere + edge + glue + other;
     if all > LONGEST {
@@ -86,6 +86,7 @@ pub(super) fn interface(text: &str) -> Option<Interface> {
     }
     let known = (anywhere + edge + glue) as f64;
     let invites = opens == Some(true)
+        && anywhere > 0
         && anywhere + edge >= 2
         && known >= INVITATION * all as f64
         && !text.contains(['"', '“', '«']);
