@@ -94,10 +94,12 @@ fn blocks(text: &Text, verdict: &Verdict) -> Vec<Block> {
     for (position, &index) in kept.iter().enumerate() {
         let Some(unit) = text.units.get(index) else { continue };
         let line = text.of(unit);
+        let after = kept.get(position + 1..).unwrap_or_default();
+        let next = after.iter().copied().find(|&i| label(text, verdict, verdict.body.start, i).is_none());
         utf16 += utf16_len(text.source.get(bytes..unit.range.start).unwrap_or_default());
         bytes = unit.range.start;
         blocks.push(Block {
-            kind: kind(text, verdict, index, kept.get(position + 1).copied()),
+            kind: kind(text, verdict, index, next),
             text: line.to_owned(),
             start: utf16,
             sentences: sentences(line),
@@ -130,7 +132,9 @@ fn is_heading(text: &Text, index: usize, next: usize) -> bool {
     let (line, under) = (text.at(index), text.at(next));
     let mark = text.units.get(next).map_or(Mark::None, |unit| unit.mark);
     let apart = |i: usize| text.units.get(i).is_some_and(|unit| unit.apart);
-    let over = is_running(under) || has_list_ending(under) || matches!(mark, Mark::Item | Mark::Heading(_));
+    let over = is_running(under)
+        || has_list_ending(under)
+        || matches!(mark, Mark::Item | Mark::Heading(_) | Mark::Row(2..));
     let question = line.ends_with('?')
         && size(line) <= LONGEST_QUESTION
         && apart(index)

@@ -45,15 +45,23 @@ fn without_closers(text: &str) -> &str {
     text.trim_end_matches(|c: char| is_blank(c) || CLOSERS.contains(&c))
 }
 
-/// Whether a line ends as a sentence does.
+/// Whether a line ends as a sentence does; a bracket behind the last sentence ("… in May. (Agency)") does not count.
 pub(super) fn ends_sentence(text: &str) -> bool {
     without_closers(text).ends_with(TERMINALS)
+        || before_bracket(text).is_some_and(|text| without_closers(text).ends_with(TERMINALS))
+}
+
+/// What stands before the bracket that a line ends with.
+fn before_bracket(text: &str) -> Option<&str> {
+    text.trim_end_matches(is_blank).strip_suffix(')')?.rsplit_once('(').map(|(before, _)| before)
 }
 
 /// Whether a line ends as a statement does: in a full stop, not in dots, a question or a call.
 fn ends_statement(text: &str) -> bool {
     let text = without_closers(text);
-    ends_sentence(text) && !text.ends_with(['!', '?', '…', '！', '？', '؟']) && !text.ends_with("..")
+    let text =
+        if text.ends_with(TERMINALS) { text } else { before_bracket(text).map_or(text, without_closers) };
+    text.ends_with(TERMINALS) && !text.ends_with(['!', '?', '…', '！', '？', '؟']) && !text.ends_with("..")
 }
 
 /// Whether a line is running text: a sentence, or too long for anything else.
@@ -113,6 +121,7 @@ mod tests {
         {
             assert!(ends_sentence(text), "{text}");
         }
+        assert!(ends_sentence("It rained. (AFP)"));
         assert!(!ends_sentence("It rained (AFP)"));
         assert!(!ends_sentence("The Takeaway"));
     }

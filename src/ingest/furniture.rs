@@ -55,6 +55,9 @@ pub enum Rule {
 /// Words up to which a line at an edge is a label, not a line of text.
 const LABEL: usize = 4;
 
+/// Words up to which a line between two lines of furniture, before the article, is furniture.
+const BETWEEN: usize = 6;
+
 /// Words up to which a line of capitals after the article is a label.
 const CAPITAL_LABEL: usize = 8;
 
@@ -231,27 +234,51 @@ pub(super) fn judge_edges(
 
 fn head(text: &Text, verdict: &mut Verdict) {
     let end = verdict.body.start;
+    let site = site_header(text, verdict);
+    let is_label = |verdict: &Verdict, index: usize| {
+        matches!(text.units.get(index).map(|unit| unit.mark), Some(Mark::None))
+            && !text.at(index).contains([',', '('])
+            && label(text, verdict, end, index).is_none()
+    };
     for index in 0..end {
         let line = text.at(index);
-        if !verdict.keeps(index) {
-            continue;
-        }
-        if is_edge_word(line) || is_crumbs(line) {
+        if verdict.keeps(index) && (is_edge_word(line) || is_crumbs(line)) {
             verdict.drop(index, Rule::Interface);
-        } else if label(text, verdict, end, index).is_none()
-            && matches!(text.units.get(index).map(|unit| unit.mark), Some(Mark::None))
-            && is_short_label(line)
-            && !line.contains([',', '('])
-            // The line right before the article may be the heading of its first part.
-            && index + 1 < end
+        } else if verdict.keeps(index) && !has_word(line) && !ends_sentence(line) && is_label(verdict, index)
+        {
+            verdict.drop(index, Rule::Edge);
+        }
+    }
+    for index in 0..end {
+        if verdict.keeps(index)
+            && (index < site || is_label(verdict, index) && is_head_label(text, verdict, index))
         {
             verdict.drop(index, Rule::Edge);
         }
     }
 }
 
+/// What stands above the crumbs ("Home > World") is the header of the site: the unit of the last crumbs before the
+/// article.
+pub(super) fn site_header(text: &Text, verdict: &Verdict) -> usize {
+    (0..verdict.body.start).rfind(|&i| is_crumbs(text.at(i))).unwrap_or(0)
+}
+
+fn is_head_label(text: &Text, verdict: &Verdict, index: usize) -> bool {
+    let line = text.at(index);
+    if ends_sentence(line) || has_list_ending(line) {
+        return false;
+    }
+    let between = index > 0
+        && verdict.drops(index - 1)
+        && verdict.dropped.get(index - 1) != Some(&Some(Rule::Title))
+        && verdict.drops(index + 1);
+    // The line right before the article may be the heading of its first part.
+    size(line) <= LABEL && index + 1 < verdict.body.start || size(line) <= BETWEEN && between
+}
+
 fn is_short_label(line: &str) -> bool {
-    size(line) <= LABEL && !ends_sentence(line) && !line.ends_with(':')
+    size(line) <= LABEL && !ends_sentence(line) && !has_list_ending(line)
 }
 
 /// "Home > World > Africa": three or more short parts, or two of which one is a word of the interface.

@@ -1,7 +1,7 @@
 //! Titles: found as a line of the text, or made of its first sentence.
 
 use super::form::{ends_sentence, folded, is_blank, is_statement, opens_as_title, size};
-use super::furniture::{Verdict, has_word};
+use super::furniture::{self, Verdict, has_word};
 use super::label::{Label, label};
 use super::unit::{Mark, Text};
 use super::vocabulary::interface;
@@ -21,7 +21,8 @@ const CUT: usize = 90;
 
 /// The unit before the article that is its title line or its highest heading.
 pub(super) fn line(text: &Text, verdict: &Verdict) -> Option<usize> {
-    let head = || (0..verdict.body.start).filter(|&i| verdict.keeps(i));
+    let above = furniture::site_header(text, verdict);
+    let head = || (above..verdict.body.start).filter(|&i| verdict.keeps(i));
     let level = |i: usize| match text.units.get(i).map(|unit| unit.mark) {
         Some(Mark::Heading(level)) => Some(level),
         _ => None,

@@ -57,46 +57,62 @@ pub(super) enum Interface {
 const LONGEST: usize = 25;
 
 /// Share of interface and glue words from which a line that begins with a word of the interface is an invitation
-/// ("Sign up for the … newsletter").
+/// ("Sign up for the … newsletter"), and the same where all other words are names ("Subscribe to … Newsletters").
 const INVITATION: f64 = 0.7;
+const INVITATION_WITH_NAMES: f64 = 0.5;
 
 /// Whether a line is made of the words of an interface.
 pub(super) fn interface(text: &str) -> Option<Interface> {
-    let (mut anywhere, mut edge, mut glue, mut other) = (0usize, 0usize, 0usize, 0usize);
+    let (mut anywhere, mut edge, mut glue, mut other, mut numbers) = (0usize, 0usize, 0usize, 0usize, 0usize);
     let mut opens = None;
     for word in words(text) {
-        if is_number(&word) {
-            continue;
-        }
-        let count = if has("anywhere", &word) {
+        let opening = has("opening", &word);
+        let count = if is_number(&word) {
+            &mut numbers
+        } else if has("anywhere", &word) {
             &mut anywhere
         } else if has("edge", &word) {
             &mut edge
-        } else if has("glue", &word) {
+        } else if has("glue", &word) || opening && opens.is_none() {
             &mut glue
         } else {
             &mut other
         };
         *count += 1;
-        opens.get_or_insert(anywhere == 1 || has("opening", &word));
+        if anywhere + edge + glue + other > 0 {
+            opens.get_or_insert(anywhere == 1 || opening);
+        }
     }
     let all = anywhere + edge + glue + other;
     if all > LONGEST {
         return None;
     }
-    let known = (anywhere + edge + glue) as f64;
-    let invites = opens == Some(true)
-        && anywhere > 0
-        && anywhere + edge >= 2
-        && known >= INVITATION * all as f64
-        && !text.contains(['"', '“', '«']);
-    if other == 0 && anywhere > 0 || other > 0 && invites {
+    let invites = || {
+        let known = (anywhere + edge + glue) as f64 / all as f64;
+        let names = anywhere >= 2 && glue > 0 && known >= INVITATION_WITH_NAMES && only_names(text);
+        opens == Some(true)
+            && anywhere > 0
+            && anywhere + edge >= 2
+            && (known >= INVITATION || names)
+            && !text.contains(['"', '“', '«'])
+    };
+    if other == 0 && anywhere > 0 || other > 0 && invites() {
         Some(Interface::Anywhere)
-    } else if other == 0 && edge > 0 {
+    } else if other == 0 && (edge > 0 || numbers > 0 && glue > 0 && numbers + glue <= 3) {
+        // "3 mins" is two words of glue and number.
         Some(Interface::Edge)
     } else {
         None
     }
+}
+
+/// Whether all words that are of no class are written with a capital.
+fn only_names(text: &str) -> bool {
+    form::words(text).all(|word| {
+        let lower = word.to_lowercase();
+        word.starts_with(char::is_uppercase)
+            || ["anywhere", "edge", "glue", "opening"].iter().any(|class| has(class, &lower))
+    })
 }
 
 /// Whether a block title announces other articles.
@@ -154,7 +170,7 @@ pub(super) fn is_date(text: &str) -> bool {
         names += usize::from(!number);
         number || has("time", &word)
     }) && numbers > 0
-        && (names > 0 || numbers >= 3 || text.contains(['-', '.', '/']))
+        && (names > 0 || form::words(text).any(|word| word.len() >= 8 && word.contains(['-', '.', '/'])))
         && numbers + names <= 12
 }
 
