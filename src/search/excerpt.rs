@@ -26,37 +26,24 @@ type Match = (Range<usize>, usize);
 
 impl Matches {
     /// Collects the spellings of the query's terms; `weights` tells what finding each word is worth.
-    pub(crate) fn new<D: AsRef<[u8]>>(
-        pack: &Pack<D>,
-        query: &[QueryWord],
-        weights: Vec<f64>,
-    ) -> Self {
+    pub(crate) fn new<D: AsRef<[u8]>>(pack: &Pack<D>, query: &[QueryWord], weights: Vec<f64>) -> Self {
         let dictionary = pack.dictionary();
-        let mut spellings: Vec<(String, usize)> = query
-            .iter()
-            .enumerate()
-            .flat_map(|(number, word)| {
-                word.terms
-                    .iter()
-                    .map(move |(term, _)| (term.ordinal, number))
-            })
-            .filter_map(|(ordinal, number)| Some((dictionary.at(ordinal)?.1, number)))
-            .collect();
-        spellings.sort();
+        let mut spellings: Vec<(String, usize)> = Vec::new();
+        for (number, word) in query.iter().enumerate() {
+            for (term, _) in &word.terms {
+                let Some((_, spelling)) = dictionary.at(term.ordinal) else { continue };
+                let at = spellings.partition_point(|(known, _)| *known < spelling);
+                spellings.insert(at, (spelling, number));
+            }
+        }
         Self { spellings, weights }
     }
 
     fn find<D: AsRef<[u8]>>(&self, pack: &Pack<D>, text: &str) -> Vec<Match> {
         let mut found = Vec::new();
         words(pack.fold(), text, is_shouting(text), |range, term| {
-            let at = self
-                .spellings
-                .partition_point(|(spelling, _)| spelling.as_str() < term);
-            if let Some((_, number)) = self
-                .spellings
-                .get(at)
-                .filter(|(spelling, _)| spelling == term)
-            {
+            let at = self.spellings.partition_point(|(spelling, _)| spelling.as_str() < term);
+            if let Some((_, number)) = self.spellings.get(at).filter(|(spelling, _)| spelling == term) {
                 found.push((range, *number));
             }
         });
@@ -66,10 +53,7 @@ impl Matches {
     /// What a passage with these matches is worth: every word of the query counts once.
     fn worth(&self, matches: &[Match]) -> f64 {
         let met = |number: &usize| matches.iter().any(|(_, met)| met == number);
-        (0..self.weights.len())
-            .filter(met)
-            .filter_map(|number| self.weights.get(number))
-            .sum()
+        (0..self.weights.len()).filter(met).filter_map(|number| self.weights.get(number)).sum()
     }
 }
 
@@ -88,15 +72,10 @@ pub(crate) fn excerpt<D: AsRef<[u8]>>(
         }
         for (at, sentence) in block.sentences.iter().enumerate() {
             let mut passage = sentence.clone();
-            if let Some(next) = block
-                .sentences
-                .get(at + 1)
-                .filter(|_| passage.len() < SHORT)
-            {
+            if let Some(next) = block.sentences.get(at + 1).filter(|_| passage.len() < SHORT) {
                 passage.end = next.end;
             }
-            let within =
-                |(word, _): &&Match| passage.start <= word.start && word.end <= passage.end;
+            let within = |(word, _): &&Match| passage.start <= word.start && word.end <= passage.end;
             let inside: Vec<Match> = found.iter().filter(within).cloned().collect();
             let worth = matches.worth(&inside);
             if best.as_ref().is_none_or(|(most, ..)| worth > *most) {
@@ -107,9 +86,6 @@ pub(crate) fn excerpt<D: AsRef<[u8]>>(
     let (_, block, passage, inside) = best.unwrap_or_default();
     api::Excerpt {
         span: view.span(block, passage),
-        marks: inside
-            .into_iter()
-            .map(|(word, _)| view.range(block, word))
-            .collect(),
+        marks: inside.into_iter().map(|(word, _)| view.range(block, word)).collect(),
     }
 }

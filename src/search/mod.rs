@@ -28,39 +28,20 @@ pub(crate) fn search<D: AsRef<[u8]>>(
     let words = query::parse(pack, query, options.prefix);
     let scored = ranker.score(pack, &words);
     let total = u32::try_from(scored.len()).unwrap_or(u32::MAX);
-    let weights = words
-        .iter()
-        .map(|word| rank::idf(pack.len() as usize, word.documents()))
-        .collect();
+    let weights = words.iter().map(|word| rank::idf(pack.len() as usize, word.documents())).collect();
     let matches = Matches::new(pack, &words, weights);
-    let hits = rank::page(scored, options.offset as usize, options.limit as usize)
-        .into_iter()
-        .filter_map(|(document, score)| {
-            Some(hit(
-                pack,
-                &DocumentView::new(pack, document)?,
-                score,
-                &matches,
-            ))
-        });
+    let hits = rank::page(&scored, options.offset as usize, options.limit as usize).into_iter().filter_map(
+        |(document, score)| Some(hit(pack, &DocumentView::new(pack, document)?, score, &matches)),
+    );
     SearchResponse {
         query: query.to_owned(),
         total,
         hits: hits.collect(),
-        ignored: words
-            .iter()
-            .filter(|word| word.terms.is_empty())
-            .map(|word| word.typed.clone())
-            .collect(),
+        ignored: words.iter().filter(|word| word.terms.is_empty()).map(|word| word.typed.clone()).collect(),
     }
 }
 
-fn hit<D: AsRef<[u8]>>(
-    pack: &Pack<D>,
-    view: &DocumentView<'_, D>,
-    score: f64,
-    matches: &Matches,
-) -> Hit {
+fn hit<D: AsRef<[u8]>>(pack: &Pack<D>, view: &DocumentView<'_, D>, score: f64, matches: &Matches) -> Hit {
     let record = &view.record;
     Hit {
         document: record.id.to_owned(),

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::rank::{FIELD_WEIGHTS, K1, LENGTH_NORMS};
 use super::query::{PREFIX_TERMS, PREFIX_WEIGHT, STEM_WEIGHT};
+use super::rank::{B, FIELD_WEIGHTS, K1};
 use crate::Briefing;
 use crate::api::SearchOptions;
 use crate::document::Corpus;
@@ -14,8 +14,22 @@ use crate::fixture;
 
 /// Words with shared stems, shared beginnings, and no stop word.
 const VOCABULARY: [&str; 16] = [
-    "talk", "talks", "talking", "pact", "pacts", "minister", "ministers", "ministry", "negotiate", "negotiation",
-    "negotiating", "storm", "2008", "dying", "die", "zurich",
+    "talk",
+    "talks",
+    "talking",
+    "pact",
+    "pacts",
+    "minister",
+    "ministers",
+    "ministry",
+    "negotiate",
+    "negotiation",
+    "negotiating",
+    "storm",
+    "2008",
+    "dying",
+    "die",
+    "zurich",
 ];
 
 static TALKS: LazyLock<Vec<u8>> = LazyLock::new(|| crate::build(&fixture::talks()).unwrap());
@@ -48,7 +62,8 @@ fn weights(all: &[Fields], word: &str, open: bool) -> impl Fn(&str) -> f64 {
     let mut terms: Vec<&String> = all.iter().flatten().flatten().collect();
     terms.sort();
     terms.dedup();
-    let documents = |term: &str| all.iter().filter(|fields| fields.iter().flatten().any(|word| word == term)).count();
+    let documents =
+        |term: &str| all.iter().filter(|fields| fields.iter().flatten().any(|word| word == term)).count();
     let mut longer: Vec<&String> = terms.into_iter().filter(|term| open && term.starts_with(word)).collect();
     longer.retain(|term| stem(term) != stem(word));
     longer.sort_by_key(|term| std::cmp::Reverse(documents(term)));
@@ -71,7 +86,8 @@ fn weights(all: &[Fields], word: &str, open: bool) -> impl Fn(&str) -> f64 {
 fn brute_force(corpus: &Corpus, query: &str, prefix: bool) -> Vec<(u32, f64)> {
     let all = fields(corpus);
     let average = |field: usize| {
-        let lengths: Vec<f64> = all.iter().map(|fields| fields[field].len() as f64).filter(|&n| n > 0.0).collect();
+        let lengths: Vec<f64> =
+            all.iter().map(|fields| fields[field].len() as f64).filter(|&n| n > 0.0).collect();
         if lengths.is_empty() { 1.0 } else { lengths.iter().sum::<f64>() / lengths.len() as f64 }
     };
     let mut asked: Vec<&str> = Vec::new();
@@ -81,18 +97,19 @@ fn brute_force(corpus: &Corpus, query: &str, prefix: bool) -> Vec<(u32, f64)> {
         }
     }
     let last = query.split(' ').next_back().unwrap_or_default();
-    // A word that stands twice counts once, by its first place; only the last place is open.
-    let is_open = |word: &str| prefix && word == last && query.split(' ').filter(|other| *other == word).count() == 1;
+    // A word that stands twice is read as its first place; only the last place is open.
+    let is_open =
+        |word: &str| prefix && word == last && query.split(' ').filter(|other| *other == word).count() == 1;
     let mut scores = vec![0.0; all.len()];
     for word in asked {
         let weight = weights(&all, word, is_open(word));
+        let repeats = query.split(' ').filter(|other| *other == word).count() as f64;
         let frequencies: Vec<f64> = all
             .iter()
             .map(|fields| {
                 (0..3)
                     .map(|field| {
-                        let b = LENGTH_NORMS[field];
-                        let norm = 1.0 - b + b * fields[field].len() as f64 / average(field);
+                        let norm = 1.0 - B + B * fields[field].len() as f64 / average(field);
                         let count: f64 = fields[field].iter().map(|term| weight(term)).sum();
                         if count > 0.0 { FIELD_WEIGHTS[field] * count / norm } else { 0.0 }
                     })
@@ -102,7 +119,7 @@ fn brute_force(corpus: &Corpus, query: &str, prefix: bool) -> Vec<(u32, f64)> {
         let having = frequencies.iter().filter(|&&tf| tf > 0.0).count() as f64;
         let idf = ((all.len() as f64 - having + 0.5) / (having + 0.5) + 1.0).ln();
         for (score, tf) in scores.iter_mut().zip(frequencies) {
-            *score += idf * tf / (K1 + tf);
+            *score += repeats * idf * tf / (K1 + tf);
         }
     }
     let mut ranked: Vec<(u32, f64)> = (0..).zip(scores).filter(|&(_, score)| score > 0.0).collect();

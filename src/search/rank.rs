@@ -4,25 +4,31 @@
 //! each field's counts divided by the field's length norm, and only the sum saturates:
 //!
 //! ```text
-//! tf    = Σ term weight · Σ field weight · count / (1 − b + b · length / average length)
-//! score = Σ words   idf · tf / (K1 + tf)          idf = ln(1 + (N − n + ½) / (n + ½))
+//! tf    = Σ term weight · Σ field weight · count / (1 − B + B · length / average length)
+//! score = Σ words   repeats · idf · tf / (K1 + tf)          idf = ln(1 + (N − n + ½) / (n + ½))
 //! ```
 //!
 //! `n` counts the documents that have any of the word's terms.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use super::query::QueryWord;
 use crate::pack::Pack;
 use crate::pack::postings::FIELDS;
 
-/// How soon more of the same stops counting. At 0 presence is all; the larger, the longer counts add.
-pub(super) const K1: f64 = 1.2;
+/// How soon more of the same stops counting. At 0 presence is all; the larger, the longer counts add. Measured,
+/// nDCG@10 on Cranfield and CISI: .528 and .412 at 1.2, .535 and .423 at 1.5, .538 and .414 at 1.8.
+pub(super) const K1: f64 = 1.5;
 
-/// Weight of a word in title, lead and body. At 0 a field is not searched; at 1 it counts as body text does.
-pub(super) const FIELD_WEIGHTS: [f64; FIELDS] = [2.0, 1.5, 1.0];
+/// Weight of a word in title, lead and body. At 0 a field is not searched; at 1 it counts as body text does. Measured
+/// for the title: .533 and .415 at 1.5, .535 and .423 at 2. For the lead, which in Cranfield mostly repeats the title:
+/// .535 and .423 at 1, .529 and .417 at 1.2; it is a field because its short length makes it count.
+pub(super) const FIELD_WEIGHTS: [f64; FIELDS] = [2.0, 1.0, 1.0];
 
-/// How far a field's length counts against it. At 0 not at all; at 1 twice the length halves a count. The title is
-/// short by nature.
-pub(super) const LENGTH_NORMS: [f64; FIELDS] = [0.3, 0.3, 0.75];
+/// How far a field's length counts against it. At 0 not at all; at 1 twice the length halves a count. Measured for
+/// the body, with K1 1.2 and no title weight: .523 and .407 at .6, .523 and .411 at .75, .523 and .409 at .9.
+pub(super) const B: f64 = 0.75;
 
 /// A document's number and its score.
 pub(crate) type Scored = (u32, f64);
@@ -46,13 +52,10 @@ impl Ranker {
         }
         let factors = lengths.iter().map(|length| {
             std::array::from_fn(|field| {
-                let b = LENGTH_NORMS[field];
-                FIELD_WEIGHTS[field] / (1.0 - b + b * f64::from(length[field]) / averages[field])
+                FIELD_WEIGHTS[field] / (1.0 - B + B * f64::from(length[field]) / averages[field])
             })
         });
-        Self {
-            factors: factors.collect(),
-        }
+        Self { factors: factors.collect() }
     }
 
     /// Scores every document that has any of the words; in the order of the documents.
@@ -64,8 +67,7 @@ impl Ranker {
             for (term, weight) in &word.terms {
                 for posting in pack.postings(term) {
                     let at = posting.document as usize;
-                    let (Some(count), Some(factors)) = (counts.get_mut(at), self.factors.get(at))
-                    else {
+                    let (Some(count), Some(factors)) = (counts.get_mut(at), self.factors.get(at)) else {
                         continue;
                     };
                     if *count == 0.0 {
@@ -80,7 +82,7 @@ impl Ranker {
                     *count += weight * fields;
                 }
             }
-            let idf = idf(self.factors.len(), touched.len());
+            let idf = word.repeats * idf(self.factors.len(), touched.len());
             for document in touched.drain(..) {
                 let at = document as usize;
                 if let (Some(count), Some(score)) = (counts.get_mut(at), scores.get_mut(at)) {
@@ -89,10 +91,7 @@ impl Ranker {
                 }
             }
         }
-        (0..)
-            .zip(scores)
-            .filter(|&(_, score)| score > 0.0)
-            .collect()
+        (0..).zip(scores).filter(|&(_, score)| score > 0.0).collect()
     }
 }
 
@@ -104,13 +103,40 @@ pub(crate) fn idf(all: usize, having: usize) -> f64 {
 }
 
 /// The documents of one page of results, best first, ties in the order of the documents.
-pub(crate) fn page(mut scored: Vec<Scored>, offset: usize, limit: usize) -> Vec<Scored> {
-    let better = |a: &Scored, b: &Scored| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    let end = offset.saturating_add(limit).min(scored.len());
-    if end > 0 && end < scored.len() {
-        scored.select_nth_unstable_by(end - 1, better);
-        scored.truncate(end);
+pub(crate) fn page(scored: &[Scored], offset: usize, limit: usize) -> Vec<Scored> {
+    // The bits of positive numbers rise as the numbers do.
+    let mut keyed = scored.iter().map(|&(document, score)| (score.to_bits(), document));
+    let best = largest(&mut keyed, offset.saturating_add(limit));
+    best.into_iter().skip(offset).map(|(bits, document)| (document, f64::from_bits(bits))).collect()
+}
+
+/// The `most` items with the largest keys, largest first, of equal keys the smaller item first.
+///
+/// One heap serves all callers: the sorts of the standard library would each be compiled again for every type.
+pub(super) fn largest(items: &mut dyn Iterator<Item = (u64, u32)>, most: usize) -> Vec<(u64, u32)> {
+    let mut heap = BinaryHeap::new();
+    for (key, item) in items {
+        heap.push(Reverse((key, Reverse(item))));
+        if heap.len() > most {
+            heap.pop();
+        }
     }
-    scored.sort_unstable_by(better);
-    scored.split_off(offset.min(end))
+    heap.into_sorted_vec().into_iter().map(|Reverse((key, Reverse(item)))| (key, item)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_a_slice_of_the_whole_ranking() {
+        let scored = [(0, 0.5), (1, 2.0), (2, 0.5), (3, 1.5), (4, 2.0)];
+        let all = [(1, 2.0), (4, 2.0), (3, 1.5), (0, 0.5), (2, 0.5)];
+        for offset in 0..7 {
+            for limit in 0..7 {
+                let end = (offset + limit).min(5);
+                assert_eq!(page(&scored, offset, limit), all[offset.min(end)..end]);
+            }
+        }
+    }
 }
