@@ -277,7 +277,7 @@ impl fmt::Display for Error {
             #[cfg(feature = "ingest")]
             Self::NotUtf8 { path, byte, line, found } => write!(
                 f,
-                "{path}:{line}: not UTF-8: byte {byte} is 0x{found:02x}; save the file as UTF-8, for example with                  `iconv -f WINDOWS-1252 -t UTF-8`"
+                "{path}:{line}: not UTF-8: byte {byte} is 0x{found:02x}; save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`"
             ),
             #[cfg(feature = "ingest")]
             Self::Gzip { path, reason } => {
