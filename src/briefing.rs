@@ -1,11 +1,7 @@
 //! The handle that everything outside asks: a pack, opened, with what ranking needs.
 
-use std::collections::BTreeSet;
-
 use crate::Error;
-use crate::api::{
-    Article, Document, Info, Overview, OverviewOptions, SearchOptions, SearchResponse,
-};
+use crate::api::{Article, Document, Info, Overview, OverviewOptions, SearchOptions, SearchResponse};
 use crate::cards;
 use crate::pack::Pack;
 use crate::search::{self, Ranker};
@@ -36,10 +32,7 @@ impl<D: AsRef<[u8]>> Briefing<D> {
     /// The bytes are no pack, cut short, of another version, or damaged: the error says where.
     pub fn open(data: D) -> Result<Self, Error> {
         let pack = Pack::open(data)?;
-        Ok(Self {
-            ranker: Ranker::new(&pack),
-            pack,
-        })
+        Ok(Self { ranker: Ranker::new(&pack), pack })
     }
 
     /// The pack underneath.
@@ -51,19 +44,7 @@ impl<D: AsRef<[u8]>> Briefing<D> {
     /// What the briefing is made of.
     #[must_use]
     pub fn info(&self) -> Info {
-        let views =
-            (0..self.pack.len()).filter_map(|document| DocumentView::new(&self.pack, document));
-        let documents: Vec<_> = views.map(|view| cards::about(&self.pack, &view)).collect();
-        let outlets: BTreeSet<_> = documents
-            .iter()
-            .filter_map(|document| document.source.as_deref())
-            .collect();
-        Info {
-            title: self.pack.title().to_owned(),
-            outlets: u32::try_from(outlets.len()).unwrap_or(u32::MAX),
-            origins: self.pack.origins(),
-            documents,
-        }
+        cards::info(&self.pack)
     }
 
     /// Searches; any string is a query.
@@ -95,7 +76,6 @@ impl<D: AsRef<[u8]>> Briefing<D> {
     }
 
     fn named(&self, id: &str) -> Result<DocumentView<'_, D>, Error> {
-        DocumentView::named(&self.pack, id)
-            .ok_or_else(|| Error::UnknownDocument { id: id.to_owned() })
+        DocumentView::named(&self.pack, id).ok_or_else(|| Error::UnknownDocument { id: id.to_owned() })
     }
 }

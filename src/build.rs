@@ -20,21 +20,13 @@ pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
     let fold = Fold::learn(&characters(corpus));
     let index = Index::new(&fold, &corpus.documents);
     let Insight { origins, key_points, summaries } = Insight::of(corpus);
-    let documents = corpus
-        .documents
-        .iter()
-        .enumerate()
-        .map(|(at, article)| DocumentParts {
-            article,
-            origin: origins.of[at],
-            copy_of: origins.copy_of[at],
-            words: article
-                .blocks
-                .iter()
-                .map(|block| count_words(&fold, &block.text))
-                .sum(),
-            summary: &summaries[at],
-        });
+    let documents = corpus.documents.iter().enumerate().map(|(at, article)| DocumentParts {
+        article,
+        origin: origins.of[at],
+        copy_of: origins.copy_of[at],
+        words: article.blocks.iter().map(|block| count_words(&fold, &block.text)).sum(),
+        summary: &summaries[at],
+    });
     write(&Parts {
         title: corpus.title.as_deref().unwrap_or(UNTITLED),
         origins: origins.count,
@@ -55,11 +47,7 @@ fn count_words(fold: &Fold, text: &str) -> u32 {
 fn characters(corpus: &Corpus) -> BTreeSet<char> {
     let mut seen = BTreeSet::new();
     for document in &corpus.documents {
-        let texts = document
-            .blocks
-            .iter()
-            .map(|block| &block.text)
-            .chain([&document.title]);
+        let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
         texts.for_each(|text| seen.extend(text.chars().filter(|c| !c.is_ascii())));
     }
     seen

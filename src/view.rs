@@ -26,17 +26,12 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
             end = start.saturating_add(utf16_len(pack.text(block.text.clone())));
             start
         });
-        Some(Self {
-            pack,
-            starts: starts.collect(),
-            record,
-        })
+        Some(Self { pack, starts: starts.collect(), record })
     }
 
     /// The document of a name, with its position.
     pub(crate) fn named(pack: &'p Pack<D>, id: &str) -> Option<Self> {
-        let at =
-            (0..pack.len()).find(|&at| pack.record(at).is_some_and(|record| record.id == id))?;
+        let at = (0..pack.len()).find(|&at| pack.record(at).is_some_and(|record| record.id == id))?;
         Self::new(pack, at)
     }
 
@@ -48,24 +43,14 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
     /// Bytes of block number `block` as a range of the source text.
     pub(crate) fn range(&self, block: usize, bytes: Range<usize>) -> api::Range {
         let start = self.starts.get(block).copied().unwrap_or_default();
-        let text = self
-            .record
-            .blocks
-            .get(block)
-            .map(|block| self.text(block))
-            .unwrap_or_default();
-        let before =
-            |end: usize| start.saturating_add(text.get(..end).map(utf16_len).unwrap_or_default());
+        let text = self.record.blocks.get(block).map(|block| self.text(block)).unwrap_or_default();
+        let before = |end: usize| start.saturating_add(text.get(..end).map(utf16_len).unwrap_or_default());
         (before(bytes.start), before(bytes.end))
     }
 
     /// Bytes of block number `block` as a citation.
     pub(crate) fn span(&self, block: usize, bytes: Range<usize>) -> api::Span {
-        let text = self
-            .record
-            .blocks
-            .get(block)
-            .and_then(|block| self.text(block).get(bytes.clone()));
+        let text = self.record.blocks.get(block).and_then(|block| self.text(block).get(bytes.clone()));
         let (start, end) = self.range(block, bytes);
         api::Span {
             document: self.record.id.to_owned(),
@@ -77,13 +62,7 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
 
     /// A sentence as a citation.
     pub(crate) fn sentence(&self, block: u32, sentence: u32) -> Option<api::Span> {
-        let bytes = self
-            .record
-            .blocks
-            .get(block as usize)?
-            .sentences
-            .get(sentence as usize)?
-            .clone();
+        let bytes = self.record.blocks.get(block as usize)?.sentences.get(sentence as usize)?.clone();
         Some(self.span(block as usize, bytes))
     }
 }

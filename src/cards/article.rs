@@ -8,7 +8,7 @@ use crate::view::DocumentView;
 const WORDS_A_MINUTE: u32 = 238;
 
 /// What a document says about itself.
-pub(crate) fn about<D: AsRef<[u8]>>(pack: &Pack<D>, view: &DocumentView<'_, D>) -> Source {
+pub(super) fn about<D: AsRef<[u8]>>(pack: &Pack<D>, view: &DocumentView<'_, D>) -> Source {
     let record = &view.record;
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let original = record.copy_of.and_then(|original| pack.record(original));
@@ -31,41 +31,17 @@ pub(crate) fn about<D: AsRef<[u8]>>(pack: &Pack<D>, view: &DocumentView<'_, D>) 
 
 /// One article in a few of its sentences.
 pub(crate) fn article<D: AsRef<[u8]>>(pack: &Pack<D>, view: &DocumentView<'_, D>) -> Article {
-    let summary = view
-        .record
-        .summary
-        .iter()
-        .filter_map(|&(block, sentence)| view.sentence(block, sentence));
-    Article {
-        about: about(pack, view),
-        summary: summary.collect(),
-    }
+    let summary = view.record.summary.iter().filter_map(|&(block, sentence)| view.sentence(block, sentence));
+    Article { about: about(pack, view), summary: summary.collect() }
 }
 
 /// The whole article.
 pub(crate) fn document<D: AsRef<[u8]>>(pack: &Pack<D>, view: &DocumentView<'_, D>) -> Document {
-    let blocks = view
-        .record
-        .blocks
-        .iter()
-        .enumerate()
-        .map(|(number, block)| {
-            let text = view.text(block);
-            let (start, end) = view.range(number, 0..text.len());
-            let sentences = block
-                .sentences
-                .iter()
-                .map(|sentence| view.range(number, sentence.clone()));
-            Block {
-                kind: block.kind,
-                start,
-                end,
-                text: text.to_owned(),
-                sentences: sentences.collect(),
-            }
-        });
-    Document {
-        about: about(pack, view),
-        blocks: blocks.collect(),
-    }
+    let blocks = view.record.blocks.iter().enumerate().map(|(number, block)| {
+        let text = view.text(block);
+        let (start, end) = view.range(number, 0..text.len());
+        let sentences = block.sentences.iter().map(|sentence| view.range(number, sentence.clone()));
+        Block { kind: block.kind, start, end, text: text.to_owned(), sentences: sentences.collect() }
+    });
+    Document { about: about(pack, view), blocks: blocks.collect() }
 }

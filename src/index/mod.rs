@@ -57,20 +57,12 @@ impl Builder {
                 _ => 0,
             };
             lead_is_open &= lead_end == 0;
-            self.add_words(fold, &block.text, number, |at| {
-                if at < lead_end { LEAD } else { BODY }
-            });
+            self.add_words(fold, &block.text, number, |at| if at < lead_end { LEAD } else { BODY });
         }
     }
 
     /// Counts the words of a text; `field` tells the field of a word by its place.
-    fn add_words(
-        &mut self,
-        fold: &Fold,
-        text: &str,
-        document: u32,
-        field: impl Fn(usize) -> usize,
-    ) {
+    fn add_words(&mut self, fold: &Fold, text: &str, document: u32, field: impl Fn(usize) -> usize) {
         let Some(lengths) = self.lengths.last_mut() else {
             return;
         };
@@ -99,15 +91,8 @@ impl Builder {
         let terms = lists.into_iter().map(|(spelling, postings)| {
             let next = classes.len() as u32;
             let class = *classes.entry(stem(&spelling)).or_insert(next);
-            IndexTerm {
-                spelling,
-                class,
-                postings,
-            }
+            IndexTerm { spelling, class, postings }
         });
-        Index {
-            terms: terms.collect(),
-            lengths: self.lengths,
-        }
+        Index { terms: terms.collect(), lengths: self.lengths }
     }
 }

@@ -133,9 +133,6 @@ mod tests {
     #[test]
     fn a_varint_of_more_than_32_bits_is_none() {
         assert_eq!(Cursor::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x1F]).varint(), None);
-        assert_eq!(
-            Cursor::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x0F]).varint(),
-            Some(u32::MAX)
-        );
+        assert_eq!(Cursor::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x0F]).varint(), Some(u32::MAX));
     }
 }

@@ -23,9 +23,7 @@ pub(crate) fn decode(section: &[u8]) -> Option<Vec<Point>> {
     let mut points = Vec::new();
     for _ in 0..cursor.varint()? {
         let sentence = position(&mut cursor)?;
-        let support = (0..cursor.varint()?)
-            .map(|_| position(&mut cursor))
-            .collect::<Option<_>>()?;
+        let support = (0..cursor.varint()?).map(|_| position(&mut cursor)).collect::<Option<_>>()?;
         points.push(Point { sentence, support });
     }
     cursor.is_at_end().then_some(points)
@@ -41,17 +39,12 @@ pub(crate) fn encode(points: &[crate::insight::KeyPoint]) -> Vec<u8> {
     let mut out = Vec::new();
     put_varint(&mut out, size(points.len()));
     let put = |out: &mut Vec<u8>, at: &crate::document::SentenceRef| {
-        [at.document, at.block, at.sentence]
-            .into_iter()
-            .for_each(|number| put_varint(out, number));
+        [at.document, at.block, at.sentence].into_iter().for_each(|number| put_varint(out, number));
     };
     for point in points {
         put(&mut out, &point.sentence);
         put_varint(&mut out, size(point.support.len()));
-        point
-            .support
-            .iter()
-            .for_each(|sentence| put(&mut out, sentence));
+        point.support.iter().for_each(|sentence| put(&mut out, sentence));
     }
     out
 }

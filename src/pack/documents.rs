@@ -66,14 +66,9 @@ const KINDS: [BlockKind; 6] = [
 /// The bytes of one record, or nothing where the section does not hold it.
 pub(crate) fn record_bytes(section: &[u8], count: u32, document: u32) -> Option<&[u8]> {
     let table = (count as usize).checked_add(1)?.checked_mul(4)?;
-    let offset = |index: u32| {
-        Cursor::new(section.get(index as usize * 4..)?)
-            .u32()
-            .map(|offset| offset as usize)
-    };
-    section
-        .get(table..)?
-        .get(offset(document)?..offset(document.checked_add(1)?)?)
+    let offset =
+        |index: u32| Cursor::new(section.get(index as usize * 4..)?).u32().map(|offset| offset as usize);
+    section.get(table..)?.get(offset(document)?..offset(document.checked_add(1)?)?)
 }
 
 impl<'a> Record<'a> {
@@ -84,22 +79,11 @@ impl<'a> Record<'a> {
         let title_from = *TITLES.get(cursor.u8()? as usize)?;
         let flags = cursor.u8()?;
         let mut optional = |bit: u8| {
-            if flags & (1 << bit) == 0 {
-                Some(None)
-            } else {
-                cursor.str().map(Some)
-            }
+            if flags & (1 << bit) == 0 { Some(None) } else { cursor.str().map(Some) }
         };
-        let (source, date, url, lang, note) = (
-            optional(0)?,
-            optional(1)?,
-            optional(2)?,
-            optional(3)?,
-            optional(4)?,
-        );
-        let tags = (0..cursor.varint()?)
-            .map(|_| cursor.str())
-            .collect::<Option<_>>()?;
+        let (source, date, url, lang, note) =
+            (optional(0)?, optional(1)?, optional(2)?, optional(3)?, optional(4)?);
+        let tags = (0..cursor.varint()?).map(|_| cursor.str()).collect::<Option<_>>()?;
         let origin = cursor.varint()?;
         let copy_of = cursor.varint()?.checked_sub(1);
         let words = cursor.varint()?;
@@ -136,21 +120,13 @@ impl<'a> Record<'a> {
     pub(crate) fn fits(&self, text: &str) -> bool {
         self.blocks.iter().all(|block| {
             text.get(block.text.clone()).is_some_and(|text| {
-                block
-                    .sentences
-                    .iter()
-                    .all(|sentence| text.get(sentence.clone()).is_some())
+                block.sentences.iter().all(|sentence| text.get(sentence.clone()).is_some())
             })
-        }) && self
-            .summary
-            .iter()
-            .all(|&(block, sentence)| self.has_sentence(block, sentence))
+        }) && self.summary.iter().all(|&(block, sentence)| self.has_sentence(block, sentence))
     }
 
     pub(crate) fn has_sentence(&self, block: u32, sentence: u32) -> bool {
-        self.blocks
-            .get(block as usize)
-            .is_some_and(|block| (sentence as usize) < block.sentences.len())
+        self.blocks.get(block as usize).is_some_and(|block| (sentence as usize) < block.sentences.len())
     }
 }
 
@@ -166,50 +142,22 @@ impl BlockRecord {
             end = begin.checked_add(cursor.varint()? as usize)?;
             sentences.push(begin..end);
         }
-        Some(Self {
-            kind,
-            gap,
-            text,
-            sentences,
-        })
+        Some(Self { kind, gap, text, sentences })
     }
 }
 
 /// Writes one record. `words` counts the document's words; its text begins at byte `text_start` of the text
 /// section.
 #[cfg(feature = "build")]
-pub(crate) fn encode(
-    out: &mut Vec<u8>,
-    document: &super::writer::DocumentParts<'_>,
-    text_start: u32,
-) {
+pub(crate) fn encode(out: &mut Vec<u8>, document: &super::writer::DocumentParts<'_>, text_start: u32) {
     use super::bytes::{put_str, put_varint, size};
     let article = document.article;
     put_str(out, &article.id);
     put_str(out, &article.title);
-    out.push(
-        TITLES
-            .iter()
-            .position(|&from| from == article.title_from)
-            .unwrap_or_default() as u8,
-    );
-    let optional = [
-        &article.source,
-        &article.date,
-        &article.url,
-        &article.lang,
-        &article.note,
-    ];
-    out.push(
-        (0..)
-            .zip(optional)
-            .map(|(bit, text)| u8::from(text.is_some()) << bit)
-            .sum(),
-    );
-    optional
-        .into_iter()
-        .flatten()
-        .for_each(|text| put_str(out, text));
+    out.push(TITLES.iter().position(|&from| from == article.title_from).unwrap_or_default() as u8);
+    let optional = [&article.source, &article.date, &article.url, &article.lang, &article.note];
+    out.push((0..).zip(optional).map(|(bit, text)| u8::from(text.is_some()) << bit).sum());
+    optional.into_iter().flatten().for_each(|text| put_str(out, text));
     put_varint(out, size(article.tags.len()));
     article.tags.iter().for_each(|tag| put_str(out, tag));
     put_varint(out, document.origin);
@@ -219,12 +167,7 @@ pub(crate) fn encode(
     put_varint(out, size(article.blocks.len()));
     let mut source_end = 0;
     for block in &article.blocks {
-        out.push(
-            KINDS
-                .iter()
-                .position(|&kind| kind == block.kind)
-                .unwrap_or_default() as u8,
-        );
+        out.push(KINDS.iter().position(|&kind| kind == block.kind).unwrap_or_default() as u8);
         put_varint(out, block.start - source_end);
         source_end = block.start + crate::text::utf16_len(&block.text);
         put_varint(out, size(block.text.len()));

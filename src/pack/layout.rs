@@ -112,51 +112,32 @@ impl Layout {
             };
             return Err(Error::NotAPack { found });
         }
-        let cut = |needed| Error::PackCutShort {
-            expected: needed,
-            found: pack.len(),
-        };
+        let cut = |needed| Error::PackCutShort { expected: needed, found: pack.len() };
         let mut cursor = Cursor::new(pack);
         cursor.take(MAGIC.len()).ok_or_else(|| cut(HEADER))?;
         let version = cursor.u16().ok_or_else(|| cut(HEADER))?;
         if version != FORMAT_VERSION {
-            return Err(Error::PackVersion {
-                found: version,
-                expected: FORMAT_VERSION,
-            });
+            return Err(Error::PackVersion { found: version, expected: FORMAT_VERSION });
         }
         let analyser = cursor.u16().ok_or_else(|| cut(HEADER))?;
         if analyser != ANALYSER {
-            return Err(Error::PackAnalyser {
-                found: analyser,
-                expected: ANALYSER,
-            });
+            return Err(Error::PackAnalyser { found: analyser, expected: ANALYSER });
         }
         let length = cursor.u32().ok_or_else(|| cut(HEADER))? as usize;
         if pack.len() < length {
             return Err(cut(length));
         }
         if pack.len() > length {
-            return Err(Error::damaged(
-                "header",
-                12,
-                "the length of the pack",
-                pack.len(),
-            ));
+            return Err(Error::damaged("header", 12, "the length of the pack", pack.len()));
         }
         let checksum = cursor.u64().ok_or_else(|| cut(HEADER))?;
         let count = cursor.u32().ok_or_else(|| cut(HEADER))? as usize;
-        let table_end = count
-            .checked_mul(BLOCK)
-            .and_then(|table| table.checked_add(HEADER));
+        let table_end = count.checked_mul(BLOCK).and_then(|table| table.checked_add(HEADER));
         let table_end = table_end.filter(|&end| end <= length);
-        let table_end = table_end
-            .ok_or_else(|| Error::damaged("header", 24, "a block count that fits", count))?;
+        let table_end =
+            table_end.ok_or_else(|| Error::damaged("header", 24, "a block count that fits", count))?;
         if xxh64(pack.get(HASHED_FROM..table_end).unwrap_or_default(), 0) != checksum {
-            return Err(Error::PackChecksum {
-                section: "header",
-                offset: HASHED_FROM,
-            });
+            return Err(Error::PackChecksum { section: "header", offset: HASHED_FROM });
         }
         Self::read_table(pack, count, table_end)
     }
@@ -167,42 +148,24 @@ impl Layout {
         let mut end = table_end;
         for _ in 0..count {
             let at = HEADER + cursor.position();
-            let damaged =
-                |found| Error::damaged("block table", at, "the next block of the pack", found);
+            let damaged = |found| Error::damaged("block table", at, "the next block of the pack", found);
             let (id, offset, length, checksum) =
                 read_entry(&mut cursor).ok_or_else(|| damaged(usize::MAX))?;
-            let section = Section::ALL
-                .get(id as usize)
-                .copied()
-                .ok_or_else(|| damaged(id as usize))?;
+            let section = Section::ALL.get(id as usize).copied().ok_or_else(|| damaged(id as usize))?;
             let in_order = blocks.last().is_none_or(|before| before.section <= section);
             if offset as usize != end || !in_order {
                 return Err(damaged(offset as usize));
             }
             let range = end..end.saturating_add(length as usize);
             end = range.end;
-            let bytes = pack
-                .get(range.clone())
-                .ok_or_else(|| damaged(length as usize))?;
+            let bytes = pack.get(range.clone()).ok_or_else(|| damaged(length as usize))?;
             if xxh64(bytes, 0) != checksum {
-                return Err(Error::PackChecksum {
-                    section: section.name(),
-                    offset: range.start,
-                });
+                return Err(Error::PackChecksum { section: section.name(), offset: range.start });
             }
-            blocks.push(Block {
-                section,
-                range,
-                checksum,
-            });
+            blocks.push(Block { section, range, checksum });
         }
         if end != pack.len() {
-            return Err(Error::damaged(
-                "block table",
-                table_end,
-                "blocks up to the end of the pack",
-                end,
-            ));
+            return Err(Error::damaged("block table", table_end, "blocks up to the end of the pack", end));
         }
         Ok(Self { blocks })
     }
@@ -250,8 +213,6 @@ pub(crate) fn frame(blocks: &[(Section, Vec<u8>)]) -> Result<Vec<u8>, Error> {
     pack.extend_from_slice(&length_field.to_le_bytes());
     pack.extend_from_slice(&xxh64(&table, 0).to_le_bytes());
     pack.extend_from_slice(&table);
-    blocks
-        .iter()
-        .for_each(|(_, bytes)| pack.extend_from_slice(bytes));
+    blocks.iter().for_each(|(_, bytes)| pack.extend_from_slice(bytes));
     Ok(pack)
 }

@@ -7,12 +7,7 @@
 //! [`crate::Error`] when the pack is opened, and nothing can go wrong after that.
 #![cfg_attr(
     not(test),
-    deny(
-        clippy::indexing_slicing,
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic
-    )
+    deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)
 )]
 
 pub(crate) mod bytes;

@@ -41,10 +41,7 @@ pub(crate) struct Postings<'a> {
 
 impl<'a> Postings<'a> {
     pub(crate) fn new(list: &'a [u8]) -> Self {
-        Self {
-            cursor: Cursor::new(list),
-            next: 0,
-        }
+        Self { cursor: Cursor::new(list), next: 0 }
     }
 
     /// Whether all bytes of the list were understood.
@@ -63,11 +60,7 @@ impl Iterator for Postings<'_> {
         self.next = document.checked_add(1)?;
         let counts = match SHAPES.get(head as usize & 3) {
             Some(&counts) => counts,
-            None => [
-                self.cursor.varint()?,
-                self.cursor.varint()?,
-                self.cursor.varint()?,
-            ],
+            None => [self.cursor.varint()?, self.cursor.varint()?, self.cursor.varint()?],
         };
         Some(Posting { document, counts })
     }
@@ -81,15 +74,9 @@ pub(crate) fn encode(out: &mut Vec<u8>, postings: &[Posting]) {
     for posting in postings {
         let shape = SHAPES.iter().position(|&counts| counts == posting.counts);
         // Documents number less than 2^30: each takes more than four bytes of a pack.
-        put_varint(
-            out,
-            (posting.document - next) << 2 | shape.unwrap_or(3) as u32,
-        );
+        put_varint(out, (posting.document - next) << 2 | shape.unwrap_or(3) as u32);
         if shape.is_none() {
-            posting
-                .counts
-                .into_iter()
-                .for_each(|count| put_varint(out, count));
+            posting.counts.into_iter().for_each(|count| put_varint(out, count));
         }
         next = posting.document + 1;
     }

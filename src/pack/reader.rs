@@ -39,10 +39,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
         let bytes = data.as_ref();
         let layout = Layout::read(bytes)?;
         let sections = Section::ALL.map(|section| layout.section(section));
-        let check = Check {
-            bytes,
-            sections: &sections,
-        };
+        let check = Check { bytes, sections: &sections };
         let (title, documents, origins) = check.meta()?;
         let fold = Fold::decode(check.section(Section::Fold))
             .ok_or_else(|| Error::damaged("fold", 0, "a folding table", 0))?;
@@ -50,26 +47,11 @@ impl<D: AsRef<[u8]>> Pack<D> {
         check.documents(documents, origins)?;
         let classes = check.terms(documents)?;
         let points = check.cards(documents)?;
-        Ok(Self {
-            layout,
-            sections,
-            title,
-            documents,
-            origins,
-            fold,
-            lengths,
-            classes,
-            points,
-            data,
-        })
+        Ok(Self { layout, sections, title, documents, origins, fold, lengths, classes, points, data })
     }
 
     fn section(&self, section: Section) -> &[u8] {
-        let range = self
-            .sections
-            .get(section as usize)
-            .cloned()
-            .unwrap_or_default();
+        let range = self.sections.get(section as usize).cloned().unwrap_or_default();
         self.data.as_ref().get(range).unwrap_or_default()
     }
 
@@ -117,11 +99,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
     }
 
     pub(crate) fn record(&self, document: u32) -> Option<Record<'_>> {
-        Record::decode(record_bytes(
-            self.section(Section::Documents),
-            self.documents,
-            document,
-        )?)
+        Record::decode(record_bytes(self.section(Section::Documents), self.documents, document)?)
     }
 
     /// A piece of the text section.
@@ -135,11 +113,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
     }
 
     pub(crate) fn postings(&self, term: &Term) -> Postings<'_> {
-        Postings::new(
-            self.section(Section::Postings)
-                .get(term.postings.clone())
-                .unwrap_or_default(),
-        )
+        Postings::new(self.section(Section::Postings).get(term.postings.clone()).unwrap_or_default())
     }
 
     /// Ordinals of the terms of a stem class, in order.
@@ -185,13 +159,10 @@ impl Classes {
 
     fn get(&self, class: u32) -> &[u32] {
         let class = class as usize;
-        let (Some(&start), Some(&end)) = (self.starts.get(class), self.starts.get(class + 1))
-        else {
+        let (Some(&start), Some(&end)) = (self.starts.get(class), self.starts.get(class + 1)) else {
             return &[];
         };
-        self.terms
-            .get(start as usize..end as usize)
-            .unwrap_or_default()
+        self.terms.get(start as usize..end as usize).unwrap_or_default()
     }
 }
 
@@ -203,33 +174,22 @@ struct Check<'a> {
 
 impl<'a> Check<'a> {
     fn section(&self, section: Section) -> &'a [u8] {
-        let range = self
-            .sections
-            .get(section as usize)
-            .cloned()
-            .unwrap_or_default();
+        let range = self.sections.get(section as usize).cloned().unwrap_or_default();
         self.bytes.get(range).unwrap_or_default()
     }
 
     fn meta(&self) -> Result<(String, u32, u32), Error> {
         let mut cursor = Cursor::new(self.section(Section::Meta));
         let fields = (|| Some((cursor.str()?.to_owned(), cursor.varint()?, cursor.varint()?)))();
-        fields.ok_or_else(|| {
-            Error::damaged(
-                "meta",
-                cursor.position(),
-                "title and counts",
-                cursor.remaining(),
-            )
-        })
+        fields
+            .ok_or_else(|| Error::damaged("meta", cursor.position(), "title and counts", cursor.remaining()))
     }
 
     fn lengths(&self, documents: u32) -> Result<Vec<[u32; FIELDS]>, Error> {
         let section = self.section(Section::Lengths);
         let mut cursor = Cursor::new(section);
         let mut lengths = Vec::with_capacity(section.len() / FIELDS);
-        while let (Some(title), Some(lead), Some(body)) =
-            (cursor.varint(), cursor.varint(), cursor.varint())
+        while let (Some(title), Some(lead), Some(body)) = (cursor.varint(), cursor.varint(), cursor.varint())
         {
             lengths.push([title, lead, body]);
         }
@@ -249,14 +209,11 @@ impl<'a> Check<'a> {
         let text = std::str::from_utf8(self.section(Section::Text))
             .map_err(|error| Error::damaged("text", error.valid_up_to(), "UTF-8", 0))?;
         for document in 0..documents {
-            let sound = record_bytes(section, documents, document)
-                .and_then(Record::decode)
-                .is_some_and(|record| {
+            let sound =
+                record_bytes(section, documents, document).and_then(Record::decode).is_some_and(|record| {
                     record.fits(text)
                         && record.origin < origins
-                        && record
-                            .copy_of
-                            .is_none_or(|original| original < documents && original != document)
+                        && record.copy_of.is_none_or(|original| original < documents && original != document)
                 });
             if !sound {
                 return Err(Error::damaged(
@@ -273,10 +230,8 @@ impl<'a> Check<'a> {
     fn terms(&self, documents: u32) -> Result<Classes, Error> {
         let section = self.section(Section::Terms);
         let postings = self.section(Section::Postings);
-        let damaged =
-            |expected, ordinal: u32| Error::damaged("terms", 0, expected, ordinal as usize);
-        let dictionary =
-            Dictionary::new(section).ok_or_else(|| damaged("a term count that fits", 0))?;
+        let damaged = |expected, ordinal: u32| Error::damaged("terms", 0, expected, ordinal as usize);
+        let dictionary = Dictionary::new(section).ok_or_else(|| damaged("a term count that fits", 0))?;
         let mut class_of = Vec::new();
         let mut entries = dictionary.iter();
         let mut before = String::new();
@@ -285,9 +240,7 @@ impl<'a> Check<'a> {
             if !entries.agrees_with_head(&dictionary) {
                 return Err(damaged("a page where its head says", ordinal));
             }
-            let term = entries
-                .advance()
-                .ok_or_else(|| damaged("an entry", ordinal))?;
+            let term = entries.advance().ok_or_else(|| damaged("an entry", ordinal))?;
             let spelling = entries.spelling();
             if spelling.is_empty() || (ordinal > 0 && spelling <= before.as_str()) {
                 return Err(damaged("terms in rising order", ordinal));
@@ -296,10 +249,7 @@ impl<'a> Check<'a> {
             before.push_str(spelling);
             lists_end = term.postings.end;
             let mut list = Postings::new(postings.get(term.postings.clone()).unwrap_or_default());
-            let known = list
-                .by_ref()
-                .take_while(|posting| posting.document < documents)
-                .count();
+            let known = list.by_ref().take_while(|posting| posting.document < documents).count();
             if known != term.documents as usize || known == 0 || !list.is_at_end() {
                 return Err(Error::damaged(
                     "postings",
@@ -311,12 +261,7 @@ impl<'a> Check<'a> {
             class_of.push(term.class);
         }
         if lists_end != postings.len() {
-            return Err(Error::damaged(
-                "postings",
-                lists_end,
-                "the end of the lists",
-                postings.len(),
-            ));
+            return Err(Error::damaged("postings", lists_end, "the end of the lists", postings.len()));
         }
         Ok(Classes::new(&class_of))
     }

@@ -48,20 +48,12 @@ impl<'a> Dictionary<'a> {
         let mut cursor = Cursor::new(section);
         let count = cursor.u32()?;
         let heads = cursor.take((count as usize).div_ceil(PAGE).checked_mul(HEAD)?)?;
-        Some(Self {
-            count,
-            heads,
-            pages: section.get(cursor.position()..)?,
-        })
+        Some(Self { count, heads, pages: section.get(cursor.position()..)? })
     }
 
     /// A dictionary without terms.
     pub(crate) fn empty() -> Self {
-        Self {
-            count: 0,
-            heads: &[],
-            pages: &[],
-        }
+        Self { count: 0, heads: &[], pages: &[] }
     }
 
     /// Number of terms.
@@ -76,14 +68,7 @@ impl<'a> Dictionary<'a> {
         let classes = head.u32()?;
         let postings = head.u32()? as usize;
         let ordinal = u32::try_from(page * PAGE).ok()?;
-        Some(Entries {
-            cursor,
-            term: Vec::new(),
-            ordinal,
-            count: self.count,
-            classes,
-            postings,
-        })
+        Some(Entries { cursor, term: Vec::new(), ordinal, count: self.count, classes, postings })
     }
 
     /// All terms in order.
@@ -106,14 +91,10 @@ impl<'a> Dictionary<'a> {
         // The last page whose first term is not above the bound.
         while high - low > 1 {
             let middle = low + (high - low) / 2;
-            let first_is_above = self.page(middle).is_none_or(|mut page| {
-                page.advance().is_none() || page.term.as_slice() > bound.as_bytes()
-            });
-            if first_is_above {
-                high = middle
-            } else {
-                low = middle
-            }
+            let first_is_above = self
+                .page(middle)
+                .is_none_or(|mut page| page.advance().is_none() || page.term.as_slice() > bound.as_bytes());
+            if first_is_above { high = middle } else { low = middle }
         }
         let mut entries = self.page(low).unwrap_or_else(|| self.iter());
         loop {
@@ -164,30 +145,20 @@ impl Entries<'_> {
         let shared = self.cursor.varint()? as usize;
         let suffix_length = self.cursor.varint()? as usize;
         let suffix = self.cursor.take(suffix_length)?;
-        if shared > self.term.len() || ((self.ordinal as usize).is_multiple_of(PAGE) && shared > 0)
-        {
+        if shared > self.term.len() || ((self.ordinal as usize).is_multiple_of(PAGE) && shared > 0) {
             return None;
         }
         self.term.truncate(shared);
         self.term.extend_from_slice(suffix);
         let ago = self.cursor.varint()?;
-        let class = if ago == 0 {
-            self.classes
-        } else {
-            self.classes.checked_sub(ago)?
-        };
+        let class = if ago == 0 { self.classes } else { self.classes.checked_sub(ago)? };
         self.classes += u32::from(ago == 0);
         let documents = self.cursor.varint()?;
         let postings = self.postings..self.postings.checked_add(self.cursor.varint()? as usize)?;
         self.postings = postings.end;
         let ordinal = self.ordinal;
         self.ordinal += 1;
-        Some(Term {
-            ordinal,
-            class,
-            documents,
-            postings,
-        })
+        Some(Term { ordinal, class, documents, postings })
     }
 
     /// Spelling of the term that [`Entries::advance`] gave last.
@@ -200,22 +171,18 @@ impl Entries<'_> {
         if !(self.ordinal as usize).is_multiple_of(PAGE) || self.ordinal >= self.count {
             return true;
         }
-        dictionary
-            .page(self.ordinal as usize / PAGE)
-            .is_some_and(|page| {
-                page.classes == self.classes
-                    && page.postings == self.postings
-                    && page.cursor.remaining() == self.cursor.remaining()
-            })
+        dictionary.page(self.ordinal as usize / PAGE).is_some_and(|page| {
+            page.classes == self.classes
+                && page.postings == self.postings
+                && page.cursor.remaining() == self.cursor.remaining()
+        })
     }
 }
 
 /// Writes the section. Each item is a term with its class, the number of documents and the bytes of its
 /// posting list; terms are sorted, and classes are numbered in the order of their first terms.
 #[cfg(feature = "build")]
-pub(crate) fn encode<'t>(
-    terms: impl ExactSizeIterator<Item = (&'t str, u32, u32, usize)>,
-) -> Vec<u8> {
+pub(crate) fn encode<'t>(terms: impl ExactSizeIterator<Item = (&'t str, u32, u32, usize)>) -> Vec<u8> {
     use super::bytes::{put_str, put_varint, size};
     let mut out = size(terms.len()).to_le_bytes().to_vec();
     let mut pages = Vec::new();
@@ -227,11 +194,7 @@ pub(crate) fn encode<'t>(
             }
             before = "";
         }
-        let mut shared = before
-            .bytes()
-            .zip(term.bytes())
-            .take_while(|(a, b)| a == b)
-            .count();
+        let mut shared = before.bytes().zip(term.bytes()).take_while(|(a, b)| a == b).count();
         while !term.is_char_boundary(shared) {
             shared -= 1;
         }

@@ -94,12 +94,7 @@ fn documents_and_text(all: &[DocumentParts<'_>]) -> Result<(Vec<u8>, Vec<Vec<u8>
         offsets.extend_from_slice(&size(records.len()).to_le_bytes());
         let text_start = u32::try_from(start).map_err(|_| Error::TooLarge { bytes: start })?;
         documents::encode(&mut records, document, text_start);
-        let piece: String = document
-            .article
-            .blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let piece: String = document.article.blocks.iter().map(|block| block.text.as_str()).collect();
         start += piece.len();
         text.push(piece.as_bytes());
     }
@@ -117,13 +112,10 @@ fn dictionary_and_lists(index: &Index) -> (Vec<u8>, Vec<Vec<u8>>) {
         lengths.push(list.len());
         lists.push(&list);
     }
-    let entries = index.terms.iter().zip(lengths).map(|(term, length)| {
-        (
-            term.spelling.as_str(),
-            term.class,
-            size(term.postings.len()),
-            length,
-        )
-    });
+    let entries = index
+        .terms
+        .iter()
+        .zip(lengths)
+        .map(|(term, length)| (term.spelling.as_str(), term.class, size(term.postings.len()), length));
     (terms::encode(entries), lists.finish())
 }

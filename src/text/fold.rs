@@ -31,8 +31,7 @@ impl Fold {
             }
             code = code.checked_add(step)?;
             fold.pool.push_str(cursor.str()?);
-            fold.entries
-                .push((char::from_u32(code)?, u32::try_from(fold.pool.len()).ok()?));
+            fold.entries.push((char::from_u32(code)?, u32::try_from(fold.pool.len()).ok()?));
         }
         Some(fold)
     }
@@ -41,10 +40,8 @@ impl Fold {
     pub(crate) fn get(&self, c: char) -> Option<&str> {
         let at = self.entries.binary_search_by_key(&c, |&(c, _)| c).ok()?;
         let end = self.entries.get(at)?.1 as usize;
-        let start = at
-            .checked_sub(1)
-            .and_then(|before| self.entries.get(before))
-            .map_or(0, |&(_, end)| end as usize);
+        let start =
+            at.checked_sub(1).and_then(|before| self.entries.get(before)).map_or(0, |&(_, end)| end as usize);
         self.pool.get(start..end)
     }
 
@@ -61,11 +58,7 @@ impl Fold {
 
     /// Whether a character can be part of a word: a letter, a digit, or a mark that folding drops.
     pub(crate) fn is_word(&self, c: char) -> bool {
-        if c.is_ascii() {
-            c.is_ascii_alphanumeric()
-        } else {
-            c.is_alphanumeric() || self.get(c) == Some("")
-        }
+        if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || self.get(c) == Some("") }
     }
 }
 
@@ -78,12 +71,7 @@ mod learn {
 
     /// Blocks of letters with case or accents that a reader may type although the corpus lacks them: Latin,
     /// Greek, Cyrillic, Latin Extended Additional, full-width forms.
-    const TYPED: [(u32, u32); 4] = [
-        (0xC0, 0x24F),
-        (0x370, 0x52F),
-        (0x1E00, 0x1EFF),
-        (0xFF10, 0xFF5A),
-    ];
+    const TYPED: [(u32, u32); 4] = [(0xC0, 0x24F), (0x370, 0x52F), (0x1E00, 0x1EFF), (0xFF10, 0xFF5A)];
 
     /// Characters that are no part of any word's identity: accents, Hebrew points, Arabic vowels and tatweel,
     /// soft hyphen, joiners and other invisible ones.
@@ -124,17 +112,11 @@ mod learn {
     ];
 
     fn within(ranges: &[(u32, u32)], c: char) -> bool {
-        ranges
-            .iter()
-            .any(|&(first, last)| (first..=last).contains(&u32::from(c)))
+        ranges.iter().any(|&(first, last)| (first..=last).contains(&u32::from(c)))
     }
 
     fn fold(c: char) -> String {
-        let lower: String = std::iter::once(c)
-            .nfkd()
-            .flat_map(char::to_lowercase)
-            .nfkd()
-            .collect();
+        let lower: String = std::iter::once(c).nfkd().flat_map(char::to_lowercase).nfkd().collect();
         let bare = lower.chars().filter(|&c| !within(&DROPPED, c)).nfc();
         let mut out = String::new();
         for c in bare {
@@ -149,31 +131,22 @@ mod learn {
     impl Fold {
         /// The table for a corpus with these characters.
         pub(crate) fn learn(corpus: &BTreeSet<char>) -> Self {
-            let known: BTreeSet<char> = corpus
-                .iter()
-                .flat_map(|&c| fold(c).chars().collect::<Vec<_>>())
-                .collect();
+            let known: BTreeSet<char> =
+                corpus.iter().flat_map(|&c| fold(c).chars().collect::<Vec<_>>()).collect();
             let typed = TYPED
                 .iter()
                 .chain(&DROPPED)
                 .flat_map(|&(first, last)| first..=last)
                 .filter_map(char::from_u32);
-            let all: BTreeSet<char> = corpus
-                .iter()
-                .copied()
-                .chain(typed)
-                .filter(|c| !c.is_ascii())
-                .collect();
+            let all: BTreeSet<char> = corpus.iter().copied().chain(typed).filter(|c| !c.is_ascii()).collect();
             let mut table = Self::default();
             for c in all {
                 let folded = fold(c);
-                let useful = corpus.contains(&c)
-                    || folded.chars().all(|c| c.is_ascii() || known.contains(&c));
+                let useful =
+                    corpus.contains(&c) || folded.chars().all(|c| c.is_ascii() || known.contains(&c));
                 if useful && !folded.chars().eq(std::iter::once(c)) {
                     table.pool.push_str(&folded);
-                    table
-                        .entries
-                        .push((c, u32::try_from(table.pool.len()).unwrap_or(u32::MAX)));
+                    table.entries.push((c, u32::try_from(table.pool.len()).unwrap_or(u32::MAX)));
                 }
             }
             table
@@ -220,11 +193,7 @@ mod tests {
     fn an_accent_that_the_corpus_lacks_still_folds_in_a_query() {
         let fold = Fold::learn(&"cafe".chars().collect());
         assert_eq!(fold.get('É'), Some("e"));
-        assert_eq!(
-            fold.get('Ж'),
-            None,
-            "no Cyrillic in the corpus, so nothing to fold to"
-        );
+        assert_eq!(fold.get('Ж'), None, "no Cyrillic in the corpus, so nothing to fold to");
     }
 
     #[test]

@@ -17,11 +17,7 @@ pub(crate) fn stem(term: &str) -> String {
 /// its few exceptions (dying → die, skies → sky), which have stems of three letters.
 pub(crate) fn shared_prefix(stem: &str) -> &str {
     let keep = if stem.len() <= 3 { 1 } else { stem.len() - 2 };
-    if stem.is_ascii() {
-        stem.get(..keep).unwrap_or(stem)
-    } else {
-        stem
-    }
+    if stem.is_ascii() { stem.get(..keep).unwrap_or(stem) } else { stem }
 }
 
 #[cfg(test)]
@@ -30,11 +26,7 @@ mod tests {
 
     #[test]
     fn inflected_forms_share_a_stem() {
-        for (a, b) in [
-            ("negotiating", "negotiation"),
-            ("dialogues", "dialogue"),
-            ("countries", "country"),
-        ] {
+        for (a, b) in [("negotiating", "negotiation"), ("dialogues", "dialogue"), ("countries", "country")] {
             assert_eq!(stem(a), stem(b));
         }
         assert_eq!(stem("US"), "US");
@@ -43,17 +35,9 @@ mod tests {
 
     #[test]
     fn a_word_begins_with_the_shared_prefix_of_its_stem() {
-        for word in [
-            "dying",
-            "skies",
-            "abilities",
-            "relational",
-            "happiness",
-            "early",
-            "only",
-            "hopping",
-            "ability",
-        ] {
+        for word in
+            ["dying", "skies", "abilities", "relational", "happiness", "early", "only", "hopping", "ability"]
+        {
             assert!(word.starts_with(shared_prefix(&stem(word))), "{word}");
         }
     }

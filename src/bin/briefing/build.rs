@@ -50,7 +50,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         eprintln!("briefing: {}", plain(notice));
     }
     if !ingested.dropped.is_empty() {
-        eprintln!("briefing: left out {} lines of page furniture and repeated titles", ingested.dropped.len());
+        eprintln!(
+            "briefing: left out {} lines of page furniture and repeated titles",
+            ingested.dropped.len()
+        );
     }
     println!("{report}");
     Ok(())

@@ -43,7 +43,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         }
         Kind::Article => {
             let path = options.file.pack.display();
-            let card = briefing.article(options.id.as_deref().unwrap_or_default()).with_context(|| path.to_string())?;
+            let card = briefing
+                .article(options.id.as_deref().unwrap_or_default())
+                .with_context(|| path.to_string())?;
             if options.json { json(&card) } else { article(&card) }
         }
     }
@@ -51,7 +53,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 fn overview(card: &Overview) -> Result<()> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{}\n{} documents, {} independent texts\n", plain(&card.title), card.documents, card.origins)?;
+    writeln!(
+        out,
+        "{}\n{} documents, {} independent texts\n",
+        plain(&card.title),
+        card.documents,
+        card.origins
+    )?;
     for (number, point) in (1..).zip(&card.key_points) {
         writeln!(out, "{number}. {}", cite(&point.span))?;
         writeln!(out, "   outlets: {}, independent texts: {}", point.outlets, point.origins)?;
@@ -66,7 +74,10 @@ fn overview(card: &Overview) -> Result<()> {
 fn article(card: &Article) -> Result<()> {
     let mut out = io::stdout().lock();
     let about = &card.about;
-    let facts: Vec<_> = [about.source.as_deref(), about.date.as_deref(), about.url.as_deref()].into_iter().flatten().collect();
+    let facts: Vec<_> = [about.source.as_deref(), about.date.as_deref(), about.url.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     writeln!(out, "{}\n{} · {} min", plain(&about.title), plain(&facts.join(" · ")), about.minutes)?;
     if let Some(original) = &about.near_copy_of {
         writeln!(out, "near-copy of {}", plain(original))?;

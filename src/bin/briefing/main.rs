@@ -45,7 +45,8 @@ struct PackFile {
 impl PackFile {
     fn open(&self) -> anyhow::Result<briefing::Briefing<Vec<u8>>> {
         let path = self.pack.display();
-        let bytes = std::fs::read(&self.pack).map_err(|error| anyhow::anyhow!("cannot read {path}: {error}"))?;
+        let bytes =
+            std::fs::read(&self.pack).map_err(|error| anyhow::anyhow!("cannot read {path}: {error}"))?;
         briefing::Briefing::open(bytes).map_err(|error| anyhow::anyhow!("{path}: {error}"))
     }
 }

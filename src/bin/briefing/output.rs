@@ -33,7 +33,10 @@ pub(crate) fn stage<'p>(path: &'p Path, bytes: &[u8]) -> Result<Staged<'p>> {
 impl Staged<'_> {
     /// Puts the file in its place, over one of that name.
     pub(crate) fn put(self) -> Result<()> {
-        self.file.persist(self.path).map_err(|error| error.error).with_context(|| format!("cannot write {}", self.path.display()))?;
+        self.file
+            .persist(self.path)
+            .map_err(|error| error.error)
+            .with_context(|| format!("cannot write {}", self.path.display()))?;
         Ok(())
     }
 }

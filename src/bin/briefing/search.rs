@@ -105,8 +105,9 @@ fn trec(briefing: &Briefing<Vec<u8>>, queries: &PathBuf, limit: u32) -> Result<(
     let search = SearchOptions { limit, offset: 0, prefix: false };
     let mut out = io::BufWriter::new(io::stdout().lock());
     for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-        let query: Query = serde_json::from_str(line)
-            .with_context(|| format!("{path}, line {number}: expected an object with the strings id and text"))?;
+        let query: Query = serde_json::from_str(line).with_context(|| {
+            format!("{path}, line {number}: expected an object with the strings id and text")
+        })?;
         for (rank, hit) in (1..).zip(briefing.search(&query.text, &search).hits) {
             writeln!(out, "{} Q0 {} {rank} {:.6} briefing", query.id, hit.document, hit.score)?;
         }
