@@ -13,7 +13,7 @@ import type {
   OverviewOptions,
   SearchOptions,
   SearchResponse,
-} from './dist/engine.js';
+} from './dist/types.js';
 
 export type {
   Article,
@@ -32,7 +32,7 @@ export type {
   Source,
   Span,
   TitleFrom,
-} from './dist/engine.js';
+} from './dist/types.js';
 
 /** How far a pack has come. */
 export interface Progress {

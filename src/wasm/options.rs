@@ -6,7 +6,7 @@
 
 use std::fmt::{self, Display};
 
-use js_sys::{Array, Object};
+use js_sys::{Array, JSON, Object};
 use serde::de::value::MapDeserializer;
 use serde::de::{Deserializer, Error, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::{de::DeserializeOwned, forward_to_deserialize_any};
@@ -61,7 +61,7 @@ impl<'de> Deserializer<'de> for Member {
         } else {
             visitor.visit_unit()
         };
-        read.map_err(|Wrong(message)| Wrong(format!("option `{name}`: {message}, found {value:?}")))
+        read.map_err(|Wrong(message)| Wrong(format!("option `{name}`: {message}, found {}", show(&value))))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
@@ -72,6 +72,12 @@ impl<'de> Deserializer<'de> for Member {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
         newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
+}
+
+/// A value as its JSON, or its type where it has none.
+fn show(value: &JsValue) -> String {
+    let json = JSON::stringify(value).ok().and_then(|json| json.as_string());
+    json.or_else(|| value.js_typeof().as_string()).unwrap_or_default()
 }
 
 /// What is wrong with the options.

@@ -16,14 +16,14 @@ pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
 /// Smallest after brotli of what was tried. `--strip-target-features` comes after the optimiser has read them.
 const WASM_OPT: [&str; 4] = ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Builds pkg/dist/engine.{js,d.ts,wasm}.
+/// Builds pkg/dist/engine.{js,wasm} and pkg/dist/types.d.ts.
 pub fn build() -> Result<()> {
     let compiled = target().join(WASM).join("engine").join("briefing.wasm");
     timed("cargo build (engine)", compile)?;
 
     let bound = work_folder()?.join("bindgen");
     let outputs =
-        [bound.join("engine_bg.wasm"), pkg_dist().join("engine.js"), pkg_dist().join("engine.d.ts")];
+        [bound.join("engine_bg.wasm"), pkg_dist().join("engine.js"), pkg_dist().join("types.d.ts")];
     let step = Step {
         name: "wasm-bindgen",
         inputs: std::slice::from_ref(&compiled),
@@ -71,10 +71,17 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         .typescript(true)
         .omit_default_module_path(true)
         .generate(folder)?;
-    for name in ["engine.js", "engine.d.ts"] {
-        copy(&folder.join(name), &pkg_dist().join(name))?;
-    }
-    Ok(())
+    copy(&folder.join("engine.js"), &pkg_dist().join("engine.js"))?;
+    let types = fs::read_to_string(folder.join("engine.d.ts")).context("cannot read what wasm-bindgen wrote")?;
+    let shapes = shapes(&types).context("wasm-bindgen's types do not have the data first and the class after it")?;
+    fs::write(pkg_dist().join("types.d.ts"), shapes).context("cannot write pkg/dist/types.d.ts")
+}
+
+/// The shapes of the data, which wasm-bindgen puts before the class: the part of its types that is published.
+fn shapes(types: &str) -> Option<&str> {
+    let class = types.find("export class Engine")?;
+    let comment = types.get(..class)?.rfind("/**")?;
+    Some(types.get(..comment)?.trim_end())
 }
 
 fn optimise(bound: &Path, optimised: &Path) -> Result<()> {

@@ -1,0 +1,29 @@
+/** The command `briefing` for tests, and a briefing that it builds. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the repository. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const program = process.env.BRIEFING ?? join(root, 'target', 'release', 'briefing');
+
+/** Runs the command; what it prints. @param {...string} words */
+export const briefing = (...words) => execFileSync(program, words, { encoding: 'utf8', cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** A new empty folder. @param {string} name */
+export const newFolder = (name) => mkdtempSync(join(tmpdir(), `briefing-${name}-`));
+
+/**
+ * Builds a folder of articles in every form there is.
+ * @param {string} articles path of the folder
+ * @param {...string} more options of `briefing build`
+ */
+export function build(articles, ...more) {
+  const folder = newFolder('built');
+  const [pack, wasm, html] = ['b.brief', 'b.wasm', 'b.html'].map((name) => join(folder, name));
+  briefing('build', articles, '-o', pack, '--wasm', wasm, '--html', html, ...more);
+  return { pack, wasm, html };
+}
