@@ -7,7 +7,7 @@ import { kilobytes } from '../format.js';
 /** @param {{loaded: number, total?: number} | undefined} progress bytes; `total` where the server told it */
 export function loading(progress) {
   return html`<section class="view shell state" aria-labelledby="heading" aria-busy="true">
-    <h2 id="heading">Opening the briefing</h2>
+    <h1 id="heading">Opening the briefing</h1>
     <progress max=${progress?.total || nothing} value=${progress?.total ? progress.loaded : nothing} aria-labelledby="heading"></progress>
     <p class="note">${progress ? `${kilobytes(progress.loaded)}${progress.total ? ` of ${kilobytes(progress.total)}` : ''} loaded` : 'Starting the search engine'}</p>
   </section>`;
@@ -19,7 +19,7 @@ export function loading(progress) {
  */
 export function failed(error, again) {
   return html`<section class="view shell state" aria-labelledby="heading" role="alert">
-    <h2 id="heading" tabindex="-1">This briefing cannot be opened</h2>
+    <h1 id="heading" tabindex="-1">This briefing cannot be opened</h1>
     <p>${remedy(error)}</p>
     <p class="note">${error.code ? html`<code>${error.code}</code>: ` : nothing}${error.message}</p>
     <p><button type="button" @click=${again}>Try again</button></p>
