@@ -1,0 +1,234 @@
+//! The command `briefing`, from outside: what it prints, what it writes, and what it says when it cannot.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn briefing(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_briefing")).args(arguments).output().unwrap()
+}
+
+fn corpus() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
+}
+
+/// A folder for one test with the default corpus built into `b.brief`.
+fn built() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("b.brief").to_str().unwrap().to_owned();
+    let output = briefing(&["build", corpus().to_str().unwrap(), "-o", &pack]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    (folder, pack)
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn json(arguments: &[&str]) -> Value {
+    let output = briefing(arguments);
+    assert!(output.status.success(), "{}", stderr(&output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// Fails with exit code 1 and one line on stderr, which is given back.
+fn refused(arguments: &[&str]) -> String {
+    let output = briefing(arguments);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
+    assert_eq!(stdout(&output), "");
+    stderr(&output).to_owned()
+}
+
+/// Names of the files in a folder.
+fn files(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_default_corpus_has_five_reports_and_four_independent_texts() {
+    let (_folder, pack) = built();
+    let report = json(&["inspect", &pack, "--json"]);
+    assert_eq!(report["documents"].as_array().unwrap().len(), 5);
+    assert_eq!(report["origins"], 4);
+    let copy = report["documents"].as_array().unwrap().iter().find(|document| document["nearCopyOf"].is_string());
+    assert_eq!(copy.unwrap()["document"], "2024-01-26-preparing-for-us-iraqi-talks");
+    let sections = report["sections"].as_array().unwrap();
+    let sum: u64 = sections.iter().map(|section| section["bytes"].as_u64().unwrap()).sum();
+    assert!(sum < report["bytes"].as_u64().unwrap());
+}
+
+#[test]
+fn a_search_prints_the_hit_for_people_and_its_span_for_programs() {
+    let (_folder, pack) = built();
+    let output = briefing(&["search", &pack, "peshmerga"]);
+    assert!(stdout(&output).starts_with("1. "), "{}", stdout(&output));
+    let response = json(&["search", &pack, "peshmerga", "--json"]);
+    assert_eq!(response["query"], "peshmerga");
+    assert_eq!(response["hits"][0]["document"], "2023-08-10-peshmerga-joint-effort");
+    let excerpt = &response["hits"][0]["excerpt"];
+    assert!(excerpt["span"]["text"].as_str().unwrap().contains("Peshmerga"));
+    assert!(excerpt["marks"][0][0].as_u64() < excerpt["marks"][0][1].as_u64());
+}
+
+#[test]
+fn limit_and_offset_cut_a_page_out_of_the_same_ranking() {
+    let (_folder, pack) = built();
+    let all = json(&["search", &pack, "Iraq security", "--json"]);
+    let page = json(&["search", &pack, "Iraq security", "--json", "--limit", "2", "--offset", "1"]);
+    assert_eq!(page["total"], all["total"]);
+    assert_eq!(page["hits"].as_array().unwrap()[..], all["hits"].as_array().unwrap()[1..3]);
+}
+
+#[test]
+fn queries_from_a_file_are_answered_in_trec_form() {
+    let (folder, pack) = built();
+    let queries = folder.path().join("q.jsonl");
+    fs::write(&queries, "{\"id\":\"7\",\"text\":\"peshmerga\"}\n\n{\"id\":\"8\",\"text\":\"zzz\"}\n").unwrap();
+    let output = briefing(&["search", &pack, "--queries", queries.to_str().unwrap(), "--format", "trec"]);
+    let lines: Vec<&str> = stdout(&output).lines().collect();
+    assert_eq!(lines.len(), 1);
+    assert!(lines[0].starts_with("7 Q0 2023-08-10-peshmerga-joint-effort 1 "), "{}", lines[0]);
+
+    fs::write(&queries, "{\"id\":\"7\"}\n").unwrap();
+    let message = refused(&["search", &pack, "--queries", queries.to_str().unwrap(), "--format", "trec"]);
+    assert!(message.contains("q.jsonl, line 1: expected an object with the strings id and text"), "{message}");
+}
+
+#[test]
+fn the_overview_keeps_to_a_length_in_words() {
+    let (_folder, pack) = built();
+    let whole = json(&["card", &pack, "overview", "--json"]);
+    let points = whole["keyPoints"].as_array().unwrap();
+    assert!((5..=10).contains(&points.len()), "{}", points.len());
+    let short = json(&["card", &pack, "overview", "--words", "60", "--json"]);
+    let words: usize = short["keyPoints"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|point| point["span"]["text"].as_str().unwrap().split_whitespace().count())
+        .sum();
+    assert!((1..=60).contains(&words), "{words}");
+}
+
+#[test]
+fn an_article_card_needs_a_document_that_is_there() {
+    let (_folder, pack) = built();
+    let card = json(&["card", &pack, "article", "--id", "2024-07-24-pentagon-dialogue-new-phase", "--json"]);
+    assert_eq!((card["kind"].as_str(), card["titleFrom"].as_str()), (Some("article"), Some("metadata")));
+    assert!((2..=4).contains(&card["summary"].as_array().unwrap().len()));
+    let message = refused(&["card", &pack, "article", "--id", "nobody"]);
+    assert!(message.contains("no document is named “nobody”"), "{message}");
+    assert_eq!(briefing(&["card", &pack, "article"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_same_articles_give_the_same_bytes_wherever_and_whenever() {
+    let (folder, pack) = built();
+    let copy = folder.path().join("copy");
+    fs::create_dir(&copy).unwrap();
+    let mut names = files(&corpus());
+    names.reverse();
+    for name in names {
+        fs::copy(corpus().join(&name), copy.join(&name)).unwrap();
+    }
+    let other = folder.path().join("other.brief");
+    let output = briefing(&["build", copy.to_str().unwrap(), "-o", other.to_str().unwrap()]);
+    assert!(output.status.success());
+    assert!(fs::read(&pack).unwrap() == fs::read(other).unwrap());
+}
+
+#[test]
+fn a_pack_that_cannot_be_read_is_refused_by_name_and_place() {
+    let (folder, pack) = built();
+    let bytes = fs::read(&pack).unwrap();
+    let broken = folder.path().join("broken.brief");
+    let path = broken.to_str().unwrap();
+    let mut check = |content: &[u8], expected: &str| {
+        fs::write(&broken, content).unwrap();
+        for arguments in [&["inspect", path][..], &["search", path, "x"], &["card", path, "overview"]] {
+            let message = refused(arguments);
+            assert!(message.contains("broken.brief: ") && message.contains(expected), "{message}");
+        }
+    };
+    let short = &bytes[..bytes.len() - 7];
+    check(short, &format!("cut short: expected {} bytes, found {}", bytes.len(), short.len()));
+    let mut later = bytes.clone();
+    later[8] = 9;
+    check(&later, "format version 9 at byte 8, but this engine reads version 1");
+    check(b"PK\x03\x04 something else", "not a briefing pack: expected its mark at byte 0");
+    check(b"", "not a briefing pack");
+    let message = refused(&["inspect", folder.path().join("none.brief").to_str().unwrap()]);
+    assert!(message.contains("cannot read") && message.contains("none.brief"), "{message}");
+}
+
+#[test]
+fn wrong_input_is_refused_in_one_line_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("b.brief");
+    let missing = folder.path().join("missing");
+    let message = refused(&["build", missing.to_str().unwrap(), "-o", pack.to_str().unwrap()]);
+    assert!(message.contains("missing"), "{message}");
+    assert_eq!(files(folder.path()), [""; 0]);
+    assert_eq!(briefing(&["build", "-o", "x"]).status.code(), Some(2));
+    assert_eq!(briefing(&["nonsense"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_output_that_cannot_be_written_leaves_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let corpus = corpus();
+    let corpus = corpus.to_str().unwrap();
+    let nowhere = folder.path().join("nowhere").join("b.brief");
+    let message = refused(&["build", corpus, "-o", nowhere.to_str().unwrap()]);
+    assert!(message.contains("cannot write") && message.contains("b.brief"), "{message}");
+
+    let taken = folder.path().join("taken");
+    fs::create_dir(&taken).unwrap();
+    let message = refused(&["build", corpus, "-o", taken.to_str().unwrap()]);
+    assert!(message.contains("is no file"), "{message}");
+    assert_eq!(files(folder.path()), ["taken"]);
+}
+
+/// A full disk, by a limit on the size of files: the second output does not fit, so the first is not put either, and a
+/// file that was there stays as it was.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("b.brief");
+    fs::write(&pack, "old").unwrap();
+    let script = "trap '' XFSZ; ulimit -f 8; exec \"$@\"";
+    let output = Command::new("bash")
+        .args(["-c", script, "bash", env!("CARGO_BIN_EXE_briefing"), "build"])
+        .arg(corpus())
+        .arg("-o")
+        .arg(&pack)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("cannot write") && stderr(&output).contains("b.brief"), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(&pack).unwrap(), "old");
+    assert_eq!(files(folder.path()), ["b.brief"]);
+}
+
+#[test]
+fn control_characters_of_a_corpus_do_not_reach_a_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "Ministers \u{1b}[31mmet\u{1b}[0m on Monday to talk about fishing rights in the north.\n";
+    fs::write(folder.path().join("a.txt"), text).unwrap();
+    let pack = folder.path().join("b.brief").to_str().unwrap().to_owned();
+    assert!(briefing(&["build", folder.path().to_str().unwrap(), "-o", &pack]).status.success());
+    let output = briefing(&["search", &pack, "fishing"]);
+    assert!(stdout(&output).contains("met"), "{}", stdout(&output));
+    assert!(!stdout(&output).contains('\u{1b}'));
+}
