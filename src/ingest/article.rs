@@ -6,7 +6,7 @@ use super::form::{ends_sentence, has_list_ending, is_running, is_statement, open
 use super::furniture::{self, Rule, Verdict, has_word};
 use super::label::{Label, label};
 use super::metadata::Metadata;
-use super::title;
+use super::title::{self, LONGEST_QUESTION};
 use super::unit::{Mark, Text};
 use crate::document::{Block, BlockKind, Document, TitleFrom};
 use crate::text::{sentences, utf16_len};
@@ -39,9 +39,6 @@ pub struct DroppedLine {
 
 /// A line that is longer is no heading.
 const LONGEST_HEADING: usize = 12;
-
-/// A longer question between paragraphs is rather one of theirs.
-const LONGEST_QUESTION: usize = 8;
 
 /// Words that no heading ends in: the line is part of a broken sentence.
 const GOES_ON: &[&str] = &["a", "an", "and", "at", "by", "for", "in", "of", "or", "the", "to", "with"];
@@ -129,19 +126,26 @@ fn kind(text: &Text, verdict: &Verdict, index: usize, next: Option<usize>) -> Bl
 
 /// A short line that stands over text and does not end as a sentence.
 fn is_heading(text: &Text, index: usize, next: usize) -> bool {
-    let (line, under) = (text.at(index), text.at(next));
-    let mark = text.units.get(next).map_or(Mark::None, |unit| unit.mark);
+    let line = text.at(index);
+    let size = size(line);
+    if size > LONGEST_HEADING || !opens_as_title(line) || !has_word(line) {
+        return false;
+    }
     let apart = |i: usize| text.units.get(i).is_some_and(|unit| unit.apart);
+    let titled = if ends_sentence(line) {
+        line.ends_with('?')
+            && size <= LONGEST_QUESTION
+            && apart(index)
+            && apart(next)
+            && !line.contains(['"', '“'])
+    } else {
+        let broken = words(line).last().is_some_and(|last| GOES_ON.contains(&last));
+        !broken && !line.ends_with([';', ',']) && sentences(line).len() == 1
+    };
+    let under = text.at(next);
+    let mark = text.units.get(next).map_or(Mark::None, |unit| unit.mark);
     let over = is_running(under)
         || has_list_ending(under)
         || matches!(mark, Mark::Item | Mark::Heading(_) | Mark::Row(2..));
-    let question = line.ends_with('?')
-        && size(line) <= LONGEST_QUESTION
-        && apart(index)
-        && apart(next)
-        && !line.contains(['"', '“']);
-    let broken = words(line).last().is_some_and(|last| GOES_ON.contains(&last));
-    let titled =
-        !broken && !ends_sentence(line) && !line.ends_with([';', ',']) && size(line) <= LONGEST_HEADING;
-    over && opens_as_title(line) && has_word(line) && (titled || question)
+    titled && over
 }

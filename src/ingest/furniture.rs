@@ -22,7 +22,7 @@
 //! title announces are kept where other lines stand among them, or where there are more than three (a table of results
 //! looks like that), and where they hold more than words. A page without a statement has no edges.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::form::{
@@ -356,24 +356,21 @@ pub(super) fn edge_lines(text: &Text, verdict: &Verdict) -> HashSet<String> {
 }
 
 fn repeated(text: &Text, verdict: &mut Verdict, common: &HashSet<String>) {
-    let lines: Vec<String> = text
-        .units
-        .iter()
-        .map(|unit| if is_running(text.of(unit)) { String::new() } else { folded(text.of(unit)) })
-        .collect();
-    for index in 0..lines.len() {
-        if !verdict.keeps(index) || !may_repeat(text, verdict, index) {
-            continue;
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, unit) in text.units.iter().enumerate() {
+        let line = text.of(unit);
+        if verdict.keeps(index) && !is_running(line) {
+            places.entry(folded(line)).or_default().push(index);
         }
-        let Some(line) = lines.get(index) else { continue };
-        let again: Vec<usize> = (0..lines.len())
-            .filter(|&i| i != index && verdict.keeps(i) && lines.get(i) == Some(line))
-            .collect();
+    }
+    for (line, places) in places {
         // A longer line that stands again after the article is rather one of a table of results.
-        let twice = !again.is_empty() && (index < verdict.body.start || size(text.at(index)) <= LABEL);
-        if twice || common.contains(line) {
-            verdict.drop(index, Rule::Repeated);
-            again.into_iter().for_each(|i| verdict.drop(i, Rule::Repeated));
+        let furniture = places.iter().any(|&index| {
+            let short = index < verdict.body.start || size(&line) <= LABEL;
+            may_repeat(text, verdict, index) && (places.len() > 1 && short || common.contains(&line))
+        });
+        if furniture {
+            places.into_iter().for_each(|index| verdict.drop(index, Rule::Repeated));
         }
     }
 }

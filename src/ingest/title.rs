@@ -16,6 +16,9 @@ const FULL: usize = 4;
 /// The article is at least this much longer than its title line, where no blank line parts them.
 const LONGER: usize = 2;
 
+/// A longer question that stands by itself is no heading.
+pub(super) const LONGEST_QUESTION: usize = 8;
+
 /// Most characters of a title made of a sentence.
 const CUT: usize = 90;
 
@@ -46,9 +49,8 @@ fn may_be_title(text: &Text, verdict: &Verdict, index: usize) -> bool {
     let line = text.at(index);
     let parted = text.units.get(index + 1).is_some_and(|next| next.apart);
     let plain = text.units.get(index).is_some_and(|unit| unit.mark == Mark::None);
-    // Questions and calls may be titles, where a blank line says so; statements are none.
-    let closed = !ends_sentence(line)
-        || parted && !is_statement(line) && !line.ends_with('.') && sentences(line).len() == 1;
+    // A longer question is rather the first sentence of the article.
+    let closed = !ends_sentence(line) || parted && line.ends_with('?') && size(line) <= LONGEST_QUESTION;
     // "PHOTOS: …" begins many a headline.
     let labelled = match label(text, verdict, verdict.body.start, index) {
         Some(Label::Caption) => index > 0,

@@ -79,14 +79,16 @@ pub(super) fn interface(text: &str) -> Option<Interface> {
             &mut other
         };
         *count += 1;
-        if anywhere + edge + glue + other > 0 {
-            opens.get_or_insert(anywhere == 1 || opening);
+        let all = anywhere + edge + glue + other;
+        if all > 0 {
+            let opens = *opens.get_or_insert(anywhere == 1 || opening);
+            // No need to read on: neither all words are known, nor is it an invitation.
+            if other > 0 && !opens || all > LONGEST {
+                return None;
+            }
         }
     }
     let all = anywhere + edge + glue + other;
-    if all > LONGEST {
-        return None;
-    }
     let invites = || {
         let known = (anywhere + edge + glue) as f64 / all as f64;
         let names = anywhere >= 2 && glue > 0 && known >= INVITATION_WITH_NAMES && only_names(text);
@@ -149,11 +151,15 @@ pub(super) fn names_picture_desk(text: &str) -> bool {
     })
 }
 
+/// A longer line behind "Photo: …" is the paragraph that the caption ran into.
+const LONGEST_CAPTION: usize = 30;
+
 /// Whether a line begins like a caption: "Photo: …", "Image caption, …".
 pub(super) fn opens_as_caption(text: &str) -> bool {
     let Some((label, rest)) = text.split_once([':', ',']) else { return false };
     let mut label = words(label).peekable();
     !rest.is_empty()
+        && (1..=LONGEST_CAPTION).contains(&form::size(rest))
         && matches!(
             label.peek().map(String::as_str),
             Some("photo" | "photos" | "photograph" | "image" | "picture" | "caption" | "file")
