@@ -116,13 +116,42 @@ scenario('with no-hash, address and history stay as they were, and the way back 
   await field.fill('some');
   await widget.locator('[part~=results] h3 a').click();
   await cited.waitFor();
-  await widget.getByRole('link', { name: 'Back to the results' }).click();
+  await widget.getByRole('link', { name: 'Back to the results' }).first().click();
   await widget.getByRole('heading', { name: '1 report matches' }).waitFor();
   assert.equal(await field.inputValue(), 'some');
   await page.keyboard.press('Escape');
   await keyPoints.first().waitFor();
   assert.equal(page.url(), url);
   assert.equal(await page.evaluate(() => history.length), before);
+});
+
+scenario('attributes say where to begin, and the address has the last word', {}, async ({ page }) => {
+  const reports = [{ text: 'Some words.' }];
+  const { widget } = await mount(page, { reports, attributes: { view: 'sources' } });
+  await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
+  const { field } = await mount(page, { reports, attributes: { query: 'some' } });
+  await widget.getByRole('heading', { name: '1 report matches' }).waitFor();
+  assert.equal(await field.inputValue(), 'some');
+  await widget.evaluate((element) => element.setAttribute('query', 'nothing'));
+  await widget.getByRole('heading', { name: /No report/ }).waitFor();
+  await page.evaluate(() => { location.hash = '#briefing/read/d0'; });
+  await widget.getByRole('article').waitFor();
+  await mount(page, { reports, attributes: { query: 'some' } });
+  await widget.getByRole('article').waitFor();
+});
+
+scenario('two briefings on a page keep to their own addresses', {}, async ({ page }) => {
+  const { widget } = await mount(page, { reports: [{ text: 'Some words.' }], attributes: { id: 'left' } });
+  await page.evaluate(() => {
+    const other = document.createElement('briefing-widget');
+    other.id = 'right';
+    other.briefing = document.querySelector('#left').briefing;
+    document.querySelector('main').append(other);
+    location.hash = '#right/read/d0';
+  });
+  await page.locator('#right').getByRole('article').waitFor();
+  assert.equal(await page.locator('#left').getByRole('article').count(), 0);
+  assert.equal(await widget.count(), 2);
 });
 
 scenario('the page hears what happens', { goto: false }, async ({ page, open }) => {

@@ -3,7 +3,7 @@
 /** Waits until the briefing is open. @param {any} page Playwright's */
 export async function opened(page) {
   const widget = page.locator('briefing-widget');
-  await widget.getByRole('heading', { level: 1 }).waitFor();
+  await widget.getByRole('searchbox').waitFor();
   return {
     widget,
     field: widget.getByRole('searchbox'),

@@ -44,6 +44,7 @@ article { min-inline-size: 0; }
 .text :is(.caption, .credit) { font-size: var(--step-1); line-height: 1.5; color: var(--briefing-muted); border-inline-start: 1px solid var(--briefing-control); padding-inline-start: 1rem; }
 .cited { scroll-margin-block-start: 33vh; box-shadow: 0 0 0 .12em var(--briefing-mark); }
 .cited:focus { outline: none; }
+.text + p { margin-block-start: 1.5rem; }
 .aside { background: var(--briefing-sunken); padding: .75rem 1rem; margin-block-start: 1rem; max-inline-size: var(--briefing-measure); }
 
 .state { max-inline-size: 40rem; }

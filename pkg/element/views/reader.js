@@ -39,15 +39,17 @@ export function render(report, context, { document, start, end }) {
   const { catalogue } = context;
   const entry = catalogue.get(document);
   const from = context.from ?? { view: 'brief' };
+  const back = html`<p><a class="back" data-back href=${context.href(from)}>${BACK[from.view]}</a></p>`;
   /** @type {Array<[number, number]>} */
   const cited = end === undefined ? [] : [[start, end]];
   return html`<section class="view shell spread" aria-label="Report ${entry.number}" part="reader">
     <article>
-      <p><a class="back" data-back href=${context.href(from)}>${BACK[from.view]}</a></p>
+      ${back}
       <p class="byline">${badge(entry)}<span>${byline(entry)}</span><span class="note">${count(report.words, 'word')}, ${report.minutes} min</span>${original(report)}</p>
       <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${entry.lang ?? nothing}>${report.title}</h2>
       ${notices(report, context)}
       <div class="text" dir="auto" lang=${entry.lang ?? nothing}>${body(report.blocks, cited)}</div>
+      ${back}
     </article>
     ${catalogue.entries.length > MOST_BESIDE ? nothing : html`<nav class="section" aria-label="Reports">
       <h2>Sources</h2>

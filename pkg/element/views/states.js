@@ -35,8 +35,8 @@ export function missing(document, context) {
   </section>`;
 }
 
-/** What to do about it. @param {Error & {code?: string}} error */
-function remedy({ code = '', message }) {
+/** What to do about it. @param {Error & {code?: string, cause?: any}} error */
+function remedy({ code = '', message, cause }) {
   if (typeof WebAssembly === 'undefined' || /unsafe-eval|Content Security Policy/i.test(message)) {
     return 'This page does not allow WebAssembly, which the search runs on. Its owner can allow it with ‘wasm-unsafe-eval’ in the script-src of the page’s Content-Security-Policy; a browser in a strict mode can lift it for this page.';
   }
@@ -45,6 +45,9 @@ function remedy({ code = '', message }) {
   }
   if (code.includes('pack') || code === 'too-large') {
     return 'The file of the briefing is damaged, incomplete, or no briefing at all. Loading it again may help; if not, it has to be built again.';
+  }
+  if (cause?.name === 'LinkError' || cause?.name === 'CompileError') {
+    return 'The engine is damaged, or its files are of different versions. Loading it again may help; if not, all files of the widget have to be put on the server again.';
   }
   if (code === 'fetch' || code === 'engine') {
     return 'A file could not be loaded. Check the connection, and that the briefing’s address is right.';
