@@ -2,8 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::form::{ends_sentence, has_list_ending, is_running, is_statement, opens_as_title, size, words};
-use super::furniture::{self, Rule, Verdict, has_word};
+use super::edges;
+use super::form::{
+    ends_sentence, has_list_ending, has_word, is_running, is_statement, opens_as_title, size, words,
+};
+use super::furniture::{Rule, Verdict};
 use super::label::{Label, label};
 use super::metadata::Metadata;
 use super::title::{self, LONGEST_QUESTION};
@@ -55,7 +58,7 @@ pub(super) fn document(
         Some(given) => title::same_as(given, text, &verdict),
         None => title::line(text, &verdict),
     };
-    furniture::judge_edges(text, &mut verdict, line, common);
+    edges::judge(text, &mut verdict, line, common);
     let blocks = blocks(text, &verdict);
     let first = || blocks.iter().find(|block| block.kind == BlockKind::Paragraph).or(blocks.first());
     let (title, title_from) = match (given, line) {

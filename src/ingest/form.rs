@@ -92,6 +92,12 @@ pub(super) fn opens_as_title(text: &str) -> bool {
     text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
 }
 
+/// Whether a line has a word of some length, as headings have.
+pub(super) fn has_word(text: &str) -> bool {
+    words(text).any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 3)
+        || text.chars().any(|c| c > '\u{2e7f}')
+}
+
 /// Whether a line is drawn, not written: nothing but rules, bullets, dots and table bars.
 pub(super) fn is_drawn(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)

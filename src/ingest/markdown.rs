@@ -1,7 +1,7 @@
 //! Markdown to units: the text that it renders to, block by block, without markup.
 //!
 //! The source text is what a reader would see: blocks stand one blank line apart, a soft line break is a space, a
-//! hard one a line feed, the cells of a table row are parted by tabs. Pictures, HTML and footnote marks render to
+//! hard one (`<br>`, too) a line feed, the cells of a table row are parted by tabs. Pictures, HTML and footnote marks render to
 //! nothing. Plain text inside a block is kept to the byte.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -19,6 +19,7 @@ pub(super) fn cut(markdown: &str) -> Text {
             Event::Text(text) | Event::Code(text) if blocks.hidden == 0 => blocks.line.push_str(&text),
             Event::SoftBreak if blocks.hidden == 0 => blocks.line.push(' '),
             Event::HardBreak if blocks.hidden == 0 => blocks.line.push('\n'),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => blocks.line.push('\n'),
             Event::Rule => blocks.end_block(),
             _ => {}
         }
@@ -123,12 +124,12 @@ mod tests {
     #[test]
     fn markup_is_gone_and_blocks_stand_one_blank_line_apart() {
         let text = cut(
-            "# Rain\n\nIt *rained* on\n[Monday](x) &amp; **all** day.\n![a cloud](c.png)\n\n- one\n- two\n\n  more\n\n<b>x</b> y\n\
+            "# Rain\n\nIt *rained* on\n[Monday](x) &amp; **all** day.\n![a cloud](c.png)\n\n- one\n- two\n\n  more\n\n<b>x</b> y<br>z\n\
                         \n<div>\nhidden\n</div>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
         );
         assert_eq!(
             text.source,
-            "Rain\n\nIt rained on Monday & all day.\n\none\n\ntwo\n\nmore\n\nx y\n\na\tb\n\n1\t2"
+            "Rain\n\nIt rained on Monday & all day.\n\none\n\ntwo\n\nmore\n\nx y\nz\n\na\tb\n\n1\t2"
         );
         let marks: Vec<Mark> = text.units.iter().map(|unit| unit.mark).collect();
         assert_eq!(

@@ -12,6 +12,7 @@
 
 mod article;
 mod date;
+mod edges;
 mod file;
 mod folder;
 mod form;
@@ -194,7 +195,7 @@ fn judge(drafts: Vec<Draft>, notices: &mut Vec<String>) -> Judged {
     // Near-copies have everything in common; they begin alike and count as one page.
     let mut pages: BTreeMap<String, HashSet<&str>> = BTreeMap::new();
     for (draft, verdict) in drafts.iter().zip(&verdicts) {
-        for line in furniture::edge_lines(&draft.text, verdict) {
+        for line in edges::edge_lines(&draft.text, verdict) {
             pages.entry(line).or_default().insert(draft.text.at(verdict.body.start));
         }
     }

@@ -1,7 +1,8 @@
 //! Titles: found as a line of the text, or made of its first sentence.
 
-use super::form::{ends_sentence, folded, is_blank, is_statement, opens_as_title, size};
-use super::furniture::{self, Verdict, has_word};
+use super::edges;
+use super::form::{ends_sentence, folded, has_word, is_blank, is_statement, opens_as_title, size};
+use super::furniture::Verdict;
 use super::label::{Label, label};
 use super::unit::{Mark, Text};
 use super::vocabulary::interface;
@@ -24,8 +25,7 @@ const CUT: usize = 90;
 
 /// The unit before the article that is its title line or its highest heading.
 pub(super) fn line(text: &Text, verdict: &Verdict) -> Option<usize> {
-    let above = furniture::site_header(text, verdict);
-    let head = || (above..verdict.body.start).filter(|&i| verdict.keeps(i));
+    let head = || (0..verdict.body.start).filter(|&i| verdict.keeps(i));
     let level = |i: usize| match text.units.get(i).map(|unit| unit.mark) {
         Some(Mark::Heading(level)) => Some(level),
         _ => None,
@@ -36,7 +36,8 @@ pub(super) fn line(text: &Text, verdict: &Verdict) -> Option<usize> {
     {
         return Some(found);
     }
-    let found: Vec<usize> = head().filter(|&i| may_be_title(text, verdict, i)).collect();
+    let above = edges::site_header(text, verdict);
+    let found: Vec<usize> = head().filter(|&i| i >= above && may_be_title(text, verdict, i)).collect();
     let of_size = |words: usize| found.iter().copied().find(|&i| size(text.at(i)) >= words);
     of_size(FULL).or_else(|| of_size(FULL - 1)).or_else(|| {
         found.first().copied().filter(|&i| {

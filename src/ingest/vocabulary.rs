@@ -117,9 +117,14 @@ fn only_names(text: &str) -> bool {
     })
 }
 
-/// Whether a block title announces other articles.
+/// Whether a block title announces other articles, wherever it stands.
 pub(super) fn announces_others(text: &str) -> bool {
     words(text).any(|word| has("teaser", &word))
+}
+
+/// Whether a line of interface words is the title of a block, not a button, where it stands after the article.
+pub(super) fn titles_block(text: &str) -> bool {
+    words(text).any(|word| has("teaser", &word) || has("block", &word))
 }
 
 /// Whether a line leads to another article by a phrase with a colon ("Read more: …"), or lists labels ("Tags: …").
