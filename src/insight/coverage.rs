@@ -40,11 +40,7 @@ pub(super) fn choose(
     mut take: impl FnMut(usize, f64) -> Option<bool>,
 ) {
     let worth = |candidate: &Candidate, weights: &[f64]| {
-        let sum: f64 = candidate
-            .concepts
-            .iter()
-            .filter_map(|&concept| weights.get(concept as usize))
-            .sum();
+        let sum: f64 = candidate.concepts.iter().filter_map(|&concept| weights.get(concept as usize)).sum();
         sum * candidate.prior
     };
     let mut heap: BinaryHeap<(Worth, Reverse<usize>)> = candidates

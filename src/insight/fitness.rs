@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::reading::{Reading, Sentence, Token, class};
+use super::reading::{Reading, Sentence, Token, class, filler};
 use crate::document::BlockKind;
 
 /// Words that a sentence must have and may have. Fewer tell nothing alone; more are hardly read: AP's style
@@ -19,9 +19,7 @@ const INTRODUCTION: usize = 9;
 /// Whether a sentence can stand alone.
 pub(super) fn is_fit(reading: &Reading, sentence: &Sentence) -> bool {
     let tokens = reading.tokens(sentence);
-    if !matches!(sentence.kind, BlockKind::Paragraph | BlockKind::Item)
-        || !LENGTH.contains(&tokens.len())
-    {
+    if !matches!(sentence.kind, BlockKind::Paragraph | BlockKind::Item) || !LENGTH.contains(&tokens.len()) {
         return false;
     }
     let (text, start) = reading.text(sentence);
@@ -30,24 +28,13 @@ pub(super) fn is_fit(reading: &Reading, sentence: &Sentence) -> bool {
     };
     let outside: Vec<(usize, Token, u16)> = tokens
         .iter()
-        .map(|token| {
-            (
-                (token.start as usize).saturating_sub(start),
-                *token,
-                reading.term(token).class,
-            )
-        })
+        .map(|token| ((token.start as usize).saturating_sub(start), *token, reading.term(token).class))
         .filter(|(at, ..)| !quotes.iter().any(|quote| quote.contains(at)))
         .collect();
     ends_as_statement(text)
         && (quotes.is_empty() || names_speaker(text, &outside))
-        && outside
-            .iter()
-            .all(|(.., class)| class & (class::FIRST | class::SECOND) == 0)
-        && outside
-            .iter()
-            .skip(1)
-            .any(|(.., class)| class & class::VERB != 0)
+        && outside.iter().all(|(.., class)| class & (class::FIRST | class::SECOND) == 0)
+        && outside.iter().skip(1).any(|(.., class)| class & class::VERB != 0)
         && !leans(text, &outside)
         && !is_filler(text, &outside, quotes.is_empty())
 }
@@ -77,9 +64,7 @@ fn quotations(text: &str) -> Option<Vec<Range<usize>>> {
 
 fn ends_as_statement(text: &str) -> bool {
     let bare = text.trim_end_matches(['"', '”', '“', '’', '\'', '»', ')', ']']);
-    bare.ends_with(['.', '!', '。', '．', '！', '।'])
-        && !bare.ends_with("..")
-        && !text.contains('?')
+    bare.ends_with(['.', '!', '。', '．', '！', '।']) && !bare.ends_with("..") && !text.contains('?')
 }
 
 /// Whether the words outside of quotations name who speaks: enough words, and no pronoun before or after a
@@ -89,12 +74,8 @@ fn names_speaker(text: &str, outside: &[(usize, Token, u16)]) -> bool {
         return outside.len() > 2;
     }
     outside.iter().any(|(.., class)| class & class::SPEECH != 0)
-        && outside
-            .iter()
-            .any(|(.., class)| class & (class::STOP | class::VERB) == 0)
-        && outside
-            .iter()
-            .all(|(.., class)| class & class::PRONOUN == 0)
+        && outside.iter().any(|(.., class)| class & (class::STOP | class::VERB) == 0)
+        && outside.iter().all(|(.., class)| class & class::PRONOUN == 0)
 }
 
 /// Whether a sentence leans on another one.
@@ -109,10 +90,18 @@ fn leans(text: &str, outside: &[(usize, Token, u16)]) -> bool {
                     .is_some_and(|lead| lead.starts_with(char::is_uppercase) && lead.contains(','))
         });
     let begin = behind_dateline.unwrap_or(0);
+    let subject: Vec<u16> =
+        outside.iter().filter(|(at, ..)| *at >= begin).take(4).map(|(.., class)| *class).collect();
+    let shell = |at: usize| {
+        let class = |at: usize| subject.get(at).copied().unwrap_or_default();
+        class(at) & class::SHELL != 0 && class(at + 1) & class::VERB != 0
+    };
+    if subject.first().is_some_and(|class| class & class::STOP != 0) && (shell(1) || shell(2)) {
+        return true;
+    }
     let mut named = false;
     let mut content = false;
-    for (number, &(at, token, class)) in outside.iter().filter(|(at, ..)| *at >= begin).enumerate()
-    {
+    for (number, &(at, token, class)) in outside.iter().filter(|(at, ..)| *at >= begin).enumerate() {
         let points = class & (class::PRONOUN | class::DEMONSTRATIVE) != 0;
         if number == 0 && (points || class & class::CONNECTIVE != 0) {
             return true;
@@ -132,10 +121,10 @@ fn leans(text: &str, outside: &[(usize, Token, u16)]) -> bool {
 
 /// Whether a sentence only sums up or looks ahead, see `filler.txt`.
 fn is_filler(text: &str, outside: &[(usize, Token, u16)], unquoted: bool) -> bool {
-    let plain = unquoted && outside.iter().all(|(.., class)| class & class::NUMBER == 0);
+    let has = |bit: u16| outside.iter().any(|(.., class)| class & bit != 0);
+    if !unquoted || has(class::NUMBER) || !has(class::TURN) {
+        return false;
+    }
     let lower = text.to_lowercase();
-    let mut phrases = include_str!("filler.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
-    plain && phrases.any(|phrase| lower.contains(phrase))
+    filler().any(|phrase| lower.contains(phrase))
 }

@@ -40,13 +40,8 @@ impl Insight {
         let reading = reading::Reading::of(corpus);
         let origins = origins::origins(&reading);
         let key_points = overview::overview(&reading, &origins);
-        let summaries = (0..corpus.documents.len())
-            .map(|document| summary::summary(&reading, document))
-            .collect();
-        Self {
-            origins,
-            key_points,
-            summaries,
-        }
+        let summaries =
+            (0..corpus.documents.len()).map(|document| summary::summary(&reading, document)).collect();
+        Self { origins, key_points, summaries }
     }
 }

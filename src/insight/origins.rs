@@ -32,15 +32,12 @@ pub struct Origins {
 /// Groups the documents.
 pub(super) fn origins(reading: &Reading) -> Origins {
     let count = reading.documents.len();
-    let documents: Vec<Vec<u64>> = (0..count)
-        .map(|document| shingles(reading, document))
-        .collect();
+    let documents: Vec<Vec<u64>> = (0..count).map(|document| shingles(reading, document)).collect();
     let mut order: Vec<usize> = (0..count).collect();
     let key = |document: usize| {
         let article = reading.corpus.documents.get(document);
-        let length: usize = article.map_or(0, |article| {
-            article.blocks.iter().map(|block| block.text.len()).sum()
-        });
+        let length: usize =
+            article.map_or(0, |article| article.blocks.iter().map(|block| block.text.len()).sum());
         let date = article.and_then(|article| article.date.as_deref());
         // Undated ones last, then the longer one first.
         (
@@ -64,15 +61,13 @@ pub(super) fn origins(reading: &Reading) -> Origins {
             continue;
         };
         let (earlier, later) = if x < y { (a, b) } else { (b, a) };
-        let (Some(one), Some(other)) = (documents.get(a as usize), documents.get(b as usize))
-        else {
+        let (Some(one), Some(other)) = (documents.get(a as usize), documents.get(b as usize)) else {
             continue;
         };
         let share = containment(one, other);
         if let Some(best) = nearest.get_mut(later as usize)
             && share >= NEAR_COPY
-            && (share > best.0
-                || (share == best.0 && rank.get(earlier as usize) < rank.get(best.1 as usize)))
+            && (share > best.0 || (share == best.0 && rank.get(earlier as usize) < rank.get(best.1 as usize)))
         {
             *best = (share, earlier);
         }
@@ -97,12 +92,8 @@ fn numbered(original: &[u32]) -> Origins {
         }
     }
     for (document, &first) in original.iter().enumerate() {
-        origins
-            .of
-            .push(numbers.get(first as usize).copied().unwrap_or_default());
-        origins
-            .copy_of
-            .push((first as usize != document).then_some(first));
+        origins.of.push(numbers.get(first as usize).copied().unwrap_or_default());
+        origins.copy_of.push((first as usize != document).then_some(first));
     }
     origins
 }
@@ -158,10 +149,7 @@ fn alike(documents: &[Vec<u64>]) -> Vec<(u32, u32)> {
         let before = postings.len();
         // The low bits pick; they are as well spread as the others.
         postings.extend(
-            shingles
-                .iter()
-                .filter(|shingle| *shingle & (rate - 1) == 0)
-                .map(|shingle| (*shingle, document)),
+            shingles.iter().filter(|shingle| *shingle & (rate - 1) == 0).map(|shingle| (*shingle, document)),
         );
         *sampled = u32::try_from(postings.len() - before).unwrap_or(u32::MAX);
     }
@@ -178,9 +166,7 @@ fn alike(documents: &[Vec<u64>]) -> Vec<(u32, u32)> {
     let size = |document: u32| sampled.get(document as usize).copied().unwrap_or_default();
     let mut pairs: Vec<(u32, u32)> = shared
         .into_iter()
-        .filter(|&((a, b), count)| {
-            f64::from(count) >= NEAR_COPY / 2.0 * f64::from(size(a).min(size(b)))
-        })
+        .filter(|&((a, b), count)| f64::from(count) >= NEAR_COPY / 2.0 * f64::from(size(a).min(size(b))))
         .map(|(pair, _)| pair)
         .collect();
     pairs.sort_unstable();

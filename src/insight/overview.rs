@@ -5,6 +5,7 @@
 //! copied ten times counts once.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::KeyPoint;
 use super::coverage::{Candidate, choose};
@@ -12,7 +13,7 @@ use super::fitness::is_fit;
 use super::origins::Origins;
 use super::reading::{FnvMap, Reading, Sentence, class};
 use super::support::{Statement, Supporters};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, SentenceRef};
 
 /// Key points at most.
 const MOST_POINTS: usize = 10;
@@ -21,8 +22,17 @@ const MOST_POINTS: usize = 10;
 const MOST_SENTENCES: usize = 20_000;
 /// A key point must add at least this share of what the first one gave.
 const LEAST_GAIN: f64 = 0.1;
-/// Weight of a pair of stems against one stem.
-const PAIR: f64 = 1.0;
+/// Words up to which a sentence is simply short.
+const SHORT: f64 = 8.0;
+/// What an item of a list is worth against running text: it leans on the line that announces it.
+const ITEM: f64 = 0.6;
+/// What is taken off the number of origins that have a concept, so that what only one has weighs little.
+const SINGLE: f64 = 0.7;
+/// How much more the first sentence of a document is worth than one far down.
+const TOP: f64 = 1.0;
+/// How much more a sentence of names and numbers is worth, up to the share of them that facts need.
+const FACTS: f64 = 0.5;
+const MOST_FACTS: f64 = 0.4;
 /// How strongly length counts against a sentence: 0 not at all, 1 as weight per word.
 const LENGTH: f64 = 0.5;
 
@@ -30,81 +40,79 @@ const LENGTH: f64 = 0.5;
 pub(super) fn overview(reading: &Reading, origins: &Origins) -> Vec<KeyPoint> {
     let pool = pool(reading, origins);
     let (candidates, weights) = concepts(reading, origins, &pool);
+    let chosen = chosen(reading, &pool, &candidates, weights);
+    let supporters = Supporters::of(reading, &chosen);
+    let mut reports: Vec<Report> = chosen
+        .iter()
+        .enumerate()
+        .map(|(number, statement)| {
+            Report::of(reading, origins, statement.at, supporters.of_statement(number))
+        })
+        .collect();
+    // Stable: what is reported as widely stays in the order of what it adds.
+    reports.sort_by_key(|report| (Reverse(report.origins), Reverse(report.outlets)));
+    reports.into_iter().map(|report| report.point).collect()
+}
+
+/// A key point and how widely it is reported.
+struct Report {
+    point: KeyPoint,
+    origins: usize,
+    outlets: usize,
+}
+
+impl Report {
+    fn of(reading: &Reading, origins: &Origins, sentence: SentenceRef, support: Vec<SentenceRef>) -> Self {
+        let documents = || support.iter().chain([&sentence]).map(|at| at.document as usize);
+        let outlet = |document: usize| reading.corpus.documents.get(document)?.source.as_deref();
+        Self {
+            origins: documents()
+                .filter_map(|document| origins.of.get(document))
+                .collect::<BTreeSet<_>>()
+                .len(),
+            outlets: documents().filter_map(outlet).collect::<BTreeSet<_>>().len(),
+            point: KeyPoint { sentence, support },
+        }
+    }
+}
+
+/// The sentences that can stand alone and together cover most, none of which says what another one says.
+fn chosen(
+    reading: &Reading,
+    pool: &[(&Sentence, usize)],
+    candidates: &[Candidate],
+    weights: Vec<f64>,
+) -> Vec<Statement> {
     let mut chosen: Vec<Statement> = Vec::new();
     let mut first = 0.0;
-    choose(&candidates, weights, |at, gain| {
+    choose(candidates, weights, |at, gain| {
         if chosen.len() == MOST_POINTS || gain < first * LEAST_GAIN {
             return None;
         }
-        let Some(&(sentence, _)) = pool.get(at) else {
+        let Some(&(sentence, _)) = pool.get(at).filter(|(sentence, _)| is_fit(reading, sentence)) else {
             return Some(false);
         };
-        if !is_fit(reading, sentence) {
-            return Some(false);
-        }
         let statement = Statement::of(reading, sentence);
-        if chosen.iter().any(|other| other.says_what(&statement)) {
-            return Some(false);
+        let new = !chosen.iter().any(|other| other.says_what(&statement));
+        if new {
+            if chosen.is_empty() {
+                first = gain;
+            }
+            chosen.push(statement);
         }
-        if first == 0.0 {
-            first = gain;
-        }
-        chosen.push(statement);
-        Some(true)
+        Some(new)
     });
-    let supporters = Supporters::of(reading, &chosen);
-    let mut points: Vec<_> = chosen
-        .iter()
-        .enumerate()
-        .map(|(at, statement)| {
-            let support = supporters.of_statement(at);
-            let mut origin: Vec<u32> = support
-                .iter()
-                .chain([&statement.at])
-                .filter_map(|at| origins.of.get(at.document as usize).copied())
-                .collect();
-            origin.sort_unstable();
-            origin.dedup();
-            let mut outlets: Vec<Option<&str>> = support
-                .iter()
-                .chain([&statement.at])
-                .filter_map(|at| reading.corpus.documents.get(at.document as usize))
-                .map(|document| document.source.as_deref())
-                .collect();
-            outlets.sort_unstable();
-            outlets.dedup();
-            (
-                Reverse(origin.len()),
-                Reverse(outlets.len()),
-                at,
-                KeyPoint {
-                    sentence: statement.at,
-                    support,
-                },
-            )
-        })
-        .collect();
-    points.sort_by_key(|point| (point.0, point.1, point.2));
-    points.into_iter().map(|point| point.3).collect()
+    chosen
 }
 
 /// Sentences of running text of the originals, with their place in their document.
 fn pool<'r>(reading: &'r Reading, origins: &Origins) -> Vec<(&'r Sentence, usize)> {
     let each = (MOST_SENTENCES / (origins.count.max(1) as usize)).max(2);
-    let originals = origins
-        .copy_of
-        .iter()
-        .enumerate()
-        .filter(|(_, copy)| copy.is_none());
+    let originals = origins.copy_of.iter().enumerate().filter(|(_, copy)| copy.is_none());
     originals
         .flat_map(|(document, _)| {
-            let told = reading
-                .sentences(document)
-                .iter()
-                .filter(|sentence| is_told(sentence.kind));
-            told.take(each)
-                .enumerate()
-                .map(|(place, sentence)| (sentence, place))
+            let told = reading.sentences(document).iter().filter(|sentence| is_told(sentence.kind));
+            told.take(each).enumerate().map(|(place, sentence)| (sentence, place))
         })
         .collect()
 }
@@ -114,61 +122,54 @@ pub(super) fn is_told(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::Item)
 }
 
+/// What is known of a concept.
+#[derive(Default)]
+struct Concept {
+    sentences: u32,
+    origins: u32,
+    /// The origin counted last, plus one.
+    last: u32,
+}
+
 /// The sentences by their concepts, and the weight of each concept.
-fn concepts(
-    reading: &Reading,
-    origins: &Origins,
-    pool: &[(&Sentence, usize)],
-) -> (Vec<Candidate>, Vec<f64>) {
+fn concepts(reading: &Reading, origins: &Origins, pool: &[(&Sentence, usize)]) -> (Vec<Candidate>, Vec<f64>) {
     let mut numbers: FnvMap<(u32, u32), u32> = FnvMap::default();
-    // Of each concept: sentences, origins, the origin counted last, whether it is a pair.
-    let mut seen: Vec<(u32, u32, u32, bool)> = Vec::new();
+    let mut known: Vec<Concept> = Vec::new();
     let mut candidates = Vec::with_capacity(pool.len());
     for &(sentence, place) in pool {
-        let origin = origins
-            .of
-            .get(sentence.at.document as usize)
-            .copied()
-            .unwrap_or_default();
+        let origin = origins.of.get(sentence.at.document as usize).copied().unwrap_or_default();
         let content = reading.content(sentence);
         let singles = content.iter().map(|&stem| (stem, u32::MAX));
-        let pairs = content
-            .windows(2)
-            .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
+        let pairs = content.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
         let mut concepts: Vec<u32> = singles
             .chain(pairs)
             .map(|concept| {
                 *numbers.entry(concept).or_insert_with(|| {
-                    seen.push((0, 0, u32::MAX, concept.1 != u32::MAX));
-                    u32::try_from(seen.len() - 1).unwrap_or(u32::MAX)
+                    known.push(Concept::default());
+                    u32::try_from(known.len() - 1).unwrap_or(u32::MAX)
                 })
             })
             .collect();
         concepts.sort_unstable();
         concepts.dedup();
-        for &concept in &concepts {
-            if let Some((sentences, in_origins, last, _)) = seen.get_mut(concept as usize) {
-                *sentences += 1;
-                *in_origins += u32::from(*last != origin);
-                *last = origin;
+        for &number in &concepts {
+            if let Some(concept) = known.get_mut(number as usize) {
+                concept.sentences += 1;
+                concept.origins += u32::from(concept.last != origin + 1);
+                concept.last = origin + 1;
             }
         }
-        candidates.push(Candidate {
-            concepts,
-            prior: prior(reading, sentence, place),
-        });
+        candidates.push(Candidate { concepts, prior: prior(reading, sentence, place) });
     }
     let sentences = pool.len() as f64;
-    let weights = seen
+    let weights = known
         .iter()
-        .map(|&(in_sentences, in_origins, _, pair)| {
-            let rarity = libm::log(1.0 + sentences / f64::from(in_sentences));
-            let reported = if origins.count > 1 {
-                f64::from(in_origins) - 0.7
-            } else {
-                f64::from(in_sentences) - 0.7
-            };
-            reported * rarity * if pair { PAIR } else { 1.0 }
+        .map(|concept| {
+            let holders = f64::from(concept.sentences);
+            // Damped: in a corpus about one thing, the common words are what it is about.
+            let rarity = libm::sqrt(libm::log(1.0 + sentences / holders));
+            let reported = if origins.count > 1 { f64::from(concept.origins) } else { holders } - SINGLE;
+            reported * rarity
         })
         .collect();
     (candidates, weights)
@@ -186,7 +187,8 @@ fn prior(reading: &Reading, sentence: &Sentence, place: usize) -> f64 {
             token.capital && class & class::STOP == 0 || class & class::NUMBER != 0
         })
         .count();
-    let top = 1.0 + 0.5 / (1.0 + place as f64);
-    let factual = 1.0 + 0.5 * (facts as f64 / words).min(0.4);
-    top * factual / libm::pow(words.max(8.0), LENGTH)
+    let top = 1.0 + TOP / (1.0 + place as f64);
+    let factual = 1.0 + FACTS * (facts as f64 / words).min(MOST_FACTS);
+    let told = if sentence.kind == BlockKind::Item { ITEM } else { 1.0 };
+    told * top * factual / libm::pow(words.max(SHORT), LENGTH)
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::document::{BlockKind, Corpus, SentenceRef};
-use crate::text::{Fold, is_shouting, is_stop_word, stem, words};
+use crate::text::{Fold, is_shouting, stem, stop_words, words};
 
 /// Classes of a word, as bits; see `word_classes.txt`.
 pub(super) mod class {
@@ -34,13 +34,28 @@ pub(super) mod class {
     pub const SPEECH: u16 = 1 << 8;
     /// Has a digit.
     pub const NUMBER: u16 = 1 << 9;
+    /// The longest word of a turn of phrase in `filler.txt`.
+    pub const TURN: u16 = 1 << 11;
+    /// Stands for something told before: purpose, decision.
+    pub const SHELL: u16 = 1 << 10;
 }
 
-static CLASSES: LazyLock<HashMap<&str, u16>> = LazyLock::new(|| {
-    let mut all = HashMap::new();
-    let lists = include_str!("word_classes.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
+/// Turns of phrase that tell nothing.
+pub(super) fn filler() -> impl Iterator<Item = &'static str> {
+    include_str!("filler.txt").lines().filter(|line| !line.starts_with('#'))
+}
+
+static CLASSES: LazyLock<FnvMap<&str, u16>> = LazyLock::new(|| {
+    let mut all: FnvMap<&str, u16> = FnvMap::default();
+    for phrase in filler() {
+        if let Some(word) = phrase.split(' ').max_by_key(|word| word.len()) {
+            *all.entry(word).or_default() |= class::TURN;
+        }
+    }
+    for word in stop_words() {
+        *all.entry(word).or_default() |= class::STOP;
+    }
+    let lists = include_str!("word_classes.txt").lines().filter(|line| !line.starts_with('#'));
     for (name, words) in lists.filter_map(|line| line.split_once(':')) {
         let bit = match name {
             "pronoun" => class::PRONOUN,
@@ -49,6 +64,7 @@ static CLASSES: LazyLock<HashMap<&str, u16>> = LazyLock::new(|| {
             "second" => class::SECOND,
             "connective" => class::CONNECTIVE,
             "negation" => class::NEGATION,
+            "shell" => class::SHELL,
             _ => class::VERB,
         };
         for word in words.split_whitespace() {
@@ -137,19 +153,14 @@ impl<'a> Reading<'a> {
         let mut titles = Vec::with_capacity(corpus.documents.len());
         for (document, article) in corpus.documents.iter().enumerate() {
             let mut title = Vec::new();
-            words(
-                &fold,
-                &article.title,
-                is_shouting(&article.title),
-                |_, word| {
-                    let term = vocabulary.term(word);
-                    if let Some(term) = vocabulary.terms.get(term as usize)
-                        && term.class & class::STOP == 0
-                    {
-                        title.push(term.stem);
-                    }
-                },
-            );
+            words(&fold, &article.title, is_shouting(&article.title), |_, word| {
+                let term = vocabulary.term(word);
+                if let Some(term) = vocabulary.terms.get(term as usize)
+                    && term.class & class::STOP == 0
+                {
+                    title.push(term.stem);
+                }
+            });
             title.sort_unstable();
             title.dedup();
             titles.push(title);
@@ -169,21 +180,14 @@ impl<'a> Reading<'a> {
                     });
                 };
                 words(&fold, &part.text, is_shouting(&part.text), |range, word| {
-                    while let Some((number, _)) =
-                        ranges.next_if(|(_, sentence)| sentence.end <= range.start)
+                    while let Some((number, _)) = ranges.next_if(|(_, sentence)| sentence.end <= range.start)
                     {
                         finish(number, begin, tokens.len());
                         begin = tokens.len();
                     }
-                    let capital = part
-                        .text
-                        .get(range.clone())
-                        .is_some_and(|word| word.starts_with(char::is_uppercase));
-                    tokens.push(Token {
-                        term: vocabulary.term(word),
-                        start: index(range.start),
-                        capital,
-                    });
+                    let capital =
+                        part.text.get(range.clone()).is_some_and(|word| word.starts_with(char::is_uppercase));
+                    tokens.push(Token { term: vocabulary.term(word), start: index(range.start), capital });
                 });
                 for (number, _) in ranges {
                     finish(number, begin, tokens.len());
@@ -193,15 +197,7 @@ impl<'a> Reading<'a> {
             documents.push(first..sentences.len());
         }
         let Vocabulary { terms, stems, .. } = vocabulary;
-        Self {
-            corpus,
-            terms,
-            stems: stems.len(),
-            tokens,
-            sentences,
-            documents,
-            titles,
-        }
+        Self { corpus, terms, stems: stems.len(), tokens, sentences, documents, titles }
     }
 
     /// Words of a sentence.
@@ -211,47 +207,30 @@ impl<'a> Reading<'a> {
 
     /// Sentences of a document.
     pub fn sentences(&self, document: usize) -> &[Sentence] {
-        self.documents
-            .get(document)
-            .and_then(|range| self.sentences.get(range.clone()))
-            .unwrap_or_default()
+        self.documents.get(document).and_then(|range| self.sentences.get(range.clone())).unwrap_or_default()
     }
 
     /// Terms of a whole document, in order.
     pub fn terms_of(&self, document: usize) -> impl Iterator<Item = u32> + '_ {
-        self.sentences(document)
-            .iter()
-            .flat_map(|sentence| self.tokens(sentence))
-            .map(|token| token.term)
+        self.sentences(document).iter().flat_map(|sentence| self.tokens(sentence)).map(|token| token.term)
     }
 
     /// What is known of a token's word.
     pub fn term(&self, token: &Token) -> Term {
-        self.terms
-            .get(token.term as usize)
-            .copied()
-            .unwrap_or(Term { stem: 0, class: 0 })
+        self.terms.get(token.term as usize).copied().unwrap_or(Term { stem: 0, class: 0 })
     }
 
     /// Stems of the content words of a sentence, in order.
     pub fn content(&self, sentence: &Sentence) -> Vec<u32> {
         let terms = self.tokens(sentence).iter().map(|token| self.term(token));
-        terms
-            .filter(|term| term.class & class::STOP == 0)
-            .map(|term| term.stem)
-            .collect()
+        terms.filter(|term| term.class & class::STOP == 0).map(|term| term.stem).collect()
     }
 
     /// The text of a sentence, and where it begins in its block.
     pub fn text(&self, sentence: &Sentence) -> (&'a str, usize) {
         let at = sentence.at;
         let found = || {
-            let block = self
-                .corpus
-                .documents
-                .get(at.document as usize)?
-                .blocks
-                .get(at.block as usize)?;
+            let block = self.corpus.documents.get(at.document as usize)?.blocks.get(at.block as usize)?;
             let range = block.sentences.get(at.sentence as usize)?;
             Some((block.text.get(range.clone())?, range.start))
         };
@@ -279,19 +258,13 @@ impl Vocabulary {
         self.numbers.insert(word.into(), number);
         let next = index(self.stems.len());
         let stem = *self.stems.entry(stem(word).into()).or_insert(next);
-        self.terms.push(Term {
-            stem,
-            class: classes(word),
-        });
+        self.terms.push(Term { stem, class: classes(word) });
         number
     }
 }
 
 fn classes(word: &str) -> u16 {
     let mut class = CLASSES.get(word).copied().unwrap_or_default();
-    if is_stop_word(word) {
-        class |= class::STOP;
-    }
     if crate::text::is_speech_verb(word) {
         class |= class::SPEECH | class::VERB;
     }
@@ -308,11 +281,7 @@ fn classes(word: &str) -> u16 {
 fn characters(corpus: &Corpus) -> BTreeSet<char> {
     let mut found = BTreeSet::new();
     for document in &corpus.documents {
-        let texts = document
-            .blocks
-            .iter()
-            .map(|block| &block.text)
-            .chain([&document.title]);
+        let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
         texts.for_each(|text| found.extend(text.chars().filter(|c| !c.is_ascii())));
     }
     found

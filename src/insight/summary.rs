@@ -24,21 +24,10 @@ const LENGTH: f64 = 0.5;
 
 /// The summary of a document, in the order of its text; empty if no sentence is fit to stand alone.
 pub(super) fn summary(reading: &Reading, document: usize) -> Vec<SentenceRef> {
-    let told: Vec<&Sentence> = reading
-        .sentences(document)
-        .iter()
-        .filter(|s| is_told(s.kind))
-        .take(MOST_SENTENCES)
-        .collect();
-    let limit = LENGTHS
-        .iter()
-        .find(|(sentences, _)| told.len() <= *sentences)
-        .map_or(4, |&(_, limit)| limit);
-    let title = reading
-        .titles
-        .get(document)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
+    let told: Vec<&Sentence> =
+        reading.sentences(document).iter().filter(|s| is_told(s.kind)).take(MOST_SENTENCES).collect();
+    let limit = LENGTHS.iter().find(|(sentences, _)| told.len() <= *sentences).map_or(4, |&(_, limit)| limit);
+    let title = reading.titles.get(document).map(Vec::as_slice).unwrap_or_default();
     let mut numbers: FnvMap<u32, u32> = FnvMap::default();
     let mut weights: Vec<f64> = Vec::new();
     let candidates: Vec<Candidate> = told
@@ -51,11 +40,7 @@ pub(super) fn summary(reading: &Reading, document: usize) -> Vec<SentenceRef> {
                 .into_iter()
                 .map(|stem| {
                     *numbers.entry(stem).or_insert_with(|| {
-                        weights.push(if title.binary_search(&stem).is_ok() {
-                            TITLE
-                        } else {
-                            0.0
-                        });
+                        weights.push(if title.binary_search(&stem).is_ok() { TITLE } else { 0.0 });
                         u32::try_from(weights.len() - 1).unwrap_or(u32::MAX)
                     })
                 })
@@ -68,10 +53,7 @@ pub(super) fn summary(reading: &Reading, document: usize) -> Vec<SentenceRef> {
                 }
             }
             let top = 1.0 + (TOP - 1.0) / (1.0 + place as f64);
-            Candidate {
-                concepts,
-                prior: top / libm::pow(length, LENGTH),
-            }
+            Candidate { concepts, prior: top / libm::pow(length, LENGTH) }
         })
         .collect();
     let mut chosen: Vec<Statement> = Vec::new();

@@ -14,6 +14,8 @@ pub(crate) use sentences::is_speech_verb;
 pub use sentences::sentences;
 pub(crate) use stem::{shared_prefix, stem};
 pub(crate) use stop_words::is_stop_word;
+#[cfg(feature = "build")]
+pub(crate) use stop_words::stop_words;
 pub(crate) use words::{is_shouting, words};
 
 /// UTF-16 code units of a text, the unit of every public offset.

@@ -6,7 +6,7 @@
 //! this file. Closing quotes and brackets belong to the sentence they close; what stands in brackets is never
 //! parted; a quotation of several sentences is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -27,9 +27,7 @@ enum Abbreviation {
 
 static ABBREVIATIONS: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
     let mut all = HashMap::new();
-    for (class, words) in
-        entries(include_str!("abbreviations.txt")).filter_map(|line| line.split_once(':'))
-    {
+    for (class, words) in entries(include_str!("abbreviations.txt")).filter_map(|line| line.split_once(':')) {
         let class = match class {
             "title" => Abbreviation::Title,
             "number" => Abbreviation::Number,
@@ -46,28 +44,24 @@ static ABBREVIATIONS: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
 const LONGEST_BRACKET: usize = 600;
 
 fn entries(list: &str) -> impl Iterator<Item = &str> {
-    list.lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
+    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-fn is_listed(list: &'static str, word: &str) -> bool {
-    !word.is_empty()
-        && entries(list)
-            .flat_map(str::split_whitespace)
-            .any(|entry| entry.eq_ignore_ascii_case(word))
+fn listed(list: &'static str) -> HashSet<&'static str> {
+    entries(list).flat_map(str::split_whitespace).collect()
 }
 
 /// Whether a word opens sentences and begins no name.
 fn opens_sentences(word: &str) -> bool {
-    is_listed(
-        include_str!("sentence_openers.txt"),
-        word.split(['\'', '’']).next().unwrap_or(word),
-    )
+    static OPENERS: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(include_str!("sentence_openers.txt")));
+    let word = word.split(['\'', '’']).next().unwrap_or(word);
+    OPENERS.contains(word.to_ascii_lowercase().as_str())
 }
 
-/// Whether a word is a verb that names a speaker: said, asked …
+/// Whether a word, in small letters, is a verb that names a speaker: said, asked …
 pub(crate) fn is_speech_verb(word: &str) -> bool {
-    is_listed(include_str!("speech_verbs.txt"), word)
+    static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(include_str!("speech_verbs.txt")));
+    VERBS.contains(word)
 }
 
 /// Byte ranges of the sentences of `text`: in order, apart, trimmed, none empty; together they cover all that
@@ -118,8 +112,7 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 }
 
 fn skip_space(text: &str, at: usize) -> usize {
-    text.get(at..)
-        .map_or(at, |rest| text.len() - rest.trim_start().len())
+    text.get(at..).map_or(at, |rest| text.len() - rest.trim_start().len())
 }
 
 fn is_terminator(c: char) -> bool {
@@ -151,10 +144,7 @@ fn first(text: &str) -> char {
 fn judge(text: &str, start: usize, here: usize, c: char) -> (bool, usize) {
     let after = here + c.len_utf8();
     match c {
-        '\n' => (
-            text.get(after..).is_some_and(|rest| is_blank_line(rest)),
-            after,
-        ),
+        '\n' => (text.get(after..).is_some_and(|rest| is_blank_line(rest)), after),
         '(' | '[' => match closing(text, here) {
             // The bracket itself may close on a terminator: "(It was late.) He left."
             Some(close) if ends_in_terminator(text, close) => follow(text, start, close, close),
@@ -162,14 +152,8 @@ fn judge(text: &str, start: usize, here: usize, c: char) -> (bool, usize) {
             None => (false, after),
         },
         c if is_bullet(c) => {
-            let spaced = text
-                .get(start..here)
-                .is_some_and(|before| before.ends_with(char::is_whitespace));
-            if spaced && here > start {
-                (true, here)
-            } else {
-                (false, after)
-            }
+            let spaced = text.get(start..here).is_some_and(|before| before.ends_with(char::is_whitespace));
+            if spaced && here > start { (true, here) } else { (false, after) }
         }
         _ => {
             let (last, end) = terminators(text, here);
@@ -184,18 +168,13 @@ fn is_blank_line(rest: &str) -> bool {
 }
 
 fn ends_in_terminator(text: &str, close: usize) -> bool {
-    text.get(..close)
-        .is_some_and(|inside| inside.trim_end_matches(is_quote).ends_with(is_terminator))
+    text.get(..close).is_some_and(|inside| inside.trim_end_matches(is_quote).ends_with(is_terminator))
 }
 
 /// Where the bracket that opens at `open` closes.
 fn closing(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0usize;
-    for (offset, c) in text
-        .get(open..)?
-        .char_indices()
-        .take_while(|&(offset, _)| offset < LONGEST_BRACKET)
-    {
+    for (offset, c) in text.get(open..)?.char_indices().take_while(|&(offset, _)| offset < LONGEST_BRACKET) {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth -= 1,
@@ -230,17 +209,9 @@ fn terminators(text: &str, here: usize) -> (usize, usize) {
             break;
         }
     }
-    let attached = text
-        .get(..here)
-        .is_some_and(|before| before.ends_with(|c: char| !c.is_whitespace()));
-    let closed = text
-        .get(end..)
-        .is_none_or(|rest| rest.is_empty() || rest.starts_with(is_quote));
-    if spaced > 2 && attached && !closed {
-        before_space
-    } else {
-        (last, end)
-    }
+    let attached = text.get(..here).is_some_and(|before| before.ends_with(|c: char| !c.is_whitespace()));
+    let closed = text.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(is_quote));
+    if spaced > 2 && attached && !closed { before_space } else { (last, end) }
 }
 
 /// Judges a terminator at `last` by what follows it, then by what stands before it.
@@ -269,20 +240,13 @@ fn follow(text: &str, start: usize, last: usize, mut end: usize) -> (bool, usize
     if !lead.contains(char::is_alphanumeric) {
         return (false, end);
     }
-    let closed_quote = text
-        .get(run_end..end)
-        .is_some_and(|closers| closers.contains(is_quote));
+    let closed_quote = text.get(run_end..end).is_some_and(|closers| closers.contains(is_quote));
     let goes_on = if rest.starts_with(char::is_whitespace) {
         let next = rest.trim_start();
-        let aside = next.starts_with('(')
-            && closing(next, 0).is_some_and(|close| is_carried_on(next, close + 1));
+        let aside =
+            next.starts_with('(') && closing(next, 0).is_some_and(|close| is_carried_on(next, close + 1));
         let next = opening_off(next);
-        let stops = lead
-            .chars()
-            .rev()
-            .take_while(|&c| c == '.' || c == ' ')
-            .filter(|&c| c == '.')
-            .count();
+        let stops = lead.chars().rev().take_while(|&c| c == '.' || c == ' ').filter(|&c| c == '.').count();
         let ellipsis = terminator == '…' || (terminator == '.' && stops > 1);
         !may_begin(next)
             || aside
@@ -292,11 +256,7 @@ fn follow(text: &str, start: usize, last: usize, mut end: usize) -> (bool, usize
     } else {
         end != run_end || !is_missing_space(text, start, last, run_end)
     };
-    if goes_on {
-        (false, end.max(run_end))
-    } else {
-        (true, end)
-    }
+    if goes_on { (false, end.max(run_end)) } else { (true, end) }
 }
 
 fn is_number(text: Option<&str>) -> bool {
@@ -305,8 +265,7 @@ fn is_number(text: Option<&str>) -> bool {
 
 /// Whether a stop or comma stands right at `at`, as after the bracket that cites a source: "…" (Smith 55).
 fn is_carried_on(text: &str, at: usize) -> bool {
-    text.get(at..)
-        .is_some_and(|rest| rest.starts_with(['.', ',', ';', ':']))
+    text.get(at..).is_some_and(|rest| rest.starts_with(['.', ',', ';', ':']))
 }
 
 /// What follows, without opening quotes, brackets and a mark such as "(ii)" or "b)".
@@ -322,9 +281,8 @@ fn opening_off(next: &str) -> &str {
 
 /// The word that a text begins with.
 fn word(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
-        .unwrap_or(text.len());
+    let end =
+        text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }
 
@@ -336,10 +294,7 @@ fn may_begin(next: &str) -> bool {
     if c.is_lowercase() {
         return word(next).chars().skip(1).take(3).any(char::is_uppercase);
     }
-    !matches!(
-        c,
-        ',' | ';' | ':' | '-' | '–' | '—' | '&' | '/' | ')' | ']' | '+' | '=' | '%'
-    )
+    !matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '&' | '/' | ')' | ']' | '+' | '=' | '%')
 }
 
 /// Whether a speaker follows a quotation: one to four capitalised words, then a verb of speech.
@@ -368,9 +323,7 @@ fn is_missing_space(text: &str, start: usize, last: usize, end: usize) -> bool {
     let next = text.get(end..).unwrap_or_default();
     let mut chars = next.chars();
     let capitalised = chars.next().is_some_and(char::is_uppercase)
-        && chars
-            .next()
-            .is_some_and(|c| c.is_lowercase() || c.is_whitespace());
+        && chars.next().is_some_and(|c| c.is_lowercase() || c.is_whitespace());
     if !capitalised {
         return false;
     }
@@ -378,11 +331,8 @@ fn is_missing_space(text: &str, start: usize, last: usize, end: usize) -> bool {
     let chunk = next.split(char::is_whitespace).next().unwrap_or_default();
     let address = |part: &str| part.contains(['@', '/', '_', '\\', '=']) || part.starts_with("www");
     // ISIS.The ends, K.R.Smith and AT.The do not: capitals alone need a word that opens sentences.
-    let prose =
-        before.contains(char::is_lowercase) || before.ends_with(|c: char| c.is_ascii_digit());
-    let domain = ["com", "org", "net", "gov", "edu"]
-        .iter()
-        .any(|name| word(next).eq_ignore_ascii_case(name));
+    let prose = before.contains(char::is_lowercase) || before.ends_with(|c: char| c.is_ascii_digit());
+    let domain = ["com", "org", "net", "gov", "edu"].iter().any(|name| word(next).eq_ignore_ascii_case(name));
     (prose || opens_sentences(word(next)))
         && !domain
         && before.chars().count() > 1
@@ -395,15 +345,9 @@ fn is_missing_space(text: &str, start: usize, last: usize, end: usize) -> bool {
 /// The run of characters before `end`, back to white space, an opening bracket, a quote or a dash.
 fn word_before(text: &str, start: usize, end: usize) -> &str {
     let before = text.get(start..end).unwrap_or_default();
-    let opens = |c: char| {
-        c.is_whitespace() || is_bullet(c) || matches!(c, '(' | '[' | '"' | '“' | '‘' | '—' | '–')
-    };
-    before.rfind(opens).map_or(before, |at| {
-        before
-            .get(at..)
-            .unwrap_or_default()
-            .trim_start_matches(opens)
-    })
+    let opens =
+        |c: char| c.is_whitespace() || is_bullet(c) || matches!(c, '(' | '[' | '"' | '“' | '‘' | '—' | '–');
+    before.rfind(opens).map_or(before, |at| before.get(at..).unwrap_or_default().trim_start_matches(opens))
 }
 
 /// Whether the full stop at `last` belongs to the word before it and `next` carries the sentence on.
@@ -415,30 +359,19 @@ fn abbreviates(text: &str, start: usize, last: usize, next: &str) -> bool {
     };
     let single = letters.next().is_none();
     let lead = text.get(start..last).unwrap_or_default();
-    let at_start = lead
-        .trim_start_matches(|c: char| is_bullet(c) || c.is_whitespace())
-        .len()
-        == before.len();
-    if at_start
-        && (single && initial.is_alphanumeric() || before.len() <= 3 && is_number(Some(before)))
-    {
+    let at_start = lead.trim_start_matches(|c: char| is_bullet(c) || c.is_whitespace()).len() == before.len();
+    if at_start && (single && initial.is_alphanumeric() || before.len() <= 3 && is_number(Some(before))) {
         // The number of a list item: "1. The first", "A. His name".
         return true;
     }
     let digit = next.starts_with(|c: char| c.is_ascii_digit());
     let next_word = word(next);
     // "J. A. Smith": a letter with a stop is an initial, not the article.
-    let next_initial = next_word.chars().count() == 1
-        && next
-            .get(next_word.len()..)
-            .is_some_and(|r| r.starts_with('.'));
+    let next_initial =
+        next_word.chars().count() == 1 && next.get(next_word.len()..).is_some_and(|r| r.starts_with('.'));
     let opener = opens_sentences(next_word) && !next_initial;
     if single && initial.is_alphabetic() {
-        return if initial.is_uppercase() {
-            !opener
-        } else {
-            digit || !opener
-        };
+        return if initial.is_uppercase() { !opener } else { digit || !opener };
     }
     let lower = before.to_lowercase();
     match ABBREVIATIONS.get(lower.as_str()) {
@@ -455,13 +388,8 @@ fn abbreviates(text: &str, start: usize, last: usize, next: &str) -> bool {
     }
     // U.S., D.C., Ph.D.: parts of up to two letters between stops.
     let acronym = before.contains('.')
-        && before
-            .rsplit(['-', '/'])
-            .next()
-            .is_some_and(|tail| tail.contains('.'))
-        && before
-            .split('.')
-            .all(|part| part.rsplit(['-', '/']).next().is_some_and(is_short_letters));
+        && before.rsplit(['-', '/']).next().is_some_and(|tail| tail.contains('.'))
+        && before.split('.').all(|part| part.rsplit(['-', '/']).next().is_some_and(is_short_letters));
     acronym && !opener
 }
 
@@ -471,24 +399,13 @@ fn is_short_letters(part: &str) -> bool {
 
 /// Whether a word after "5 a.m." still tells the time.
 fn is_zone_or_day(word: &str) -> bool {
-    let zones = [
-        "ET", "EST", "EDT", "CT", "CST", "PT", "PST", "PDT", "MT", "GMT", "UTC", "BST", "CET",
-        "IST",
-    ];
+    let zones =
+        ["ET", "EST", "EDT", "CT", "CST", "PT", "PST", "PDT", "MT", "GMT", "UTC", "BST", "CET", "IST"];
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    let names = [
-        "Eastern",
-        "Central",
-        "Pacific",
-        "Mountain",
-        "Greenwich",
-        "Moscow",
-    ];
+    let names = ["Eastern", "Central", "Pacific", "Mountain", "Greenwich", "Moscow"];
     zones.contains(&word)
         || names.contains(&word)
-        || days
-            .iter()
-            .any(|day| word.starts_with(day) && (word.len() == 3 || word.ends_with("day")))
+        || days.iter().any(|day| word.starts_with(day) && (word.len() == 3 || word.ends_with("day")))
 }
 
 /// Where the second and later items of a list written in one line begin: "1) The first item 2) The second".
@@ -503,21 +420,14 @@ fn inline_items(text: &str, start: usize) -> Vec<usize> {
     }
     let numbers = value == '1';
     let mut expected = 2u32;
-    let spaces = text
-        .match_indices(char::is_whitespace)
-        .map(|(at, space)| at + space.len());
+    let spaces = text.match_indices(char::is_whitespace).map(|(at, space)| at + space.len());
     for at in spaces.filter(|&at| at > start) {
         let wanted = if numbers {
             expected.to_string()
         } else {
-            char::from_u32(value as u32 + expected - 1)
-                .map(String::from)
-                .unwrap_or_default()
+            char::from_u32(value as u32 + expected - 1).map(String::from).unwrap_or_default()
         };
-        let Some(rest) = text
-            .get(at..)
-            .and_then(|rest| rest.strip_prefix(wanted.as_str()))
-        else {
+        let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix(wanted.as_str())) else {
             continue;
         };
         if marker_style(rest) == Some(style) {
@@ -532,18 +442,12 @@ fn inline_items(text: &str, start: usize) -> Vec<usize> {
 fn marker(text: &str) -> Option<(char, &'static str)> {
     let c = first(text);
     let rest = text.get(c.len_utf8()..)?;
-    if c.is_ascii_alphanumeric() {
-        Some((c, marker_style(rest)?))
-    } else {
-        None
-    }
+    if c.is_ascii_alphanumeric() { Some((c, marker_style(rest)?)) } else { None }
 }
 
 /// What closes a list marker, where a capitalised word follows it.
 fn marker_style(rest: &str) -> Option<&'static str> {
-    let style = [".)", ")", "."]
-        .into_iter()
-        .find(|style| rest.starts_with(style))?;
+    let style = [".)", ")", "."].into_iter().find(|style| rest.starts_with(style))?;
     let after = rest.get(style.len()..)?;
     let item = after.trim_start();
     (item.len() < after.len() && item.starts_with(char::is_uppercase)).then_some(style)

@@ -9,6 +9,12 @@ pub(crate) fn is_stop_word(word: &str) -> bool {
     LIST.lines().any(|stop| stop == word)
 }
 
+/// All stop words, for those who ask about many words.
+#[cfg(feature = "build")]
+pub(crate) fn stop_words() -> impl Iterator<Item = &'static str> {
+    LIST.lines()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,19 +6,14 @@ use super::sentences;
 
 fn check(marked: &str) {
     let text = marked.replace('|', "");
-    let found: Vec<&str> = sentences(&text)
-        .into_iter()
-        .map(|range| &text[range])
-        .collect();
+    let found: Vec<&str> = sentences(&text).into_iter().map(|range| &text[range]).collect();
     let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
     assert_eq!(found, expected);
 }
 
 #[test]
 fn abbreviations_and_initials_do_not_end_a_sentence() {
-    check(
-        "Lt. Col. Maria Lopez met Gen. Frank J. Ruiz Jr. of the U.S. Army in St. Louis.| They spoke.",
-    );
+    check("Lt. Col. Maria Lopez met Gen. Frank J. Ruiz Jr. of the U.S. Army in St. Louis.| They spoke.");
     check("Dr. A. B. Cole lives in Washington, D.C.| The house is at No. 5 Elm St. near the park.");
     check("The U.S. Senate met.| It left the U.S.| The vote is on Jan. 6 at 5 p.m. Eastern time.");
     check(
