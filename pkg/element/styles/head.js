@@ -22,7 +22,7 @@ h1 { font-size: var(--step-4); line-height: 1.15; letter-spacing: -.012em; }
 @container briefing (min-width: 32.5rem) { h1 { font-size: var(--step-5); } }
 @container briefing (min-width: 60rem) {
   .head { padding-block-start: 2rem; }
-  .top { display: grid; grid-template-columns: 1fr 27.5rem; column-gap: 3.5rem; align-items: end; }
+  .top { display: grid; grid-template-columns: minmax(0, 1fr) clamp(24rem, 40cqi, 27.5rem); column-gap: clamp(2rem, 4cqi, 3.5rem); align-items: end; }
   .search { margin: 0; }
   .views { margin-block-start: 1.25rem; }
 }

@@ -67,9 +67,9 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
   .kp:first-child .corr { margin-block-start: .75rem; }
 }
 @container briefing (min-width: 60rem) {
-  .spread { display: grid; grid-template-columns: 1fr 27.5rem; column-gap: 3.5rem; align-items: start; }
+  .spread { display: grid; grid-template-columns: minmax(0, 1fr) clamp(24rem, 40cqi, 27.5rem); column-gap: clamp(2rem, 4cqi, 3.5rem); align-items: start; }
   .spread > .section { margin: 0; border: 0; padding-block-start: .25rem; }
-  .spread:has(article) { grid-template-columns: 1fr 20rem; column-gap: 4rem; }
+  .spread:has(article) { grid-template-columns: minmax(0, 1fr) 20rem; }
   .spread:has(article) > .section { position: sticky; inset-block-start: 1rem; }
   .card { grid-template-columns: 20rem 1fr; }
 }
