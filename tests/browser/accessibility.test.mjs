@@ -69,6 +69,12 @@ scenario('the widget follows the width of its place, not that of the window', { 
   assert.equal(await columns(), 1);
 });
 
+scenario('the widget fills its place in a flexible row', { width: 1000 }, async ({ page }) => {
+  const { widget } = await opened(page);
+  await page.evaluate(() => { document.querySelector('main').style.display = 'flex'; });
+  assert.equal((await widget.boundingBox()).width, 1000);
+});
+
 scenario('what can be pressed is at least 44 px high, but for links within sentences', { width: 320 }, async ({ page, open }) => {
   for (const [view, go] of Object.entries(VIEWS)) {
     await page.goto('about:blank');

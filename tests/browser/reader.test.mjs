@@ -140,6 +140,32 @@ scenario('attributes say where to begin, and the address has the last word', {},
   await widget.getByRole('article').waitFor();
 });
 
+scenario('with many reports, the brief lists those it cites, and the sources come twenty at a time', {}, async ({ page }) => {
+  const reports = Array.from({ length: 30 }, (_, i) => ({ text: `Word number ${i}.` }));
+  const { widget } = await mount(page, { reports });
+  assert.equal(await widget.getByRole('table').count(), 0);
+  await widget.getByRole('link', { name: '27 more reports not cited here' }).click();
+  const cards = widget.locator('li[part~=source]');
+  await widget.getByText('20 of 30 shown').waitFor();
+  assert.equal(await cards.count(), 20);
+  await widget.getByRole('button', { name: 'Show more reports' }).click();
+  await cards.nth(29).waitFor();
+  await page.waitForFunction(() => document.querySelector('briefing-widget').shadowRoot.activeElement?.textContent === 'Report 20');
+});
+
+scenario('the table says who reports a key point, who copies it and who is silent', {}, async ({ page }) => {
+  const { widget, cited } = await opened(page);
+  const table = widget.getByRole('table', { name: 'Key points by report' });
+  const [columns, rows] = [await table.getByRole('columnheader').count(), await table.getByRole('rowheader').count()];
+  assert.ok(columns > 1 && rows > 1);
+  assert.equal(await table.getByRole('cell').count(), 1 + rows * columns);
+  assert.ok(await table.getByRole('link', { name: 'near-copy' }).count() > 0);
+  assert.ok(await table.getByText('silent').count() > 0);
+  await table.getByRole('link', { name: 'near-copy' }).first().click();
+  await cited.first().waitFor();
+  await widget.getByText('Near-copy of').first().waitFor();
+});
+
 scenario('two briefings on a page keep to their own addresses', {}, async ({ page }) => {
   const { widget } = await mount(page, { reports: [{ text: 'Some words.' }], attributes: { id: 'left' } });
   await page.evaluate(() => {

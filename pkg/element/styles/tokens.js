@@ -30,6 +30,9 @@ export const tokens = css`
   --gutter: 1rem;
   --section: 3rem;
   display: block;
+  /* A container has no width of its own: in a flexible row it takes what is free, and never less than it can be read in. */
+  flex: auto;
+  min-inline-size: min(100%, 17.5rem);
 }
 :host([hidden]) { display: none; }
 :host([theme="light"]) { color-scheme: light; }
