@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::reading::{Reading, Sentence, Token, class, filler};
 use crate::document::BlockKind;
 
-/// Words that a sentence must have and may have. Fewer tell nothing alone; more are hardly read: AP's style
-/// advice is 25, and less than one in a hundred of the longest news sentences is a good summary.
+/// Words that a sentence must have and may have: fewer tell nothing alone, more are hardly read (news style
+/// guides ask for 25 or so).
 const LENGTH: Range<usize> = 6..61;
 /// How many words an introduction such as "In a statement on Monday," may have before the subject.
 const INTRODUCTION: usize = 9;

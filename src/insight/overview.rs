@@ -28,7 +28,8 @@ const SHORT: f64 = 8.0;
 const ITEM: f64 = 0.6;
 /// What is taken off the number of origins that have a concept, so that what only one has weighs little.
 const SINGLE: f64 = 0.7;
-/// How much more the first sentence of a document is worth than one far down.
+/// How much more the first sentence of a document is worth than one far down. This and the weights around it
+/// were set by ROUGE on day summaries of 77 news events, and are flat there: half or twice as much changes little.
 const TOP: f64 = 1.0;
 /// How much more a sentence of names and numbers is worth, up to the share of them that facts need.
 const FACTS: f64 = 0.5;

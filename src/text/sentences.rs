@@ -10,6 +10,12 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use items::inline_items;
+
+mod items;
+#[cfg(test)]
+mod tests;
+
 /// What may follow an abbreviation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Abbreviation {
@@ -144,7 +150,7 @@ fn first(text: &str) -> char {
 fn judge(text: &str, start: usize, here: usize, c: char) -> (bool, usize) {
     let after = here + c.len_utf8();
     match c {
-        '\n' => (text.get(after..).is_some_and(|rest| is_blank_line(rest)), after),
+        '\n' => (text.get(after..).is_some_and(is_blank_line), after),
         '(' | '[' => match closing(text, here) {
             // The bracket itself may close on a terminator: "(It was late.) He left."
             Some(close) if ends_in_terminator(text, close) => follow(text, start, close, close),
@@ -407,51 +413,3 @@ fn is_zone_or_day(word: &str) -> bool {
         || names.contains(&word)
         || days.iter().any(|day| word.starts_with(day) && (word.len() == 3 || word.ends_with("day")))
 }
-
-/// Where the second and later items of a list written in one line begin: "1) The first item 2) The second".
-/// Only a text that begins with the first number or letter of such a list has items.
-fn inline_items(text: &str, start: usize) -> Vec<usize> {
-    let mut items = Vec::new();
-    let Some((value, style)) = text.get(start..).and_then(marker) else {
-        return items;
-    };
-    if !matches!(value, '1' | 'a' | 'A') {
-        return items;
-    }
-    let numbers = value == '1';
-    let mut expected = 2u32;
-    let spaces = text.match_indices(char::is_whitespace).map(|(at, space)| at + space.len());
-    for at in spaces.filter(|&at| at > start) {
-        let wanted = if numbers {
-            expected.to_string()
-        } else {
-            char::from_u32(value as u32 + expected - 1).map(String::from).unwrap_or_default()
-        };
-        let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix(wanted.as_str())) else {
-            continue;
-        };
-        if marker_style(rest) == Some(style) {
-            items.push(at);
-            expected += 1;
-        }
-    }
-    items
-}
-
-/// The first character of a list marker, and its style.
-fn marker(text: &str) -> Option<(char, &'static str)> {
-    let c = first(text);
-    let rest = text.get(c.len_utf8()..)?;
-    if c.is_ascii_alphanumeric() { Some((c, marker_style(rest)?)) } else { None }
-}
-
-/// What closes a list marker, where a capitalised word follows it.
-fn marker_style(rest: &str) -> Option<&'static str> {
-    let style = [".)", ")", "."].into_iter().find(|style| rest.starts_with(style))?;
-    let after = rest.get(style.len()..)?;
-    let item = after.trim_start();
-    (item.len() < after.len() && item.starts_with(char::is_uppercase)).then_some(style)
-}
-
-#[cfg(test)]
-mod tests;
