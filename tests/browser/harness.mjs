@@ -15,7 +15,8 @@
  *     });
  *
  * Options of `scenario`, each with its default:
- * - `path: '/'`: page below the root of the served folder; or a `file://…` URL, which is opened as it is.
+ * - `path: '/'`: page below the root of the served folder; or a URL, such as `file://…`, which is opened as
+ *   it is; or a function that returns either when the scenario starts.
  * - `root`: folder to serve; the demo site, `target/site`.
  * - `browser: 'chromium'`: `'chromium'` hands over a Playwright `page`, `'firefox'` a Puppeteer `page`.
  * - `width: 1280, height: 900, colorScheme: 'light'`; Chromium only: `context: {}`, more of Playwright's
@@ -174,7 +175,8 @@ export function scenario(name, options, body) {
   const all = { path: '/', root: site, browser: 'chromium', width: 1280, height: 900, colorScheme: 'light', goto: true, ...options };
   test(`${name} [${all.browser}]`, { timeout: 60_000 }, async () => {
     const server = await shared(`server ${all.root}`, () => serve(all.root));
-    const url = /^[a-z]+:/.test(all.path) ? all.path : server.origin + all.path;
+    const path = typeof all.path === 'function' ? await all.path() : all.path;
+    const url = /^[a-z]+:/.test(path) ? path : server.origin + path;
     const { page, close } = await (all.browser === 'firefox' ? openFirefox(all) : openChromium(all));
     const requests = [];
     const errors = [];
