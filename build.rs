@@ -10,9 +10,7 @@ fn main() {
     if std::env::var_os("CARGO_FEATURE_CLI").is_none() {
         return;
     }
-    let root = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map(PathBuf::from)
-        .unwrap_or_default();
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     let parts = [
         ("BRIEFING_ENGINE", "pkg/dist/engine.wasm"),
         ("BRIEFING_SCRIPT", "pkg/dist/single.js"),

@@ -33,6 +33,9 @@ fn default_pack() -> Result<()> {
     };
     step.run(|| {
         let pack = work_folder()?.join("corpus.brief");
-        tools::output(Command::new(command()).args(["build", "corpus", "-o"]).arg(pack).arg("--wasm").arg(&wasm)).map(drop)
+        tools::output(
+            Command::new(command()).args(["build", "corpus", "-o"]).arg(pack).arg("--wasm").arg(&wasm),
+        )
+        .map(drop)
     })
 }

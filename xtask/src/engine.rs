@@ -22,8 +22,7 @@ pub fn build() -> Result<()> {
     timed("cargo build (engine)", compile)?;
 
     let bound = work_folder()?.join("bindgen");
-    let outputs =
-        [bound.join("engine_bg.wasm"), pkg_dist().join("engine.js"), pkg_dist().join("types.d.ts")];
+    let outputs = [bound.join("engine_bg.wasm"), pkg_dist().join("engine.js"), pkg_dist().join("types.d.ts")];
     let step = Step {
         name: "wasm-bindgen",
         inputs: std::slice::from_ref(&compiled),
@@ -72,8 +71,10 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         .omit_default_module_path(true)
         .generate(folder)?;
     copy(&folder.join("engine.js"), &pkg_dist().join("engine.js"))?;
-    let types = fs::read_to_string(folder.join("engine.d.ts")).context("cannot read what wasm-bindgen wrote")?;
-    let shapes = shapes(&types).context("wasm-bindgen's types do not have the data first and the class after it")?;
+    let types =
+        fs::read_to_string(folder.join("engine.d.ts")).context("cannot read what wasm-bindgen wrote")?;
+    let shapes =
+        shapes(&types).context("wasm-bindgen's types do not have the data first and the class after it")?;
     fs::write(pkg_dist().join("types.d.ts"), shapes).context("cannot write pkg/dist/types.d.ts")
 }
 

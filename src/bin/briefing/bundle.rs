@@ -44,8 +44,8 @@ pub fn append_section(engine: &[u8], pack: &[u8]) -> Result<Vec<u8>> {
     module.extend_from_slice(MAGIC);
     while !rest.is_empty() {
         let offset = engine.len() - rest.len();
-        let (section, after) =
-            split_section(rest).with_context(|| format!("the engine's section at byte {offset} is cut short"))?;
+        let (section, after) = split_section(rest)
+            .with_context(|| format!("the engine's section at byte {offset} is cut short"))?;
         if !is_briefing(section) {
             module.extend_from_slice(section);
         }
@@ -160,7 +160,9 @@ fn script_text(script: &str) -> String {
     while let Some((before, after)) = rest.split_once('<') {
         safe.push_str(before);
         let tail = rest.as_bytes().get(before.len()..).unwrap_or_default();
-        let ends = ENDS.iter().any(|end| tail.get(..end.len()).is_some_and(|head| head.eq_ignore_ascii_case(end.as_bytes())));
+        let ends = ENDS
+            .iter()
+            .any(|end| tail.get(..end.len()).is_some_and(|head| head.eq_ignore_ascii_case(end.as_bytes())));
         safe.push_str(if ends { "\\x3c" } else { "<" });
         rest = after;
     }
@@ -191,7 +193,8 @@ mod prebuilt {
 mod prebuilt {
     use anyhow::{Result, bail};
 
-    const MISSING: &str = "this `briefing` was built without the engine: `cargo xtask dist` builds one that has it";
+    const MISSING: &str =
+        "this `briefing` was built without the engine: `cargo xtask dist` builds one that has it";
 
     pub fn engine() -> Result<&'static [u8]> {
         bail!(MISSING)
@@ -226,7 +229,8 @@ mod tests {
     #[test]
     fn a_pack_becomes_the_last_section() {
         let made = append_section(&module("other", b"kept"), &[7; 300]).unwrap();
-        let expected = [module("other", b"kept"), module("briefing", &[7; 300])[MAGIC.len()..].to_vec()].concat();
+        let expected =
+            [module("other", b"kept"), module("briefing", &[7; 300])[MAGIC.len()..].to_vec()].concat();
         assert_eq!(made, expected);
     }
 
