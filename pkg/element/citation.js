@@ -43,8 +43,8 @@ export function citation(span, context) {
 function shortCitation(span, context) {
   const entry = context.catalogue.get(span.document);
   if (!entry) return nothing;
-  return html`<a class="cite n" part="citation" href=${context.href(place(span))} title=${entry.byline}
-    >${badge(entry)}<span class="sr">, ${entry.byline}</span></a>`;
+  return html`<a class="cite n" part="citation" href=${context.href(place(span))}
+    ><span title=${entry.byline}>${badge(entry)}</span><span class="sr">, ${entry.byline}</span></a>`;
 }
 
 /** The sentence's own source written out, the others as numbers. @param {Span} span @param {Span[]} support @param {ViewContext} context */

@@ -25,7 +25,7 @@ export function coverage(keyPoints, context) {
     <caption class="sr">Key points by report</caption>
     <thead role="rowgroup"><tr role="row">
       <td role="cell"></td>
-      ${entries.map((entry) => html`<th role="columnheader" scope="col" title=${entry.byline}>${badge(entry)}</th>`)}
+      ${entries.map((entry) => html`<th role="columnheader" scope="col"><span title=${entry.byline}>${badge(entry)}</span></th>`)}
     </tr></thead>
     <tbody role="rowgroup">${keyPoints.map((point) => row(point, entries, context))}</tbody>
   </table>
@@ -40,7 +40,7 @@ export function coverage(keyPoints, context) {
 function row({ span, support }, entries, context) {
   const lang = context.catalogue.get(span.document)?.lang;
   return html`<tr role="row">
-    <th role="rowheader" scope="row" dir="auto" lang=${lang ?? nothing} title=${span.text}>${beginning(span.text)}</th>
+    <th role="rowheader" scope="row" dir="auto" lang=${lang ?? nothing}><span title=${span.text}>${beginning(span.text)}</span></th>
     ${entries.map(({ source, look }) => {
       const said = [span, ...support].find(({ document }) => document === source.document);
       if (!said) return html`<td role="cell" class="none"><span aria-hidden="true">–</span><span class="sr">silent</span></td>`;

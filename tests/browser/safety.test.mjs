@@ -82,3 +82,18 @@ scenario('where the page forbids WebAssembly, the reader is told what to allow',
   await page.locator('briefing-widget').getByRole('alert').getByText('wasm-unsafe-eval').waitFor();
   errors.length = 0;
 });
+
+scenario('a strict Content-Security-Policy with Trusted Types is enough', { goto: false }, async ({ page, url }) => {
+  await page.route(url, (route) => route.fulfill({
+    contentType: 'text/html',
+    headers: { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; "
+      + "require-trusted-types-for 'script'; trusted-types lit-html" },
+    body: '<!doctype html><title>Page</title><link rel="icon" href="data:,"><briefing-widget></briefing-widget><script type="module" src="pkg/dist/define.js"></script>',
+  }));
+  await page.goto(url);
+  const { widget, field, keyPoints } = await opened(page);
+  const columns = await keyPoints.first().evaluate((point) => getComputedStyle(point).gridTemplateColumns.split(' ').length);
+  assert.equal(columns, 2, 'the styles apply');
+  await field.fill('minister');
+  await widget.getByRole('heading', { name: /match/ }).waitFor();
+});
