@@ -3,7 +3,7 @@
 //! These are the only serde types of the crate. Their JSON is camelCase; an absent optional member is left
 //! out. Offsets are UTF-16 code units into a document's source text (see [`Span`]), so that JavaScript can
 //! slice with them; inside the core, offsets are UTF-8 bytes, and they are converted once, where these values
-//! are made.
+//! are made. Texts are borrowed from the pack: nothing is copied before it leaves.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,15 +18,15 @@ pub type Range = (u32, u32);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Span {
+pub struct Span<'a> {
     /// Identifier of the document: its `id` (JSONL) or its file name without the ending.
-    pub document: String,
+    pub document: &'a str,
     /// First code unit.
     pub start: u32,
     /// One past the last code unit.
     pub end: u32,
     /// The source's own text, byte for byte.
-    pub text: String,
+    pub text: &'a str,
 }
 
 /// Where the title of a document was found.
@@ -46,30 +46,30 @@ pub enum TitleFrom {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Source {
+pub struct Source<'a> {
     /// Identifier of the document.
-    pub document: String,
+    pub document: &'a str,
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
     /// Where the title was found.
     pub title_from: TitleFrom,
     /// The outlet.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub source: Option<&'a str>,
     /// Day of publication: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
+    pub date: Option<&'a str>,
     /// Where the original stands.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
+    pub url: Option<&'a str>,
     /// BCP 47 language tag.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub lang: Option<String>,
+    pub lang: Option<&'a str>,
     /// Tags given by the editor.
-    pub tags: Vec<String>,
+    pub tags: Vec<&'a str>,
     /// The editor's note about this document.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<&'a str>,
     /// Words of text.
     pub words: u32,
     /// Reading time at 238 words a minute (Brysbaert 2019), rounded up.
@@ -78,18 +78,18 @@ pub struct Source {
     pub origin: u32,
     /// The document that this one is a near-copy of.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub near_copy_of: Option<String>,
+    pub near_copy_of: Option<&'a str>,
 }
 
 /// What a briefing is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Info {
+pub struct Info<'a> {
     /// Title of the briefing.
-    pub title: String,
+    pub title: &'a str,
     /// Every document, by date, then by identifier; undated ones last.
-    pub documents: Vec<Source>,
+    pub documents: Vec<Source<'a>>,
     /// Number of independent texts.
     pub origins: u32,
     /// Number of different outlets named.
@@ -119,7 +119,7 @@ pub enum BlockKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Block {
+pub struct Block<'a> {
     /// What the block is.
     pub kind: BlockKind,
     /// First code unit in the source text.
@@ -127,7 +127,7 @@ pub struct Block {
     /// One past the last code unit.
     pub end: u32,
     /// The block's text.
-    pub text: String,
+    pub text: &'a str,
     /// Sentences, as ranges into the source text.
     pub sentences: Vec<Range>,
 }
@@ -136,12 +136,12 @@ pub struct Block {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Document {
+pub struct Document<'a> {
     /// What the document says about itself.
     #[serde(flatten)]
-    pub about: Source,
+    pub about: Source<'a>,
     /// Its text, page furniture left out.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<'a>>,
 }
 
 /// How to search.
@@ -167,9 +167,9 @@ impl Default for SearchOptions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Excerpt {
+pub struct Excerpt<'a> {
     /// The passage: whole sentences of the document.
-    pub span: Span,
+    pub span: Span<'a>,
     /// Matched words, as ranges into the source text (the same offsets as the span's), in order, apart.
     pub marks: Vec<Range>,
 }
@@ -178,47 +178,47 @@ pub struct Excerpt {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Hit {
+pub struct Hit<'a> {
     /// Identifier of the document.
-    pub document: String,
+    pub document: &'a str,
     /// Relevance, above 0; only the order within one response means anything.
     pub score: f64,
     /// Title of the document.
-    pub title: String,
+    pub title: &'a str,
     /// The outlet.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub source: Option<&'a str>,
     /// Day of publication.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
+    pub date: Option<&'a str>,
     /// The passage that answers the query best.
-    pub excerpt: Excerpt,
+    pub excerpt: Excerpt<'a>,
 }
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct SearchResponse {
+pub struct SearchResponse<'a> {
     /// The query as it was asked.
-    pub query: String,
+    pub query: &'a str,
     /// Documents that match, the ones beyond `limit` included.
     pub total: u32,
     /// The page of hits asked for, best first; ties stand in the order of [`Info::documents`].
-    pub hits: Vec<Hit>,
+    pub hits: Vec<Hit<'a>>,
     /// Words of the query that no document has.
-    pub ignored: Vec<String>,
+    pub ignored: Vec<&'a str>,
 }
 
 /// One key point of the overview.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct KeyPoint {
+pub struct KeyPoint<'a> {
     /// The sentence.
-    pub span: Span,
+    pub span: Span<'a>,
     /// Sentences of other documents that say the same.
-    pub support: Vec<Span>,
+    pub support: Vec<Span<'a>>,
     /// Outlets that say it, this one included.
     pub outlets: u32,
     /// Independent texts that say it, this one included.
@@ -229,27 +229,27 @@ pub struct KeyPoint {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename = "overview", rename_all = "camelCase")]
-pub struct Overview {
+pub struct Overview<'a> {
     /// Title of the briefing.
-    pub title: String,
+    pub title: &'a str,
     /// Number of documents.
     pub documents: u32,
     /// Number of independent texts.
     pub origins: u32,
     /// Most widely reported first.
-    pub key_points: Vec<KeyPoint>,
+    pub key_points: Vec<KeyPoint<'a>>,
 }
 
 /// Card: one article in two to four sentences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename = "article", rename_all = "camelCase")]
-pub struct Article {
+pub struct Article<'a> {
     /// What the document says about itself.
     #[serde(flatten)]
-    pub about: Source,
+    pub about: Source<'a>,
     /// Sentences that sum it up, in their order in the text.
-    pub summary: Vec<Span>,
+    pub summary: Vec<Span<'a>>,
 }
 
 /// How long the overview may be.

@@ -43,19 +43,19 @@ impl<D: AsRef<[u8]>> Briefing<D> {
 
     /// What the briefing is made of.
     #[must_use]
-    pub fn info(&self) -> Info {
+    pub fn info(&self) -> Info<'_> {
         cards::info(&self.pack)
     }
 
     /// Searches; any string is a query.
     #[must_use]
-    pub fn search(&self, query: &str, options: &SearchOptions) -> SearchResponse {
+    pub fn search<'a>(&'a self, query: &'a str, options: &SearchOptions) -> SearchResponse<'a> {
         search::search(&self.pack, &self.ranker, query, options)
     }
 
     /// The overview card.
     #[must_use]
-    pub fn overview(&self, options: &OverviewOptions) -> Overview {
+    pub fn overview(&self, options: &OverviewOptions) -> Overview<'_> {
         cards::overview(&self.pack, options)
     }
 
@@ -63,7 +63,7 @@ impl<D: AsRef<[u8]>> Briefing<D> {
     ///
     /// # Errors
     /// No document has that identifier.
-    pub fn article(&self, id: &str) -> Result<Article, Error> {
+    pub fn article(&self, id: &str) -> Result<Article<'_>, Error> {
         Ok(cards::article(&self.pack, &self.named(id)?))
     }
 
@@ -71,7 +71,7 @@ impl<D: AsRef<[u8]>> Briefing<D> {
     ///
     /// # Errors
     /// No document has that identifier.
-    pub fn document(&self, id: &str) -> Result<Document, Error> {
+    pub fn document(&self, id: &str) -> Result<Document<'_>, Error> {
         Ok(cards::document(&self.pack, &self.named(id)?))
     }
 

@@ -49,19 +49,14 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
     }
 
     /// Bytes of block number `block` as a citation.
-    pub(crate) fn span(&self, block: usize, bytes: Range<usize>) -> api::Span {
+    pub(crate) fn span(&self, block: usize, bytes: Range<usize>) -> api::Span<'p> {
         let text = self.record.blocks.get(block).and_then(|block| self.text(block).get(bytes.clone()));
         let (start, end) = self.range(block, bytes);
-        api::Span {
-            document: self.record.id.to_owned(),
-            start,
-            end,
-            text: text.unwrap_or_default().to_owned(),
-        }
+        api::Span { document: self.record.id, start, end, text: text.unwrap_or_default() }
     }
 
     /// A sentence as a citation.
-    pub(crate) fn sentence(&self, block: u32, sentence: u32) -> Option<api::Span> {
+    pub(crate) fn sentence(&self, block: u32, sentence: u32) -> Option<api::Span<'p>> {
         let bytes = self.record.blocks.get(block as usize)?.sentences.get(sentence as usize)?.clone();
         Some(self.span(block as usize, bytes))
     }

@@ -10,8 +10,8 @@ use briefing::api::{OverviewOptions, SearchOptions, Span};
 struct Sources(HashMap<String, Vec<u16>>);
 
 impl Sources {
-    fn check(&self, span: &Span) {
-        assert_eq!(self.slice(&span.document, span.start, span.end), span.text, "{span:?}");
+    fn check(&self, span: &Span<'_>) {
+        assert_eq!(self.slice(span.document, span.start, span.end), span.text, "{span:?}");
         assert_eq!(span.text.trim(), span.text, "{span:?}");
     }
 
@@ -28,7 +28,7 @@ fn check_folder(folder: &Path) -> usize {
     let sources = Sources(ids.zip(texts).collect());
     let briefing = Briefing::open(briefing::build(&ingested.corpus).unwrap()).unwrap();
     let mut seen = 0;
-    let mut check = |span: &Span| {
+    let mut check = |span: &Span<'_>| {
         sources.check(span);
         seen += 1;
     };
@@ -37,11 +37,16 @@ fn check_folder(folder: &Path) -> usize {
         point.support.iter().for_each(&mut check);
     }
     for source in briefing.info().documents {
-        let id = &source.document;
+        let id = source.document;
         briefing.article(id).unwrap().summary.iter().for_each(&mut check);
         let document = briefing.document(id).unwrap();
         for block in &document.blocks {
-            check(&Span { document: id.clone(), start: block.start, end: block.end, text: block.text.clone() });
+            check(&Span {
+                document: id.clone(),
+                start: block.start,
+                end: block.end,
+                text: block.text.clone(),
+            });
             for &(start, end) in &block.sentences {
                 assert!(block.start <= start && start < end && end <= block.end);
                 let text = sources.slice(id, start, end);
@@ -49,7 +54,9 @@ fn check_folder(folder: &Path) -> usize {
             }
         }
     }
-    for query in ["security", "US forces", "a", "the commission", "July 2024", "defeat ISIS", "Minister of Defense"] {
+    for query in
+        ["security", "US forces", "a", "the commission", "July 2024", "defeat ISIS", "Minister of Defense"]
+    {
         for hit in briefing.search(query, &SearchOptions { limit: 100, ..SearchOptions::default() }).hits {
             check(&hit.excerpt.span);
             let span = &hit.excerpt.span;

@@ -7,7 +7,7 @@ use crate::pack::Pack;
 use crate::view::DocumentView;
 
 /// Every document with what it says about itself.
-pub(crate) fn info<D: AsRef<[u8]>>(pack: &Pack<D>) -> Info {
+pub(crate) fn info<D: AsRef<[u8]>>(pack: &Pack<D>) -> Info<'_> {
     let mut outlets = Vec::new();
     let mut documents = Vec::new();
     for view in (0..pack.len()).filter_map(|document| DocumentView::new(pack, document)) {
@@ -17,7 +17,7 @@ pub(crate) fn info<D: AsRef<[u8]>>(pack: &Pack<D>) -> Info {
         documents.push(about(pack, &view));
     }
     Info {
-        title: pack.title().to_owned(),
+        title: pack.title(),
         documents,
         origins: pack.origins(),
         outlets: u32::try_from(outlets.len()).unwrap_or(u32::MAX),

@@ -7,7 +7,7 @@ use crate::pack::cards::{Point, Position};
 use crate::view::DocumentView;
 
 /// The key points, the most widely reported first; as many as fit into `options.words`.
-pub(crate) fn overview<D: AsRef<[u8]>>(pack: &Pack<D>, options: &OverviewOptions) -> Overview {
+pub(crate) fn overview<'p, D: AsRef<[u8]>>(pack: &'p Pack<D>, options: &OverviewOptions) -> Overview<'p> {
     let mut left = options.words.unwrap_or(u32::MAX);
     let mut key_points = Vec::new();
     for key_point in pack.points().iter().filter_map(|point| key_point(pack, point)) {
@@ -18,13 +18,13 @@ pub(crate) fn overview<D: AsRef<[u8]>>(pack: &Pack<D>, options: &OverviewOptions
             key_points.push(key_point);
         }
     }
-    Overview { title: pack.title().to_owned(), documents: pack.len(), origins: pack.origins(), key_points }
+    Overview { title: pack.title(), documents: pack.len(), origins: pack.origins(), key_points }
 }
 
-fn key_point<D: AsRef<[u8]>>(pack: &Pack<D>, point: &Point) -> Option<KeyPoint> {
+fn key_point<'p, D: AsRef<[u8]>>(pack: &'p Pack<D>, point: &Point) -> Option<KeyPoint<'p>> {
     let mut outlets = Vec::new();
     let mut origins = Vec::new();
-    let mut cite = |&(document, block, sentence): &Position| -> Option<Span> {
+    let mut cite = |&(document, block, sentence): &Position| -> Option<Span<'p>> {
         let view = DocumentView::new(pack, document)?;
         // A document that names no outlet is counted as one of its own.
         insert(&mut outlets, view.record.source.unwrap_or(view.record.id));

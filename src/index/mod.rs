@@ -66,7 +66,7 @@ impl Builder {
         let Some(lengths) = self.lengths.last_mut() else {
             return;
         };
-        words(fold, text, is_shouting(text), |range, term| {
+        words(fold, text, is_shouting(fold, text), |range, term| {
             let field = field(range.start);
             lengths[field] += 1;
             let list = match self.lists.get_mut(term) {

@@ -153,7 +153,7 @@ impl<'a> Reading<'a> {
         let mut titles = Vec::with_capacity(corpus.documents.len());
         for (document, article) in corpus.documents.iter().enumerate() {
             let mut title = Vec::new();
-            words(&fold, &article.title, is_shouting(&article.title), |_, word| {
+            words(&fold, &article.title, is_shouting(&fold, &article.title), |_, word| {
                 let term = vocabulary.term(word);
                 if let Some(term) = vocabulary.terms.get(term as usize)
                     && term.class & class::STOP == 0
@@ -179,7 +179,7 @@ impl<'a> Reading<'a> {
                         tokens: begin..end,
                     });
                 };
-                words(&fold, &part.text, is_shouting(&part.text), |range, word| {
+                words(&fold, &part.text, is_shouting(&fold, &part.text), |range, word| {
                     while let Some((number, _)) = ranges.next_if(|(_, sentence)| sentence.end <= range.start)
                     {
                         finish(number, begin, tokens.len());

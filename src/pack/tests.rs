@@ -31,13 +31,13 @@ fn texts_and_facts_survive_the_pack() {
     let corpus = fixture::talks();
     let briefing = Briefing::open(talks()).unwrap();
     let info = briefing.info();
-    assert_eq!((info.title.as_str(), info.documents.len(), info.outlets), ("A test", 3, 3));
+    assert_eq!((info.title, info.documents.len(), info.outlets), ("A test", 3, 3));
     for document in &corpus.documents {
         let read = briefing.document(&document.id).unwrap();
         assert_eq!(read.about.title, document.title);
-        assert_eq!(read.about.source, document.source);
+        assert_eq!(read.about.source, document.source.as_deref());
         assert_eq!(read.about.tags, document.tags);
-        let texts: Vec<_> = read.blocks.iter().map(|block| block.text.as_str()).collect();
+        let texts: Vec<_> = read.blocks.iter().map(|block| block.text).collect();
         assert_eq!(texts, document.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let starts: Vec<_> = read.blocks.iter().map(|block| block.start).collect();
         assert_eq!(starts, document.blocks.iter().map(|block| block.start).collect::<Vec<_>>());

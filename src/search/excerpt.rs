@@ -26,7 +26,7 @@ type Match = (Range<usize>, usize);
 
 impl Matches {
     /// Collects the spellings of the query's terms; `weights` tells what finding each word is worth.
-    pub(crate) fn new<D: AsRef<[u8]>>(pack: &Pack<D>, query: &[QueryWord], weights: Vec<f64>) -> Self {
+    pub(crate) fn new<D: AsRef<[u8]>>(pack: &Pack<D>, query: &[QueryWord<'_>], weights: Vec<f64>) -> Self {
         let dictionary = pack.dictionary();
         let mut spellings: Vec<(String, usize)> = Vec::new();
         for (number, word) in query.iter().enumerate() {
@@ -41,7 +41,7 @@ impl Matches {
 
     fn find<D: AsRef<[u8]>>(&self, pack: &Pack<D>, text: &str) -> Vec<Match> {
         let mut found = Vec::new();
-        words(pack.fold(), text, is_shouting(text), |range, term| {
+        words(pack.fold(), text, is_shouting(pack.fold(), text), |range, term| {
             let at = self.spellings.partition_point(|(spelling, _)| spelling.as_str() < term);
             if let Some((_, number)) = self.spellings.get(at).filter(|(spelling, _)| spelling == term) {
                 found.push((range, *number));
@@ -52,40 +52,46 @@ impl Matches {
 
     /// What a passage with these matches is worth: every word of the query counts once.
     fn worth(&self, matches: &[Match]) -> f64 {
-        let met = |number: &usize| matches.iter().any(|(_, met)| met == number);
-        (0..self.weights.len()).filter(met).filter_map(|number| self.weights.get(number)).sum()
+        let mut worth = 0.0;
+        for (number, weight) in self.weights.iter().enumerate() {
+            if matches.iter().any(|&(_, met)| met == number) {
+                worth += weight;
+            }
+        }
+        worth
     }
 }
 
+/// Those of a block's matches that lie in a passage.
+fn inside<'m>(matches: &'m [Match], passage: &Range<usize>) -> &'m [Match] {
+    let first = matches.partition_point(|(word, _)| word.start < passage.start);
+    let end = matches.partition_point(|(word, _)| word.end <= passage.end);
+    matches.get(first..end).unwrap_or_default()
+}
+
 /// The best excerpt of a document; without a match in its text, its first sentence.
-pub(crate) fn excerpt<D: AsRef<[u8]>>(
+pub(crate) fn excerpt<'p, D: AsRef<[u8]>>(
     pack: &Pack<D>,
-    view: &DocumentView<'_, D>,
+    view: &DocumentView<'p, D>,
     matches: &Matches,
-) -> api::Excerpt {
-    let mut best: Option<(f64, usize, Range<usize>, Vec<Match>)> = None;
+) -> api::Excerpt<'p> {
+    let mut best = (-1.0, 0, 0..0);
     for (number, block) in view.record.blocks.iter().enumerate() {
-        let text = view.text(block);
-        let found = matches.find(pack, text);
-        if found.is_empty() && best.is_some() {
-            continue;
-        }
+        let found = matches.find(pack, view.text(block));
         for (at, sentence) in block.sentences.iter().enumerate() {
             let mut passage = sentence.clone();
             if let Some(next) = block.sentences.get(at + 1).filter(|_| passage.len() < SHORT) {
                 passage.end = next.end;
             }
-            let within = |(word, _): &&Match| passage.start <= word.start && word.end <= passage.end;
-            let inside: Vec<Match> = found.iter().filter(within).cloned().collect();
-            let worth = matches.worth(&inside);
-            if best.as_ref().is_none_or(|(most, ..)| worth > *most) {
-                best = Some((worth, number, passage, inside));
+            let worth = matches.worth(inside(&found, &passage));
+            if worth > best.0 {
+                best = (worth, number, passage);
             }
         }
     }
-    let (_, block, passage, inside) = best.unwrap_or_default();
-    api::Excerpt {
-        span: view.span(block, passage),
-        marks: inside.into_iter().map(|(word, _)| view.range(block, word)).collect(),
-    }
+    let (_, number, passage) = best;
+    let text = view.record.blocks.get(number).map(|block| view.text(block)).unwrap_or_default();
+    let found = matches.find(pack, text);
+    let marks = inside(&found, &passage).iter().map(|(word, _)| view.range(number, word.clone()));
+    api::Excerpt { marks: marks.collect(), span: view.span(number, passage) }
 }

@@ -19,12 +19,12 @@ use excerpt::Matches;
 pub(crate) use rank::Ranker;
 
 /// Searches a pack.
-pub(crate) fn search<D: AsRef<[u8]>>(
-    pack: &Pack<D>,
+pub(crate) fn search<'a, D: AsRef<[u8]>>(
+    pack: &'a Pack<D>,
     ranker: &Ranker,
-    query: &str,
+    query: &'a str,
     options: &SearchOptions,
-) -> SearchResponse {
+) -> SearchResponse<'a> {
     let words = query::parse(pack, query, options.prefix);
     let scored = ranker.score(pack, &words);
     let total = u32::try_from(scored.len()).unwrap_or(u32::MAX);
@@ -34,21 +34,26 @@ pub(crate) fn search<D: AsRef<[u8]>>(
         |(document, score)| Some(hit(pack, &DocumentView::new(pack, document)?, score, &matches)),
     );
     SearchResponse {
-        query: query.to_owned(),
+        query,
         total,
         hits: hits.collect(),
-        ignored: words.iter().filter(|word| word.terms.is_empty()).map(|word| word.typed.clone()).collect(),
+        ignored: words.iter().filter(|word| word.terms.is_empty()).map(|word| word.typed).collect(),
     }
 }
 
-fn hit<D: AsRef<[u8]>>(pack: &Pack<D>, view: &DocumentView<'_, D>, score: f64, matches: &Matches) -> Hit {
+fn hit<'p, D: AsRef<[u8]>>(
+    pack: &Pack<D>,
+    view: &DocumentView<'p, D>,
+    score: f64,
+    matches: &Matches,
+) -> Hit<'p> {
     let record = &view.record;
     Hit {
-        document: record.id.to_owned(),
+        document: record.id,
         score,
-        title: record.title.to_owned(),
-        source: record.source.map(str::to_owned),
-        date: record.date.map(str::to_owned),
+        title: record.title,
+        source: record.source,
+        date: record.date,
         excerpt: excerpt::excerpt(pack, view, matches),
     }
 }

@@ -20,16 +20,16 @@ pub(super) const PREFIX_TERMS: usize = 48;
 
 /// One word of a query.
 #[derive(Debug)]
-pub(crate) struct QueryWord {
+pub(crate) struct QueryWord<'q> {
     /// As typed.
-    pub typed: String,
+    pub typed: &'q str,
     /// The terms that it stands for, each with its weight; empty where no document has it.
     pub terms: Vec<(Term, f64)>,
     /// How often the query has it; its score counts so often.
     pub repeats: f64,
 }
 
-impl QueryWord {
+impl QueryWord<'_> {
     /// At most how many documents have the word; terms of one word rarely share a document.
     pub(crate) fn documents(&self) -> usize {
         self.terms.iter().map(|(term, _)| term.documents as usize).sum()
@@ -37,7 +37,7 @@ impl QueryWord {
 }
 
 /// Reads a query: any string is one. Words that say nothing of a subject are left out where another word does.
-pub(crate) fn parse<D: AsRef<[u8]>>(pack: &Pack<D>, query: &str, prefix: bool) -> Vec<QueryWord> {
+pub(crate) fn parse<'q, D: AsRef<[u8]>>(pack: &Pack<D>, query: &'q str, prefix: bool) -> Vec<QueryWord<'q>> {
     let dictionary = pack.dictionary();
     let mut typed = Vec::new();
     words(pack.fold(), query, false, |range, term| {
@@ -46,7 +46,7 @@ pub(crate) fn parse<D: AsRef<[u8]>>(pack: &Pack<D>, query: &str, prefix: bool) -
     });
     let has_subject = typed.iter().any(|(_, term, _)| !is_stop_word(term));
     let mut known: Vec<String> = Vec::new();
-    let mut parsed: Vec<QueryWord> = Vec::new();
+    let mut parsed: Vec<QueryWord<'q>> = Vec::new();
     for (word, term, open) in typed {
         if has_subject && is_stop_word(&term) && !open {
             continue;
@@ -56,7 +56,7 @@ pub(crate) fn parse<D: AsRef<[u8]>>(pack: &Pack<D>, query: &str, prefix: bool) -
             repeated.repeats += 1.0;
         } else {
             let terms = expand(pack, &dictionary, &term, open);
-            parsed.push(QueryWord { typed: word.to_owned(), terms, repeats: 1.0 });
+            parsed.push(QueryWord { typed: word, terms, repeats: 1.0 });
             known.push(term);
         }
     }

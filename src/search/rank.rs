@@ -59,7 +59,7 @@ impl Ranker {
     }
 
     /// Scores every document that has any of the words; in the order of the documents.
-    pub(crate) fn score<D: AsRef<[u8]>>(&self, pack: &Pack<D>, words: &[QueryWord]) -> Vec<Scored> {
+    pub(crate) fn score<D: AsRef<[u8]>>(&self, pack: &Pack<D>, words: &[QueryWord<'_>]) -> Vec<Scored> {
         let mut scores = vec![0.0; self.factors.len()];
         let mut counts = vec![0.0; self.factors.len()];
         let mut touched: Vec<u32> = Vec::new();

@@ -1,16 +1,19 @@
 //! What readers may expect of a search, told by examples.
 
+use std::sync::LazyLock;
+
 use crate::Briefing;
 use crate::api::{SearchOptions, SearchResponse};
 use crate::fixture;
 
-fn search(query: &str) -> SearchResponse {
-    let briefing = Briefing::open(crate::build(&fixture::talks()).unwrap()).unwrap();
-    briefing.search(query, &SearchOptions::default())
+fn search(query: &str) -> SearchResponse<'_> {
+    static TALKS: LazyLock<Briefing<Vec<u8>>> =
+        LazyLock::new(|| Briefing::open(crate::build(&fixture::talks()).unwrap()).unwrap());
+    TALKS.search(query, &SearchOptions::default())
 }
 
-fn found(query: &str) -> Vec<String> {
-    let mut ids: Vec<String> = search(query).hits.into_iter().map(|hit| hit.document).collect();
+fn found(query: &str) -> Vec<&str> {
+    let mut ids: Vec<&str> = search(query).hits.into_iter().map(|hit| hit.document).collect();
     ids.sort();
     ids
 }

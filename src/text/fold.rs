@@ -1,14 +1,17 @@
 //! Folding of characters, so that spellings which readers take for one are one term.
 //!
 //! A fold is compatibility decomposition (NFKD), accents off, lower case, recomposed (NFC); beside that a few
-//! letters that Unicode does not decompose (ø, ł, ß …). It is a function of single characters, so a table
-//! says it all. The table is computed at build time, with the Unicode libraries, for the characters that the
+//! letters that Unicode does not decompose (ø, ł, ß …). What is no letter, digit or mark folds to a space: it parts
+//! words. All that is a function of single characters, so a table says it. The table is computed at build time, with the Unicode libraries, for the characters that the
 //! corpus has and for the letters that fold to them; it travels in the pack. That keeps tens of kilobytes of
 //! Unicode data out of the engine, and query and index cannot drift apart: both read this one table.
 //!
 //! Bytes, one entry after another by rising character: `varint(character − previous) string(folded)`.
 
 use crate::pack::bytes::Cursor;
+
+/// What a character folds to that parts words.
+const SEPARATOR: &str = " ";
 
 /// The non-ASCII characters that do not fold to themselves, and what they fold to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,22 +59,33 @@ impl Fold {
         }
     }
 
-    /// Whether a character can be part of a word: a letter, a digit, or a mark that folding drops.
+    /// Whether a character can be part of a word: a letter, a digit, a mark.
     pub(crate) fn is_word(&self, c: char) -> bool {
-        if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || self.get(c) == Some("") }
+        if c.is_ascii() { c.is_ascii_alphanumeric() } else { self.get(c) != Some(SEPARATOR) }
     }
 }
 
 #[cfg(feature = "build")]
 mod learn {
-    use super::Fold;
+    use super::{Fold, SEPARATOR};
     use crate::pack::bytes::{put_str, put_varint};
     use std::collections::BTreeSet;
     use unicode_normalization::UnicodeNormalization as _;
+    use unicode_normalization::char::is_combining_mark;
 
-    /// Blocks of letters with case or accents that a reader may type although the corpus lacks them: Latin,
-    /// Greek, Cyrillic, Latin Extended Additional, full-width forms.
-    const TYPED: [(u32, u32); 4] = [(0xC0, 0x24F), (0x370, 0x52F), (0x1E00, 0x1EFF), (0xFF10, 0xFF5A)];
+    /// What a reader may type although the corpus lacks it: letters with case or accents (Latin, Greek, Cyrillic,
+    /// Latin Extended Additional, full-width forms), punctuation and currency signs.
+    const TYPED: [(u32, u32); 9] = [
+        (0xA0, 0x24F),
+        (0x370, 0x52F),
+        (0x5F3, 0x5F4),
+        (0x60C, 0x61F),
+        (0x1E00, 0x1EFF),
+        (0x2010, 0x205F),
+        (0x20A0, 0x20BF),
+        (0x3000, 0x3011),
+        (0xFF01, 0xFF5E),
+    ];
 
     /// Characters that are no part of any word's identity: accents, Hebrew points, Arabic vowels and tatweel,
     /// soft hyphen, joiners and other invisible ones.
@@ -116,6 +130,9 @@ mod learn {
     }
 
     fn fold(c: char) -> String {
+        if !c.is_alphanumeric() && !is_combining_mark(c) && !within(&DROPPED, c) {
+            return SEPARATOR.to_owned();
+        }
         let lower: String = std::iter::once(c).nfkd().flat_map(char::to_lowercase).nfkd().collect();
         let bare = lower.chars().filter(|&c| !within(&DROPPED, c)).nfc();
         let mut out = String::new();

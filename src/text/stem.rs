@@ -50,7 +50,8 @@ const BEFORE_LI: &[u8] = b"cdeghkmnrt";
 const MIDDLE: &str = "tional:tion ational:ate alize:al icate:ic iciti:ic ical:ic ful: ness: ative:";
 
 /// Endings in R2 that go; `ion` asks for an `s` or `t` before it.
-const SHORT: &str = "al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize: ion:";
+const SHORT: &str =
+    "al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize: ion:";
 
 fn exception(term: &str) -> Option<&'static str> {
     pairs(EXCEPTIONS).find(|&(word, _)| word == term).map(|(_, stem)| stem)
@@ -150,7 +151,11 @@ impl Stemmer {
         } else if self.ends_with("ied") || self.ends_with("ies") {
             let by = if self.word.len() > 4 { "i" } else { "ie" };
             self.replace("ies", by);
-        } else if self.ends_with("s") && !self.ends_with("us") && !self.ends_with("ss") && self.has_vowel_before(2) {
+        } else if self.ends_with("s")
+            && !self.ends_with("us")
+            && !self.ends_with("ss")
+            && self.has_vowel_before(2)
+        {
             self.replace("s", "");
         }
     }
@@ -168,7 +173,8 @@ impl Stemmer {
             return;
         }
         self.replace(ending, "");
-        let doubled = self.back(1) == self.back(2) && self.back(1).is_some_and(|last| b"bdfgmnprt".contains(&last));
+        let doubled =
+            self.back(1) == self.back(2) && self.back(1).is_some_and(|last| b"bdfgmnprt".contains(&last));
         if self.ends_with("at") || self.ends_with("bl") || self.ends_with("iz") {
             self.word.push(b'e');
         } else if doubled {

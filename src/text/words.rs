@@ -35,10 +35,10 @@ pub(crate) fn words(fold: &Fold, text: &str, shouting: bool, mut visit: impl FnM
 }
 
 /// Whether a text is all in capitals. A letter outside ASCII says no: most scripts have no case to tell by.
-pub(crate) fn is_shouting(text: &str) -> bool {
+pub(crate) fn is_shouting(fold: &Fold, text: &str) -> bool {
     let mut capitals = false;
     for c in text.chars() {
-        if c.is_ascii_lowercase() || (!c.is_ascii() && c.is_alphanumeric()) {
+        if c.is_ascii_lowercase() || (!c.is_ascii() && fold.is_word(c)) {
             return false;
         }
         capitals |= c.is_ascii_uppercase();
@@ -58,13 +58,14 @@ fn next_word(fold: &Fold, text: &str, from: usize) -> Option<Range<usize>> {
     while let Some((offset, c)) = chars.next() {
         if !fold.is_word(c) {
             let next = chars.peek().map_or(' ', |&(_, c)| c);
-            let initial = previous.is_alphabetic() && (before == ' ' || before == '.');
+            let is_letter = |c: char| fold.is_word(c) && !c.is_ascii_digit();
+            let initial = is_letter(previous) && (before == ' ' || before == '.');
             let joins = if is_apostrophe(c) {
                 fold.is_word(next)
             } else if c == '.' && initial {
                 // U.S: the letter after the stop must be single too. The last stop of U.S. belongs to it.
                 let after = chars.clone().nth(1).map_or(' ', |(_, c)| c);
-                if next.is_alphabetic() && !fold.is_word(after) && !is_apostrophe(after) {
+                if is_letter(next) && !fold.is_word(after) && !is_apostrophe(after) {
                     true
                 } else {
                     if before == '.' {
@@ -118,7 +119,7 @@ mod tests {
     fn terms(text: &str) -> Vec<String> {
         let fold = Fold::learn(&text.chars().collect());
         let mut all = Vec::new();
-        words(&fold, text, is_shouting(text), |range, term| {
+        words(&fold, text, is_shouting(&fold, text), |range, term| {
             assert!(!text[range].is_empty());
             all.push(term.to_owned());
         });

@@ -21,14 +21,14 @@ pub(crate) struct Options {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Report {
+struct Report<'a> {
     format_version: u16,
     analyser: u16,
     bytes: usize,
-    title: String,
+    title: &'a str,
     origins: u32,
     sections: Vec<SectionReport>,
-    documents: Vec<briefing::api::Source>,
+    documents: Vec<briefing::api::Source<'a>>,
 }
 
 #[derive(Serialize)]
@@ -67,7 +67,7 @@ fn section_report(layout: &Layout, section: Section) -> SectionReport {
     }
 }
 
-fn print(report: &Report) -> Result<()> {
+fn print(report: &Report<'_>) -> Result<()> {
     let mut out = io::stdout().lock();
     let Report { format_version, analyser, bytes, title, origins, sections, documents } = report;
     writeln!(out, "{}\nformat {format_version}, analyser {analyser}, {bytes} bytes\n", plain(title))?;
