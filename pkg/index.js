@@ -3,7 +3,7 @@
  * piece, and workers, change nothing for those who call. Importing this module does nothing; types are in index.d.ts.
  */
 import { briefingWasm, engineWasm } from './assets.js';
-import start, { Engine } from './dist/engine.js';
+import start, { Download, Engine } from './dist/engine.js';
 
 /** What every method throws: an `Error` with a stable `code`. */
 export class BriefingError extends Error {
@@ -59,6 +59,15 @@ async function attempt(work) {
   } catch (error) {
     if (error?.name !== 'BriefingError' || error instanceof BriefingError) throw error;
     throw new BriefingError(error.code, error.message, { cause: error });
+  }
+}
+
+/** What the network promises; what it could not keep is told with the address. */
+async function arrival(src, promised) {
+  try {
+    return await promised();
+  } catch (error) {
+    throw new BriefingError('fetch', `${src}: could not be fetched: ${error?.message ?? error}`, { cause: error });
   }
 }
 
@@ -125,9 +134,12 @@ export class Briefing {
   }
 
   /** Opens a pack by its address; environments that read other addresses override it. @protected */
-  static openPack(src, onProgress) {
-    const report = onProgress && ((loaded, total) => onProgress({ loaded, total }));
-    return Engine.fetch(String(src), report);
+  static async openPack(src, onProgress) {
+    const download = new Download(await arrival(src, () => Download.request(String(src))));
+    while (download.take(await arrival(src, () => download.next()))) {
+      onProgress?.({ loaded: download.loaded, total: download.total });
+    }
+    return download.open();
   }
 
   /** Compiles WebAssembly from its address; environments that read other addresses override it. @protected */

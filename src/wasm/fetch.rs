@@ -1,14 +1,15 @@
 //! Fetching a pack by its address, with progress.
 //!
-//! The body is read chunk by chunk, so that progress can be told and one buffer holds it. `Content-Length` counts
-//! bytes as they were sent: where the server compressed them it says nothing about the bytes that arrive here, and
-//! no total is told.
+//! The body is read chunk by chunk, so that progress can be told and one buffer holds it. The waiting is done in
+//! JavaScript, where it costs nothing: here it would bring an executor for futures along (2 kB of brotli).
+//! `Content-Length` counts bytes as they were sent: where the server compressed them it says nothing about the bytes
+//! that arrive here, and no total is told.
 
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
+use super::Engine;
 use super::convert::error;
 
 #[wasm_bindgen]
@@ -18,45 +19,79 @@ extern "C" {
     fn global_fetch(url: &str) -> Result<Promise, JsValue>;
 }
 
-/// The bytes at an address.
-pub(super) async fn bytes(url: &str, on_progress: Option<&Function>) -> Result<Vec<u8>, JsValue> {
-    let failed = |reason: &JsValue| failure(url, reason);
-    let promise = global_fetch(url).map_err(|reason| failed(&reason))?;
-    let response: Response =
-        JsFuture::from(promise).await.map_err(|reason| failed(&reason))?.unchecked_into();
-    if !response.ok() {
-        return Err(error("fetch", &format!("{url}: the server answered with status {}", response.status())));
+/// A pack on its way here.
+#[wasm_bindgen]
+pub struct Download {
+    reader: Option<ReadableStreamDefaultReader>,
+    total: Option<u32>,
+    bytes: Vec<u8>,
+}
+
+#[wasm_bindgen]
+impl Download {
+    /// Asks for an address; the promise is of a `Response`, to make the download of.
+    ///
+    /// # Errors
+    /// What `fetch` throws.
+    pub fn request(url: &str) -> Result<Promise, JsValue> {
+        global_fetch(url)
     }
-    let total = length(&response);
-    let mut bytes = Vec::new();
-    let Some(body) = response.body() else {
-        return Ok(bytes);
-    };
-    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-    loop {
-        let chunk = JsFuture::from(reader.read()).await.map_err(|reason| failed(&reason))?;
-        let value = Reflect::get(&chunk, &"value".into())?;
-        if value.is_undefined() {
-            return Ok(bytes);
+
+    /// Begins to read a response.
+    ///
+    /// # Errors
+    /// `fetch` where the server refused.
+    #[wasm_bindgen(constructor)]
+    pub fn new(response: &Response) -> Result<Download, JsValue> {
+        if !response.ok() {
+            let (url, status) = (response.url(), response.status());
+            return Err(error("fetch", &format!("{url}: the server answered with status {status}")));
         }
-        bytes.extend(value.unchecked_into::<Uint8Array>().to_vec());
-        if let Some(report) = on_progress {
-            let total = total.map_or(JsValue::UNDEFINED, JsValue::from);
-            report.apply(&JsValue::UNDEFINED, &Array::of2(&JsValue::from(bytes.len()), &total))?;
+        let reader = response.body().map(|body| body.get_reader().unchecked_into());
+        Ok(Self { reader, total: length(response), bytes: Vec::new() })
+    }
+
+    /// Asks for the next chunk; to be waited for and given to [`Download::take`]. Undefined where there is no body.
+    pub fn next(&self) -> Option<Promise> {
+        self.reader.as_ref().map(ReadableStreamDefaultReader::read)
+    }
+
+    /// Takes a chunk; false where it was the end.
+    pub fn take(&mut self, chunk: &JsValue) -> bool {
+        match Reflect::get(chunk, &"value".into()) {
+            Ok(value) if !value.is_undefined() => {
+                self.bytes.extend(value.unchecked_into::<Uint8Array>().to_vec());
+                true
+            }
+            _ => false,
         }
+    }
+
+    /// Bytes read so far.
+    #[wasm_bindgen(getter)]
+    pub fn loaded(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Bytes in all, where the server tells and its number counts the bytes that arrive.
+    #[wasm_bindgen(getter)]
+    pub fn total(&self) -> Option<u32> {
+        self.total
+    }
+
+    /// Opens what was read.
+    ///
+    /// # Errors
+    /// As [`Engine::from_bytes`].
+    pub fn open(self) -> Result<Engine, JsValue> {
+        Engine::from_bytes(self.bytes)
     }
 }
 
-/// Bytes in all, where the server tells and its number counts the bytes that arrive.
 fn length(response: &Response) -> Option<u32> {
     let headers = response.headers();
     match headers.get("content-encoding").ok()? {
         Some(encoding) if encoding != "identity" => None,
         _ => headers.get("content-length").ok()??.parse().ok(),
     }
-}
-
-fn failure(url: &str, reason: &JsValue) -> JsValue {
-    let reason = reason.dyn_ref::<js_sys::Error>().map_or_else(String::new, |reason| reason.message().into());
-    error("fetch", &format!("{url}: could not be fetched: {reason}"))
 }

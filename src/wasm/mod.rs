@@ -8,7 +8,7 @@ mod convert;
 mod fetch;
 mod options;
 
-use js_sys::{Function, Uint8Array, WebAssembly};
+use js_sys::{Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 
 use crate::briefing::Briefing;
@@ -58,17 +58,6 @@ impl Engine {
         Self::from_bytes(Uint8Array::new(&section).to_vec())
     }
 
-    /// Fetches a pack and opens it.
-    ///
-    /// `on_progress`, where given, is called with the bytes read so far and the bytes in all, or undefined where
-    /// the server does not tell.
-    ///
-    /// # Errors
-    /// `fetch` where the pack cannot be had; otherwise as [`Engine::from_bytes`].
-    pub async fn fetch(url: String, on_progress: Option<Function>) -> Result<Engine, JsValue> {
-        Self::from_bytes(fetch::bytes(&url, on_progress.as_ref()).await?)
-    }
-
     /// What the briefing is made of.
     ///
     /// # Errors
@@ -88,7 +77,7 @@ impl Engine {
         query: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.search(query, &options::read(options)?))
+        convert::to_js(&self.briefing.search(query, &options::search(options)?))
     }
 
     /// The card of the whole briefing.
@@ -100,7 +89,7 @@ impl Engine {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "OverviewOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.overview(&options::read(options)?))
+        convert::to_js(&self.briefing.overview(&options::overview(options)?))
     }
 
     /// The card of one document.
