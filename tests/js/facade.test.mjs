@@ -196,7 +196,7 @@ test('options that are left out, undefined or null are the defaults', async () =
   for (const options of [undefined, null, {}, { limit: undefined, prefix: undefined }, { limit: 10, offset: 0, prefix: true }]) {
     assert.deepEqual(await briefing.search('talks', options), expected);
   }
-  assert.deepEqual(await briefing.overview({ words: null }), await briefing.overview());
+  assert.deepEqual(await briefing.overview({ words: undefined }), await briefing.overview());
 });
 
 test('an unknown document is not found, by any name', async () => {

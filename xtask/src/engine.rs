@@ -26,7 +26,7 @@ pub fn build() -> Result<()> {
     let step = Step {
         name: "wasm-bindgen",
         inputs: std::slice::from_ref(&compiled),
-        settings: "0.2.130 web",
+        settings: "0.2.130 web, types of the data alone",
         outputs: &outputs,
     };
     step.run(|| bind(&compiled, &bound))?;
@@ -74,13 +74,13 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     let types =
         fs::read_to_string(folder.join("engine.d.ts")).context("cannot read what wasm-bindgen wrote")?;
     let shapes =
-        shapes(&types).context("wasm-bindgen's types do not have the data first and the class after it")?;
+        shapes(&types).context("wasm-bindgen's types do not have the data first and a class after it")?;
     fs::write(pkg_dist().join("types.d.ts"), shapes).context("cannot write pkg/dist/types.d.ts")
 }
 
-/// The shapes of the data, which wasm-bindgen puts before the class: the part of its types that is published.
+/// The shapes of the data, which wasm-bindgen puts before the classes: the part of its types that is published.
 fn shapes(types: &str) -> Option<&str> {
-    let class = types.find("export class Engine")?;
+    let class = types.find("export class ")?;
     let comment = types.get(..class)?.rfind("/**")?;
     Some(types.get(..comment)?.trim_end())
 }
