@@ -135,7 +135,9 @@ export class Briefing {
 
   /** Opens a pack by its address; environments that read other addresses override it. @protected */
   static async openPack(src, onProgress) {
-    const download = new Download(await arrival(src, () => Download.request(String(src))));
+    const response = await arrival(src, () => Download.request(String(src)));
+    if (!response.ok) throw new BriefingError('fetch', `${src}: the server answered with status ${response.status}`);
+    const download = new Download(response);
     while (download.take(await arrival(src, () => download.next()))) {
       onProgress?.({ loaded: download.loaded, total: download.total });
     }

@@ -3,17 +3,20 @@
 //! `varint` is LEB128 of a `u32`: seven bits a byte, lowest first, the top bit set on all bytes but the last,
 //! at most five bytes. `string` is `varint(length) UTF-8`.
 
-/// Reads primitives from the front of a slice. Every method gives `None` where the bytes are not what was
-/// asked for, and the cursor then stays where it was or at the damage.
+/// Reads primitives from the front of a slice.
+///
+/// What cannot be read is 0 or empty, and so is everything after it: the cursor is then at its end and no longer
+/// sound. So a reader may read a whole record and ask once, at the end, whether it was one.
 #[derive(Clone, Debug)]
 pub(crate) struct Cursor<'a> {
     bytes: &'a [u8],
     at: usize,
+    sound: bool,
 }
 
 impl<'a> Cursor<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0 }
+        Self { bytes, at: 0, sound: true }
     }
 
     /// Bytes read so far.
@@ -22,63 +25,119 @@ impl<'a> Cursor<'a> {
     }
 
     /// Bytes not read yet.
-    pub(crate) fn remaining(&self) -> usize {
-        self.bytes.len().saturating_sub(self.at)
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
     }
 
     pub(crate) fn is_at_end(&self) -> bool {
         self.at >= self.bytes.len()
     }
 
-    pub(crate) fn u8(&mut self) -> Option<u8> {
-        let byte = *self.bytes.get(self.at)?;
-        self.at += 1;
-        Some(byte)
+    /// Whether everything so far could be read.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.sound
     }
 
-    pub(crate) fn u16(&mut self) -> Option<u16> {
-        Some(u16::from_le_bytes(self.take(2)?.try_into().ok()?))
+    /// Whether everything could be read and nothing is left.
+    pub(crate) fn is_done(&self) -> bool {
+        self.sound && self.is_at_end()
     }
 
-    pub(crate) fn u32(&mut self) -> Option<u32> {
-        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    #[cold]
+    fn fail(&mut self) {
+        self.sound = false;
+        self.at = self.bytes.len();
     }
 
-    pub(crate) fn u64(&mut self) -> Option<u64> {
-        Some(u64::from_le_bytes(self.take(8)?.try_into().ok()?))
+    #[inline(never)]
+    pub(crate) fn u8(&mut self) -> u8 {
+        self.take(1).first().copied().unwrap_or_default()
     }
 
-    #[inline]
-    pub(crate) fn varint(&mut self) -> Option<u32> {
-        let first = self.u8()?;
-        if first < 0x80 {
-            return Some(u32::from(first));
-        }
-        let mut value = u32::from(first & 0x7F);
-        for shift in [7, 14, 21, 28] {
-            let byte = self.u8()?;
-            let bits = u32::from(byte & 0x7F);
-            if shift == 28 && byte > 0x0F {
-                return None;
+    pub(crate) fn u16(&mut self) -> u16 {
+        self.take(2).try_into().map(u16::from_le_bytes).unwrap_or_default()
+    }
+
+    pub(crate) fn u32(&mut self) -> u32 {
+        self.take(4).try_into().map(u32::from_le_bytes).unwrap_or_default()
+    }
+
+    pub(crate) fn u64(&mut self) -> u64 {
+        self.take(8).try_into().map(u64::from_le_bytes).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    pub(crate) fn varint(&mut self) -> u32 {
+        match self.bytes.get(self.at) {
+            Some(&byte) if byte < 0x80 => {
+                self.at += 1;
+                u32::from(byte)
             }
-            value |= bits << shift;
+            _ => self.long_varint(),
+        }
+    }
+
+    #[inline(never)]
+    fn long_varint(&mut self) -> u32 {
+        let mut value = 0u64;
+        for shift in [0, 7, 14, 21, 28] {
+            let byte = self.u8();
+            value |= u64::from(byte & 0x7F) << shift;
             if byte < 0x80 {
-                return Some(value);
+                break;
             }
         }
-        None
+        // Five bytes without an end have a bit above the 32nd too, or the fifth's top bit was set.
+        match u32::try_from(value) {
+            Ok(value)
+                if self.sound && self.bytes.get(self.at.wrapping_sub(1)).is_some_and(|&last| last < 0x80) =>
+            {
+                value
+            }
+            _ => {
+                self.fail();
+                0
+            }
+        }
     }
 
-    pub(crate) fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let end = self.at.checked_add(length)?;
-        let taken = self.bytes.get(self.at..end)?;
-        self.at = end;
-        Some(taken)
+    /// How many items follow; each takes a byte at least, so there are no more than bytes.
+    #[inline(never)]
+    pub(crate) fn count(&mut self) -> u32 {
+        let count = self.varint();
+        if count as usize > self.rest().len() {
+            self.fail();
+            return 0;
+        }
+        count
     }
 
-    pub(crate) fn str(&mut self) -> Option<&'a str> {
-        let length = self.varint()? as usize;
-        std::str::from_utf8(self.take(length)?).ok()
+    /// A length or distance that is added to a place in memory.
+    pub(crate) fn size(&mut self) -> usize {
+        self.varint() as usize
+    }
+
+    #[inline(never)]
+    pub(crate) fn take(&mut self, length: usize) -> &'a [u8] {
+        match self.rest().get(..length) {
+            Some(taken) => {
+                self.at += length;
+                taken
+            }
+            None => {
+                self.fail();
+                &[]
+            }
+        }
+    }
+
+    #[inline(never)]
+    pub(crate) fn str(&mut self) -> &'a str {
+        let length = self.size();
+        std::str::from_utf8(self.take(length)).unwrap_or_else(|_| {
+            self.fail();
+            ""
+        })
     }
 }
 
@@ -117,22 +176,40 @@ mod tests {
             let mut bytes = Vec::new();
             put_varint(&mut bytes, value);
             let mut cursor = Cursor::new(&bytes);
-            prop_assert_eq!(cursor.varint(), Some(value));
-            prop_assert!(cursor.is_at_end());
+            prop_assert_eq!(cursor.varint(), value);
+            prop_assert!(cursor.is_done());
         }
 
         #[test]
-        fn no_bytes_make_a_cursor_panic(bytes: Vec<u8>) {
+        fn any_bytes_end_a_cursor(bytes: Vec<u8>) {
             let mut cursor = Cursor::new(&bytes);
-            while cursor.str().is_some() || cursor.varint().is_some() || cursor.u64().is_some() {
+            while !cursor.is_at_end() {
+                cursor.str();
+                cursor.varint();
+                cursor.u64();
                 prop_assert!(cursor.position() <= bytes.len());
             }
         }
     }
 
     #[test]
-    fn a_varint_of_more_than_32_bits_is_none() {
-        assert_eq!(Cursor::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x1F]).varint(), None);
-        assert_eq!(Cursor::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x0F]).varint(), Some(u32::MAX));
+    fn what_is_no_varint_of_32_bits_ends_the_cursor() {
+        for bytes in [&[0xFF, 0xFF, 0xFF, 0xFF, 0x1F][..], &[0x80, 0x80, 0x80, 0x80, 0x80, 0], &[0x80], &[]] {
+            let mut cursor = Cursor::new(bytes);
+            assert_eq!(
+                (cursor.varint(), cursor.is_sound(), cursor.is_at_end()),
+                (0, false, true),
+                "{bytes:?}"
+            );
+        }
+        let mut cursor = Cursor::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x0F]);
+        assert_eq!((cursor.varint(), cursor.is_done()), (u32::MAX, true));
+    }
+
+    #[test]
+    fn nothing_is_read_behind_what_could_not_be_read() {
+        let mut cursor = Cursor::new(&[9, b'a', b'b']);
+        assert_eq!((cursor.str(), cursor.u8(), cursor.is_sound()), ("", 0, false));
+        assert_eq!(Cursor::new(&[5, 1, 1]).count(), 0, "five items do not fit into two bytes");
     }
 }

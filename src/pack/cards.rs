@@ -21,16 +21,16 @@ pub(crate) struct Point {
 pub(crate) fn decode(section: &[u8]) -> Option<Vec<Point>> {
     let mut cursor = Cursor::new(section);
     let mut points = Vec::new();
-    for _ in 0..cursor.varint()? {
-        let sentence = position(&mut cursor)?;
-        let support = (0..cursor.varint()?).map(|_| position(&mut cursor)).collect::<Option<_>>()?;
+    for _ in 0..cursor.count() {
+        let sentence = position(&mut cursor);
+        let support = (0..cursor.count()).map(|_| position(&mut cursor)).collect();
         points.push(Point { sentence, support });
     }
-    cursor.is_at_end().then_some(points)
+    cursor.is_done().then_some(points)
 }
 
-fn position(cursor: &mut Cursor<'_>) -> Option<Position> {
-    Some((cursor.varint()?, cursor.varint()?, cursor.varint()?))
+fn position(cursor: &mut Cursor<'_>) -> Position {
+    (cursor.varint(), cursor.varint(), cursor.varint())
 }
 
 #[cfg(feature = "build")]

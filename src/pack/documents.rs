@@ -63,40 +63,35 @@ const KINDS: [BlockKind; 6] = [
     BlockKind::Credit,
 ];
 
-/// The bytes of one record, or nothing where the section does not hold it.
-pub(crate) fn record_bytes(section: &[u8], count: u32, document: u32) -> Option<&[u8]> {
-    let table = (count as usize).checked_add(1)?.checked_mul(4)?;
-    let offset =
-        |index: u32| Cursor::new(section.get(index as usize * 4..)?).u32().map(|offset| offset as usize);
-    section.get(table..)?.get(offset(document)?..offset(document.checked_add(1)?)?)
+/// The bytes of one record; empty where the section does not hold it.
+pub(crate) fn record_bytes(section: &[u8], count: u32, document: u32) -> &[u8] {
+    let offset = |index: usize| Cursor::new(section.get(index * 4..).unwrap_or_default()).u32() as usize;
+    let records = section.get((count as usize + 1) * 4..).unwrap_or_default();
+    records.get(offset(document as usize)..offset(document as usize + 1)).unwrap_or_default()
 }
 
 impl<'a> Record<'a> {
     pub(crate) fn decode(bytes: &'a [u8]) -> Option<Self> {
         let mut cursor = Cursor::new(bytes);
-        let id = cursor.str()?;
-        let title = cursor.str()?;
-        let title_from = *TITLES.get(cursor.u8()? as usize)?;
-        let flags = cursor.u8()?;
-        let mut optional = |bit: u8| {
-            if flags & (1 << bit) == 0 { Some(None) } else { cursor.str().map(Some) }
-        };
+        let id = cursor.str();
+        let title = cursor.str();
+        let title_from = *TITLES.get(cursor.u8() as usize)?;
+        let flags = cursor.u8();
+        let mut optional = |bit: u8| (flags & (1 << bit) != 0).then(|| cursor.str());
         let (source, date, url, lang, note) =
-            (optional(0)?, optional(1)?, optional(2)?, optional(3)?, optional(4)?);
-        let tags = (0..cursor.varint()?).map(|_| cursor.str()).collect::<Option<_>>()?;
-        let origin = cursor.varint()?;
-        let copy_of = cursor.varint()?.checked_sub(1);
-        let words = cursor.varint()?;
-        let mut start = cursor.varint()? as usize;
+            (optional(0), optional(1), optional(2), optional(3), optional(4));
+        let tags = (0..cursor.count()).map(|_| cursor.str()).collect();
+        let origin = cursor.varint();
+        let copy_of = cursor.varint().checked_sub(1);
+        let words = cursor.varint();
+        let mut start = cursor.size();
         let mut blocks = Vec::new();
-        for _ in 0..cursor.varint()? {
+        for _ in 0..cursor.count() {
             let block = BlockRecord::decode(&mut cursor, start)?;
             start = block.text.end;
             blocks.push(block);
         }
-        let summary = (0..cursor.varint()?)
-            .map(|_| Some((cursor.varint()?, cursor.varint()?)))
-            .collect::<Option<_>>()?;
+        let summary = (0..cursor.count()).map(|_| (cursor.varint(), cursor.varint())).collect();
         let record = Self {
             id,
             title,
@@ -113,7 +108,7 @@ impl<'a> Record<'a> {
             blocks,
             summary,
         };
-        cursor.is_at_end().then_some(record)
+        cursor.is_done().then_some(record)
     }
 
     /// Whether every range of the record lies within `text` at the edges of characters.
@@ -132,14 +127,14 @@ impl<'a> Record<'a> {
 
 impl BlockRecord {
     fn decode(cursor: &mut Cursor<'_>, start: usize) -> Option<Self> {
-        let kind = *KINDS.get(cursor.u8()? as usize)?;
-        let gap = cursor.varint()?;
-        let text = start..start.checked_add(cursor.varint()? as usize)?;
+        let kind = *KINDS.get(cursor.u8() as usize)?;
+        let gap = cursor.varint();
+        let text = start..start.saturating_add(cursor.size());
         let mut sentences = Vec::new();
         let mut end = 0usize;
-        for _ in 0..cursor.varint()? {
-            let begin = end.checked_add(cursor.varint()? as usize)?;
-            end = begin.checked_add(cursor.varint()? as usize)?;
+        for _ in 0..cursor.count() {
+            let begin = end.saturating_add(cursor.size());
+            end = begin.saturating_add(cursor.size());
             sentences.push(begin..end);
         }
         Some(Self { kind, gap, text, sentences })

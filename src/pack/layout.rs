@@ -3,7 +3,7 @@
 //! ```text
 //! pack    := header block* data
 //! header  := magic[8] version:u16 analyser:u16 length:u32 checksum:u64 blocks:u32
-//! block   := section:u8 zero:u8[3] offset:u32 length:u32 checksum:u64
+//! block   := section:u32 offset:u32 length:u32 checksum:u64
 //! ```
 //!
 //! Integers are little-endian. `length` counts the whole pack; the header's checksum is XXH64 (seed 0) over
@@ -112,61 +112,57 @@ impl Layout {
             };
             return Err(Error::NotAPack { found });
         }
-        let cut = |needed| Error::PackCutShort { expected: needed, found: pack.len() };
+        let cut = |expected| Error::PackCutShort { expected, found: pack.len() };
+        if pack.len() < HEADER {
+            return Err(cut(HEADER));
+        }
         let mut cursor = Cursor::new(pack);
-        cursor.take(MAGIC.len()).ok_or_else(|| cut(HEADER))?;
-        let version = cursor.u16().ok_or_else(|| cut(HEADER))?;
+        cursor.take(MAGIC.len());
+        let (version, analyser) = (cursor.u16(), cursor.u16());
+        let length = cursor.u32() as usize;
+        let checksum = cursor.u64();
+        let count = cursor.u32() as usize;
         if version != FORMAT_VERSION {
             return Err(Error::PackVersion { found: version, expected: FORMAT_VERSION });
         }
-        let analyser = cursor.u16().ok_or_else(|| cut(HEADER))?;
         if analyser != ANALYSER {
             return Err(Error::PackAnalyser { found: analyser, expected: ANALYSER });
         }
-        let length = cursor.u32().ok_or_else(|| cut(HEADER))? as usize;
         if pack.len() < length {
             return Err(cut(length));
         }
-        if pack.len() > length {
-            return Err(Error::damaged("header", 12, "the length of the pack", pack.len()));
-        }
-        let checksum = cursor.u64().ok_or_else(|| cut(HEADER))?;
-        let count = cursor.u32().ok_or_else(|| cut(HEADER))? as usize;
-        let table_end = count.checked_mul(BLOCK).and_then(|table| table.checked_add(HEADER));
-        let table_end = table_end.filter(|&end| end <= length);
-        let table_end =
-            table_end.ok_or_else(|| Error::damaged("header", 24, "a block count that fits", count))?;
+        expect(pack.len() == length, "header", 12, "the length of the pack", length)?;
+        let table_end = count.saturating_mul(BLOCK).saturating_add(HEADER);
+        expect(table_end <= length, "header", 24, "a block count that fits", count)?;
         if xxh64(pack.get(HASHED_FROM..table_end).unwrap_or_default(), 0) != checksum {
             return Err(Error::PackChecksum { section: "header", offset: HASHED_FROM });
         }
-        Self::read_table(pack, count, table_end)
+        Self::read_table(pack, table_end)
     }
 
-    fn read_table(pack: &[u8], count: usize, table_end: usize) -> Result<Self, Error> {
+    fn read_table(pack: &[u8], table_end: usize) -> Result<Self, Error> {
         let mut cursor = Cursor::new(pack.get(HEADER..table_end).unwrap_or_default());
-        let mut blocks: Vec<Block> = Vec::with_capacity(count);
+        let mut blocks: Vec<Block> = Vec::new();
         let mut end = table_end;
-        for _ in 0..count {
+        while !cursor.is_at_end() {
             let at = HEADER + cursor.position();
-            let damaged = |found| Error::damaged("block table", at, "the next block of the pack", found);
-            let (id, offset, length, checksum) =
-                read_entry(&mut cursor).ok_or_else(|| damaged(usize::MAX))?;
-            let section = Section::ALL.get(id as usize).copied().ok_or_else(|| damaged(id as usize))?;
-            let in_order = blocks.last().is_none_or(|before| before.section <= section);
-            if offset as usize != end || !in_order {
-                return Err(damaged(offset as usize));
-            }
-            let range = end..end.saturating_add(length as usize);
-            end = range.end;
-            let bytes = pack.get(range.clone()).ok_or_else(|| damaged(length as usize))?;
+            let id = cursor.u32();
+            let (offset, length) = (cursor.u32() as usize, cursor.u32() as usize);
+            let checksum = cursor.u64();
+            let range = end..end.saturating_add(length);
+            let section = Section::ALL.get(id as usize).copied();
+            let in_order = blocks.last().is_none_or(|before| Some(before.section) <= section);
+            let (Some(section), Some(bytes)) = (section, pack.get(range.clone())) else {
+                return Err(Error::damaged("block table", at, "a section and its bytes", id as usize));
+            };
+            expect(offset == end && in_order, "block table", at, "the next block of the pack", offset)?;
             if xxh64(bytes, 0) != checksum {
                 return Err(Error::PackChecksum { section: section.name(), offset: range.start });
             }
+            end = range.end;
             blocks.push(Block { section, range, checksum });
         }
-        if end != pack.len() {
-            return Err(Error::damaged("block table", table_end, "blocks up to the end of the pack", end));
-        }
+        expect(end == pack.len(), "block table", table_end, "blocks up to the end of the pack", end)?;
         Ok(Self { blocks })
     }
 
@@ -181,10 +177,15 @@ impl Layout {
     }
 }
 
-fn read_entry(cursor: &mut Cursor<'_>) -> Option<(u8, u32, u32, u64)> {
-    let section = cursor.u8()?;
-    cursor.take(3)?;
-    Some((section, cursor.u32()?, cursor.u32()?, cursor.u64()?))
+/// An error unless the content is as expected.
+pub(super) fn expect(
+    holds: bool,
+    section: &'static str,
+    offset: usize,
+    expected: &'static str,
+    found: usize,
+) -> Result<(), Error> {
+    if holds { Ok(()) } else { Err(Error::damaged(section, offset, expected, found)) }
 }
 
 /// Frames the blocks of a pack, given in the order of their sections.
@@ -200,7 +201,7 @@ pub(crate) fn frame(blocks: &[(Section, Vec<u8>)]) -> Result<Vec<u8>, Error> {
     let mut table = size(blocks.len()).to_le_bytes().to_vec();
     let mut offset = table_end;
     for (section, bytes) in blocks {
-        table.extend_from_slice(&[*section as u8, 0, 0, 0]);
+        table.extend_from_slice(&u32::from(*section as u8).to_le_bytes());
         table.extend_from_slice(&size(offset).to_le_bytes());
         table.extend_from_slice(&size(bytes.len()).to_le_bytes());
         table.extend_from_slice(&xxh64(bytes, 0).to_le_bytes());

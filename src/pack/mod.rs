@@ -12,6 +12,8 @@
 
 pub(crate) mod bytes;
 pub(crate) mod cards;
+mod check;
+mod classes;
 pub(crate) mod documents;
 mod layout;
 pub(crate) mod postings;

@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
-use super::bytes::Cursor;
-use super::cards::{self, Point, Position};
+use super::cards::Point;
+use super::check::Check;
+use super::classes::Classes;
 use super::documents::{Record, record_bytes};
 use super::layout::{Layout, Section};
 use super::postings::{FIELDS, Postings};
@@ -41,8 +42,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
         let sections = Section::ALL.map(|section| layout.section(section));
         let check = Check { bytes, sections: &sections };
         let (title, documents, origins) = check.meta()?;
-        let fold = Fold::decode(check.section(Section::Fold))
-            .ok_or_else(|| Error::damaged("fold", 0, "a folding table", 0))?;
+        let fold = check.fold()?;
         let lengths = check.lengths(documents)?;
         check.documents(documents, origins)?;
         let classes = check.terms(documents)?;
@@ -99,7 +99,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
     }
 
     pub(crate) fn record(&self, document: u32) -> Option<Record<'_>> {
-        Record::decode(record_bytes(self.section(Section::Documents), self.documents, document)?)
+        Record::decode(record_bytes(self.section(Section::Documents), self.documents, document))
     }
 
     /// A piece of the text section.
@@ -109,7 +109,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
     }
 
     pub(crate) fn dictionary(&self) -> Dictionary<'_> {
-        Dictionary::new(self.section(Section::Terms)).unwrap_or_else(Dictionary::empty)
+        Dictionary::new(self.section(Section::Terms))
     }
 
     pub(crate) fn postings(&self, term: &Term) -> Postings<'_> {
@@ -119,171 +119,5 @@ impl<D: AsRef<[u8]>> Pack<D> {
     /// Ordinals of the terms of a stem class, in order.
     pub(crate) fn class(&self, class: u32) -> &[u32] {
         self.classes.get(class)
-    }
-}
-
-/// The terms of every stem class: those of class `c` are `terms[starts[c]..starts[c + 1]]`.
-#[derive(Debug, Default)]
-struct Classes {
-    starts: Vec<u32>,
-    terms: Vec<u32>,
-}
-
-impl Classes {
-    /// Inverts the list that gives every term's class (a counting sort).
-    fn new(class_of: &[u32]) -> Self {
-        let classes = class_of.iter().max().map_or(0, |&last| last as usize + 1);
-        let mut starts = vec![0u32; classes + 1];
-        for &class in class_of {
-            if let Some(count) = starts.get_mut(class as usize + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut terms = vec![0u32; class_of.len()];
-        for (ordinal, &class) in (0u32..).zip(class_of) {
-            if let Some(at) = next.get_mut(class as usize) {
-                if let Some(slot) = terms.get_mut(*at as usize) {
-                    *slot = ordinal;
-                }
-                *at += 1;
-            }
-        }
-        Self { starts, terms }
-    }
-
-    fn get(&self, class: u32) -> &[u32] {
-        let class = class as usize;
-        let (Some(&start), Some(&end)) = (self.starts.get(class), self.starts.get(class + 1)) else {
-            return &[];
-        };
-        self.terms.get(start as usize..end as usize).unwrap_or_default()
-    }
-}
-
-/// The walk over a pack that is being opened.
-struct Check<'a> {
-    bytes: &'a [u8],
-    sections: &'a [Range<usize>; Section::ALL.len()],
-}
-
-impl<'a> Check<'a> {
-    fn section(&self, section: Section) -> &'a [u8] {
-        let range = self.sections.get(section as usize).cloned().unwrap_or_default();
-        self.bytes.get(range).unwrap_or_default()
-    }
-
-    fn meta(&self) -> Result<(String, u32, u32), Error> {
-        let mut cursor = Cursor::new(self.section(Section::Meta));
-        let fields = (|| Some((cursor.str()?.to_owned(), cursor.varint()?, cursor.varint()?)))();
-        fields
-            .ok_or_else(|| Error::damaged("meta", cursor.position(), "title and counts", cursor.remaining()))
-    }
-
-    fn lengths(&self, documents: u32) -> Result<Vec<[u32; FIELDS]>, Error> {
-        let section = self.section(Section::Lengths);
-        let mut cursor = Cursor::new(section);
-        let mut lengths = Vec::with_capacity(section.len() / FIELDS);
-        while let (Some(title), Some(lead), Some(body)) = (cursor.varint(), cursor.varint(), cursor.varint())
-        {
-            lengths.push([title, lead, body]);
-        }
-        if lengths.len() != documents as usize || !cursor.is_at_end() {
-            return Err(Error::damaged(
-                "lengths",
-                cursor.position(),
-                "three lengths a document",
-                lengths.len(),
-            ));
-        }
-        Ok(lengths)
-    }
-
-    fn documents(&self, documents: u32, origins: u32) -> Result<(), Error> {
-        let section = self.section(Section::Documents);
-        let text = std::str::from_utf8(self.section(Section::Text))
-            .map_err(|error| Error::damaged("text", error.valid_up_to(), "UTF-8", 0))?;
-        for document in 0..documents {
-            let sound =
-                record_bytes(section, documents, document).and_then(Record::decode).is_some_and(|record| {
-                    record.fits(text)
-                        && record.origin < origins
-                        && record.copy_of.is_none_or(|original| original < documents && original != document)
-                });
-            if !sound {
-                return Err(Error::damaged(
-                    "documents",
-                    document as usize * 4,
-                    "a sound record",
-                    document as usize,
-                ));
-            }
-        }
-        Ok(())
-    }
-
-    fn terms(&self, documents: u32) -> Result<Classes, Error> {
-        let section = self.section(Section::Terms);
-        let postings = self.section(Section::Postings);
-        let damaged = |expected, ordinal: u32| Error::damaged("terms", 0, expected, ordinal as usize);
-        let dictionary = Dictionary::new(section).ok_or_else(|| damaged("a term count that fits", 0))?;
-        let mut class_of = Vec::new();
-        let mut entries = dictionary.iter();
-        let mut before = String::new();
-        let mut lists_end = 0;
-        for ordinal in 0..dictionary.len() {
-            if !entries.agrees_with_head(&dictionary) {
-                return Err(damaged("a page where its head says", ordinal));
-            }
-            let term = entries.advance().ok_or_else(|| damaged("an entry", ordinal))?;
-            let spelling = entries.spelling();
-            if spelling.is_empty() || (ordinal > 0 && spelling <= before.as_str()) {
-                return Err(damaged("terms in rising order", ordinal));
-            }
-            before.clear();
-            before.push_str(spelling);
-            lists_end = term.postings.end;
-            let mut list = Postings::new(postings.get(term.postings.clone()).unwrap_or_default());
-            let known = list.by_ref().take_while(|posting| posting.document < documents).count();
-            if known != term.documents as usize || known == 0 || !list.is_at_end() {
-                return Err(Error::damaged(
-                    "postings",
-                    term.postings.start,
-                    "as many documents as the term has",
-                    known,
-                ));
-            }
-            class_of.push(term.class);
-        }
-        if lists_end != postings.len() {
-            return Err(Error::damaged("postings", lists_end, "the end of the lists", postings.len()));
-        }
-        Ok(Classes::new(&class_of))
-    }
-
-    fn cards(&self, documents: u32) -> Result<Vec<Point>, Error> {
-        let points = cards::decode(self.section(Section::Cards))
-            .ok_or_else(|| Error::damaged("cards", 0, "key points", 0))?;
-        let section = self.section(Section::Documents);
-        let stands = |&(document, block, sentence): &Position| {
-            let record = record_bytes(section, documents, document).and_then(Record::decode);
-            record.is_some_and(|record| record.has_sentence(block, sentence))
-        };
-        for (at, point) in points.iter().enumerate() {
-            if !stands(&point.sentence) || !point.support.iter().all(stands) {
-                return Err(Error::damaged(
-                    "cards",
-                    0,
-                    "sentences that stand in a document, in key point",
-                    at,
-                ));
-            }
-        }
-        Ok(points)
     }
 }

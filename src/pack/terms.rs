@@ -44,16 +44,12 @@ pub(crate) struct Dictionary<'a> {
 }
 
 impl<'a> Dictionary<'a> {
-    pub(crate) fn new(section: &'a [u8]) -> Option<Self> {
+    /// A section that is too short for its count is a dictionary without terms.
+    pub(crate) fn new(section: &'a [u8]) -> Self {
         let mut cursor = Cursor::new(section);
-        let count = cursor.u32()?;
-        let heads = cursor.take((count as usize).div_ceil(PAGE).checked_mul(HEAD)?)?;
-        Some(Self { count, heads, pages: section.get(cursor.position()..)? })
-    }
-
-    /// A dictionary without terms.
-    pub(crate) fn empty() -> Self {
-        Self { count: 0, heads: &[], pages: &[] }
+        let count = cursor.u32();
+        let heads = cursor.take((count as usize).div_ceil(PAGE).saturating_mul(HEAD));
+        Self { count: if cursor.is_sound() { count } else { 0 }, heads, pages: cursor.rest() }
     }
 
     /// Number of terms.
@@ -62,26 +58,17 @@ impl<'a> Dictionary<'a> {
     }
 
     /// The terms from the first of a page to the last of all.
-    fn page(&self, page: usize) -> Option<Entries<'a>> {
-        let mut head = Cursor::new(self.heads.get(page.checked_mul(HEAD)?..)?);
-        let cursor = Cursor::new(self.pages.get(head.u32()? as usize..)?);
-        let classes = head.u32()?;
-        let postings = head.u32()? as usize;
-        let ordinal = u32::try_from(page * PAGE).ok()?;
-        Some(Entries { cursor, term: Vec::new(), ordinal, count: self.count, classes, postings })
+    fn page(&self, page: usize) -> Entries<'a> {
+        let mut head = Cursor::new(self.heads.get(page.saturating_mul(HEAD)..).unwrap_or_default());
+        let cursor = Cursor::new(self.pages.get(head.u32() as usize..).unwrap_or_default());
+        let ordinal = page.saturating_mul(PAGE).min(self.count as usize) as u32;
+        let (classes, postings) = (head.u32(), head.u32() as usize);
+        Entries { cursor, term: Vec::new(), ordinal, count: self.count, classes, postings }
     }
 
     /// All terms in order.
     pub(crate) fn iter(&self) -> Entries<'a> {
-        let none = || Entries {
-            cursor: Cursor::new(&[]),
-            term: Vec::new(),
-            ordinal: 0,
-            count: 0,
-            classes: 0,
-            postings: 0,
-        };
-        self.page(0).unwrap_or_else(none)
+        self.page(0)
     }
 
     /// The terms not below `bound`, in order.
@@ -91,12 +78,11 @@ impl<'a> Dictionary<'a> {
         // The last page whose first term is not above the bound.
         while high - low > 1 {
             let middle = low + (high - low) / 2;
-            let first_is_above = self
-                .page(middle)
-                .is_none_or(|mut page| page.advance().is_none() || page.term.as_slice() > bound.as_bytes());
-            if first_is_above { high = middle } else { low = middle }
+            let mut page = self.page(middle);
+            let is_above = page.advance().is_none() || page.term.as_slice() > bound.as_bytes();
+            if is_above { high = middle } else { low = middle }
         }
-        let mut entries = self.page(low).unwrap_or_else(|| self.iter());
+        let mut entries = self.page(low);
         loop {
             let mut ahead = entries.clone();
             if ahead.advance().is_none() || ahead.term.as_slice() >= bound.as_bytes() {
@@ -115,7 +101,7 @@ impl<'a> Dictionary<'a> {
 
     /// The term at a position, with its spelling.
     pub(crate) fn at(&self, ordinal: u32) -> Option<(Term, String)> {
-        let mut entries = self.page(ordinal as usize / PAGE)?;
+        let mut entries = self.page(ordinal as usize / PAGE);
         loop {
             let term = entries.advance()?;
             if term.ordinal == ordinal {
@@ -138,23 +124,27 @@ pub(crate) struct Entries<'a> {
 
 impl Entries<'_> {
     /// The next term; its spelling is then [`Entries::spelling`].
+    #[inline(never)]
     pub(crate) fn advance(&mut self) -> Option<Term> {
         if self.ordinal >= self.count {
             return None;
         }
-        let shared = self.cursor.varint()? as usize;
-        let suffix_length = self.cursor.varint()? as usize;
-        let suffix = self.cursor.take(suffix_length)?;
-        if shared > self.term.len() || ((self.ordinal as usize).is_multiple_of(PAGE) && shared > 0) {
+        let shared = self.cursor.size();
+        let suffix_length = self.cursor.size();
+        let suffix = self.cursor.take(suffix_length);
+        let ago = self.cursor.varint();
+        let documents = self.cursor.varint();
+        let length = self.cursor.size();
+        let first = (self.ordinal as usize).is_multiple_of(PAGE);
+        if !self.cursor.is_sound() || shared > self.term.len() || (first && shared > 0) || ago > self.classes
+        {
             return None;
         }
         self.term.truncate(shared);
         self.term.extend_from_slice(suffix);
-        let ago = self.cursor.varint()?;
-        let class = if ago == 0 { self.classes } else { self.classes.checked_sub(ago)? };
+        let class = self.classes - ago.min(self.classes);
         self.classes += u32::from(ago == 0);
-        let documents = self.cursor.varint()?;
-        let postings = self.postings..self.postings.checked_add(self.cursor.varint()? as usize)?;
+        let postings = self.postings..self.postings.saturating_add(length);
         self.postings = postings.end;
         let ordinal = self.ordinal;
         self.ordinal += 1;
@@ -171,11 +161,10 @@ impl Entries<'_> {
         if !(self.ordinal as usize).is_multiple_of(PAGE) || self.ordinal >= self.count {
             return true;
         }
-        dictionary.page(self.ordinal as usize / PAGE).is_some_and(|page| {
-            page.classes == self.classes
-                && page.postings == self.postings
-                && page.cursor.remaining() == self.cursor.remaining()
-        })
+        let page = dictionary.page(self.ordinal as usize / PAGE);
+        page.classes == self.classes
+            && page.postings == self.postings
+            && page.cursor.rest().len() == self.cursor.rest().len()
     }
 }
 
@@ -221,7 +210,7 @@ mod tests {
         #[test]
         fn every_term_is_found_and_no_other(terms in prop::collection::btree_set("[a-dé]{1,5}", 0..100), probe in "[a-dé]{0,5}") {
             let section = encode(terms.iter().enumerate().map(|(at, term)| (term.as_str(), at as u32 / 2, at as u32, 3)).collect::<Vec<_>>().into_iter());
-            let dictionary = Dictionary::new(&section).unwrap();
+            let dictionary = Dictionary::new(&section);
             for (at, term) in terms.iter().enumerate() {
                 let found = dictionary.get(term).unwrap();
                 prop_assert_eq!(&found, &Term { ordinal: at as u32, class: at as u32 / 2, documents: at as u32, postings: at * 3..at * 3 + 3 });

@@ -28,15 +28,12 @@ impl Fold {
         let mut cursor = Cursor::new(bytes);
         let mut code = 0u32;
         while !cursor.is_at_end() {
-            let step = cursor.varint()?;
-            if step == 0 {
-                return None;
-            }
-            code = code.checked_add(step)?;
-            fold.pool.push_str(cursor.str()?);
+            let step = cursor.varint();
+            code = code.checked_add(step).filter(|_| step > 0)?;
+            fold.pool.push_str(cursor.str());
             fold.entries.push((char::from_u32(code)?, u32::try_from(fold.pool.len()).ok()?));
         }
-        Some(fold)
+        cursor.is_sound().then_some(fold)
     }
 
     /// What a non-ASCII character folds to, where that is not itself.

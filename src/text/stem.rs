@@ -40,11 +40,11 @@ const EXCEPTIONS: &str = "skis:ski skies:sky dying:die lying:lie tying:tie idly:
 /// Words that are stems already once a plural ending is off.
 const INVARIANT: &str = "inning outing canning herring earring proceed exceed succeed";
 
-/// Endings in R1 and what takes their place; `ogi` asks for an `l` before it, `li` for one of [`BEFORE_LI`].
+/// Endings in R1 and what takes their place; `ogi` asks for an `l` before it, `li` for one of the
+/// letters that it follows in English.
 const LONG: &str = "tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ational:ate ation:ate \
                     ator:ate alism:al aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive \
                     biliti:ble bli:ble ogi:og fulli:ful lessli:less li:";
-const BEFORE_LI: &[u8] = b"cdeghkmnrt";
 
 /// Endings in R1 and what takes their place; `ative` asks for R2.
 const MIDDLE: &str = "tional:tion ational:ate alize:al icate:ic iciti:ic ical:ic ful: ness: ative:";
@@ -71,7 +71,7 @@ struct Stemmer {
 }
 
 fn is_vowel(letter: u8) -> bool {
-    b"aeiouy".contains(&letter)
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 impl Stemmer {
@@ -96,6 +96,7 @@ impl Stemmer {
     }
 
     /// The letter so many places from the end, 1 being the last.
+    #[inline(never)]
     fn back(&self, places: usize) -> Option<u8> {
         self.word.len().checked_sub(places).and_then(|at| self.word.get(at)).copied()
     }
@@ -113,6 +114,7 @@ impl Stemmer {
         pairs(list).filter(|&(ending, _)| self.ends_with(ending)).max_by_key(|&(ending, _)| ending.len())
     }
 
+    #[inline(never)]
     fn replace(&mut self, ending: &str, by: &str) {
         self.word.truncate(self.word.len() - ending.len());
         self.word.extend_from_slice(by.as_bytes());
@@ -127,6 +129,7 @@ impl Stemmer {
     }
 
     /// Whether there is a vowel more than so many places from the end.
+    #[inline(never)]
     fn has_vowel_before(&self, places: usize) -> bool {
         self.word.iter().rev().skip(places).any(|&letter| is_vowel(letter))
     }
@@ -138,7 +141,7 @@ impl Stemmer {
         match self.back(off + 3) {
             Some(before) => {
                 let last = self.back(off + 1).unwrap_or_default();
-                vowel && consonant && !b"wxY".contains(&last) && !is_vowel(before)
+                vowel && consonant && !matches!(last, b'w' | b'x' | b'Y') && !is_vowel(before)
             }
             None => vowel && consonant,
         }
@@ -173,8 +176,8 @@ impl Stemmer {
             return;
         }
         self.replace(ending, "");
-        let doubled =
-            self.back(1) == self.back(2) && self.back(1).is_some_and(|last| b"bdfgmnprt".contains(&last));
+        let doubled = self.back(1) == self.back(2)
+            && matches!(self.back(1), Some(b'b' | b'd' | b'f' | b'g' | b'm' | b'n' | b'p' | b'r' | b't'));
         if self.ends_with("at") || self.ends_with("bl") || self.ends_with("iz") {
             self.word.push(b'e');
         } else if doubled {
@@ -198,7 +201,7 @@ impl Stemmer {
         let before = self.back(ending.len() + 1).unwrap_or_default();
         let fits = match ending {
             "ogi" => before == b'l',
-            "li" => BEFORE_LI.contains(&before),
+            "li" => matches!(before, b'c' | b'd' | b'e' | b'g' | b'h' | b'k' | b'm' | b'n' | b'r' | b't'),
             _ => true,
         };
         if fits {

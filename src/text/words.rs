@@ -46,59 +46,66 @@ pub(crate) fn is_shouting(fold: &Fold, text: &str) -> bool {
     capitals
 }
 
+/// The character at a byte; NUL, which is part of no word, at the end and behind it.
+#[inline(never)]
+fn char_at(text: &str, at: usize) -> char {
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
+}
+
 /// The first word at or after byte `from`.
 fn next_word(fold: &Fold, text: &str, from: usize) -> Option<Range<usize>> {
-    let rest = text.get(from..)?;
-    let start = from + rest.char_indices().find(|&(_, c)| fold.is_word(c))?.0;
-    let mut chars = text.get(start..)?.char_indices().peekable();
+    let is_letter = |c: char| fold.is_word(c) && !c.is_ascii_digit();
+    let mut start = from;
+    while !fold.is_word(char_at(text, start)) {
+        start += char_at(text, start).len_utf8();
+        if start >= text.len() {
+            return None;
+        }
+    }
     let mut end = start;
+    let mut at = start;
     // The last two characters taken, to judge a joiner by.
-    let mut previous = ' ';
-    let mut before = ' ';
-    while let Some((offset, c)) = chars.next() {
-        if !fold.is_word(c) {
-            let next = chars.peek().map_or(' ', |&(_, c)| c);
-            let is_letter = |c: char| fold.is_word(c) && !c.is_ascii_digit();
-            let initial = is_letter(previous) && (before == ' ' || before == '.');
+    let (mut before, mut previous) = (' ', ' ');
+    loop {
+        let c = char_at(text, at);
+        at += c.len_utf8();
+        if fold.is_word(c) {
+            end = at;
+        } else {
+            let next = char_at(text, at);
             let joins = if is_apostrophe(c) {
                 fold.is_word(next)
-            } else if c == '.' && initial {
+            } else if c == '.' && is_letter(previous) && (before == ' ' || before == '.') {
                 // U.S: the letter after the stop must be single too. The last stop of U.S. belongs to it.
-                let after = chars.clone().nth(1).map_or(' ', |(_, c)| c);
-                if is_letter(next) && !fold.is_word(after) && !is_apostrophe(after) {
-                    true
-                } else {
-                    if before == '.' {
-                        end = start + offset + 1;
-                    }
-                    false
+                let after = char_at(text, at + next.len_utf8());
+                let single = is_letter(next) && !fold.is_word(after) && !is_apostrophe(after);
+                if !single && before == '.' {
+                    end = at;
                 }
+                single
             } else {
                 (c == ',' || c == '.') && previous.is_ascii_digit() && next.is_ascii_digit()
             };
             if !joins {
-                break;
+                return Some(start..end);
             }
-        } else {
-            end = start + offset + c.len_utf8();
         }
         before = previous;
         previous = c;
     }
-    Some(start..end)
 }
 
 /// Appends the term of a word.
 fn normalise(fold: &Fold, word: &str, shouting: bool, term: &mut String) {
-    let stem = possessive_off(word);
-    for c in stem.chars() {
-        let dropped =
-            is_apostrophe(c) || c == ',' || (c == '.' && !stem.starts_with(|c: char| c.is_ascii_digit()));
+    let word = possessive_off(word);
+    let number = word.bytes().next().is_some_and(|first| first.is_ascii_digit());
+    for c in word.chars() {
+        let dropped = is_apostrophe(c) || c == ',' || (c == '.' && !number);
         if !dropped {
             fold.push(c, term);
         }
     }
-    let acronym = !shouting && term.len() >= 2 && stem.chars().all(|c| c.is_ascii_uppercase() || c == '.');
+    let acronym = !shouting && term.len() >= 2 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     if acronym && is_stop_word(term) {
         term.make_ascii_uppercase();
     }
@@ -106,10 +113,9 @@ fn normalise(fold: &Fold, word: &str, shouting: bool, term: &mut String) {
 
 /// The word without 's.
 fn possessive_off(word: &str) -> &str {
-    let Some(rest) = word.strip_suffix(['s', 'S']) else {
-        return word;
-    };
-    rest.strip_suffix(is_apostrophe).unwrap_or(word)
+    let mut rest = word.chars();
+    let possessive = matches!(rest.next_back(), Some('s' | 'S')) && rest.next_back().is_some_and(is_apostrophe);
+    if possessive { rest.as_str() } else { word }
 }
 
 #[cfg(all(test, feature = "build"))]

@@ -10,7 +10,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
 use super::Engine;
-use super::convert::error;
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,17 +37,10 @@ impl Download {
     }
 
     /// Begins to read a response.
-    ///
-    /// # Errors
-    /// `fetch` where the server refused.
     #[wasm_bindgen(constructor)]
-    pub fn new(response: &Response) -> Result<Download, JsValue> {
-        if !response.ok() {
-            let (url, status) = (response.url(), response.status());
-            return Err(error("fetch", &format!("{url}: the server answered with status {status}")));
-        }
+    pub fn new(response: &Response) -> Self {
         let reader = response.body().map(|body| body.get_reader().unchecked_into());
-        Ok(Self { reader, total: length(response), bytes: Vec::new() })
+        Self { reader, total: length(response), bytes: Vec::new() }
     }
 
     /// Asks for the next chunk; to be waited for and given to [`Download::take`]. Undefined where there is no body.
