@@ -34,32 +34,18 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 }
 
 fn split(text: &str) -> Value {
-    let found: Vec<&str> = sentences(text)
-        .into_iter()
-        .filter_map(|range| text.get(range))
-        .collect();
+    let found: Vec<&str> = sentences(text).into_iter().filter_map(|range| text.get(range)).collect();
     json!({ "sentences": found })
 }
 
 fn summarise(question: &Value) -> Value {
-    let documents: Vec<Document> = question["documents"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(document)
-        .collect();
-    let corpus = Corpus {
-        title: None,
-        documents,
-    };
+    let documents: Vec<Document> =
+        question["documents"].as_array().into_iter().flatten().map(document).collect();
+    let corpus = Corpus { title: None, documents };
     let found = Insight::of(&corpus);
     let ranked: Vec<SentenceRef> = match found.summaries.as_slice() {
         [summary] => summary.clone(),
-        _ => found
-            .key_points
-            .iter()
-            .map(|point| point.sentence)
-            .collect(),
+        _ => found.key_points.iter().map(|point| point.sentence).collect(),
     };
     let budget = question["budget_words"].as_u64().unwrap_or(100);
     let mut words = 0;
@@ -83,10 +69,7 @@ fn compare(question: &Value) -> Value {
         document.id = id.to_owned();
         document
     });
-    let found = Insight::of(&Corpus {
-        title: None,
-        documents: documents.into(),
-    });
+    let found = Insight::of(&Corpus { title: None, documents: documents.into() });
     json!({ "score": 2 - found.origins.count })
 }
 

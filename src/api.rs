@@ -5,6 +5,7 @@
 //! slice with them; inside the core, offsets are UTF-8 bytes, and they are converted once, where these values
 //! are made. Texts are borrowed from the pack: nothing is copied before it leaves.
 
+use serde::ser::{SerializeStruct, Serializer};
 use serde::{Deserialize, Serialize};
 
 /// Half-open range of UTF-16 code units, `[start, end)`.
@@ -43,9 +44,9 @@ pub enum TitleFrom {
 }
 
 /// What one document says about itself: enough for a source card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "wasm", serde(rename_all = "camelCase"))]
 pub struct Source<'a> {
     /// Identifier of the document.
     pub document: &'a str,
@@ -54,21 +55,21 @@ pub struct Source<'a> {
     /// Where the title was found.
     pub title_from: TitleFrom,
     /// The outlet.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub source: Option<&'a str>,
     /// Day of publication: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub date: Option<&'a str>,
     /// Where the original stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub url: Option<&'a str>,
     /// BCP 47 language tag.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub lang: Option<&'a str>,
     /// Tags given by the editor.
     pub tags: Vec<&'a str>,
     /// The editor's note about this document.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub note: Option<&'a str>,
     /// Words of text.
     pub words: u32,
@@ -77,8 +78,45 @@ pub struct Source<'a> {
     /// Number of the independent text, from 0, that this document is (a copy of).
     pub origin: u32,
     /// The document that this one is a near-copy of.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub near_copy_of: Option<&'a str>,
+}
+
+// Written out, not derived and flattened: three types share these members, and one function serves them all.
+impl Source<'_> {
+    fn members<S: SerializeStruct>(&self, out: &mut S) -> Result<(), S::Error> {
+        out.serialize_field("document", self.document)?;
+        out.serialize_field("title", self.title)?;
+        out.serialize_field("titleFrom", &self.title_from)?;
+        let optional = [
+            ("source", self.source),
+            ("date", self.date),
+            ("url", self.url),
+            ("lang", self.lang),
+            ("note", self.note),
+            ("nearCopyOf", self.near_copy_of),
+        ];
+        for (name, text) in optional {
+            if let Some(text) = text {
+                out.serialize_field(name, text)?;
+            }
+        }
+        out.serialize_field("tags", &self.tags)?;
+        out.serialize_field("words", &self.words)?;
+        out.serialize_field("minutes", &self.minutes)?;
+        out.serialize_field("origin", &self.origin)
+    }
+}
+
+/// Most members that a source has.
+const SOURCE_MEMBERS: usize = 13;
+
+impl Serialize for Source<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Source", SOURCE_MEMBERS)?;
+        self.members(&mut out)?;
+        out.end()
+    }
 }
 
 /// What a briefing is made of.
@@ -133,15 +171,24 @@ pub struct Block<'a> {
 }
 
 /// A whole document, for the reader.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "wasm", serde(rename_all = "camelCase"))]
 pub struct Document<'a> {
     /// What the document says about itself.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "wasm", serde(flatten))]
     pub about: Source<'a>,
     /// Its text, page furniture left out.
     pub blocks: Vec<Block<'a>>,
+}
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Document", SOURCE_MEMBERS + 1)?;
+        self.about.members(&mut out)?;
+        out.serialize_field("blocks", &self.blocks)?;
+        out.end()
+    }
 }
 
 /// How to search.
@@ -241,15 +288,25 @@ pub struct Overview<'a> {
 }
 
 /// Card: one article in two to four sentences.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(tag = "kind", rename = "article", rename_all = "camelCase")]
+#[cfg_attr(feature = "wasm", serde(tag = "kind", rename = "article", rename_all = "camelCase"))]
 pub struct Article<'a> {
     /// What the document says about itself.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "wasm", serde(flatten))]
     pub about: Source<'a>,
     /// Sentences that sum it up, in their order in the text.
     pub summary: Vec<Span<'a>>,
+}
+
+impl Serialize for Article<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Article", SOURCE_MEMBERS + 2)?;
+        out.serialize_field("kind", "article")?;
+        self.about.members(&mut out)?;
+        out.serialize_field("summary", &self.summary)?;
+        out.end()
+    }
 }
 
 /// How long the overview may be.

@@ -48,8 +48,10 @@ fn refused(arguments: &[&str]) -> String {
 
 /// Names of the files in a folder.
 fn files(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }
@@ -60,7 +62,8 @@ fn the_default_corpus_has_five_reports_and_four_independent_texts() {
     let report = json(&["inspect", &pack, "--json"]);
     assert_eq!(report["documents"].as_array().unwrap().len(), 5);
     assert_eq!(report["origins"], 4);
-    let copy = report["documents"].as_array().unwrap().iter().find(|document| document["nearCopyOf"].is_string());
+    let copy =
+        report["documents"].as_array().unwrap().iter().find(|document| document["nearCopyOf"].is_string());
     assert_eq!(copy.unwrap()["document"], "2024-01-26-preparing-for-us-iraqi-talks");
     let sections = report["sections"].as_array().unwrap();
     let sum: u64 = sections.iter().map(|section| section["bytes"].as_u64().unwrap()).sum();
@@ -93,7 +96,8 @@ fn limit_and_offset_cut_a_page_out_of_the_same_ranking() {
 fn queries_from_a_file_are_answered_in_trec_form() {
     let (folder, pack) = built();
     let queries = folder.path().join("q.jsonl");
-    fs::write(&queries, "{\"id\":\"7\",\"text\":\"peshmerga\"}\n\n{\"id\":\"8\",\"text\":\"zzz\"}\n").unwrap();
+    fs::write(&queries, "{\"id\":\"7\",\"text\":\"peshmerga\"}\n\n{\"id\":\"8\",\"text\":\"zzz\"}\n")
+        .unwrap();
     let output = briefing(&["search", &pack, "--queries", queries.to_str().unwrap(), "--format", "trec"]);
     let lines: Vec<&str> = stdout(&output).lines().collect();
     assert_eq!(lines.len(), 1);
@@ -101,7 +105,10 @@ fn queries_from_a_file_are_answered_in_trec_form() {
 
     fs::write(&queries, "{\"id\":\"7\"}\n").unwrap();
     let message = refused(&["search", &pack, "--queries", queries.to_str().unwrap(), "--format", "trec"]);
-    assert!(message.contains("q.jsonl, line 1: expected an object with the strings id and text"), "{message}");
+    assert!(
+        message.contains("q.jsonl, line 1: expected an object with the strings id and text"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -216,7 +223,11 @@ fn a_full_disk_leaves_what_was_there() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).contains("cannot write") && stderr(&output).contains("b.brief"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("cannot write") && stderr(&output).contains("b.brief"),
+        "{}",
+        stderr(&output)
+    );
     assert_eq!(fs::read_to_string(&pack).unwrap(), "old");
     assert_eq!(files(folder.path()), ["b.brief"]);
 }

@@ -114,7 +114,8 @@ fn normalise(fold: &Fold, word: &str, shouting: bool, term: &mut String) {
 /// The word without 's.
 fn possessive_off(word: &str) -> &str {
     let mut rest = word.chars();
-    let possessive = matches!(rest.next_back(), Some('s' | 'S')) && rest.next_back().is_some_and(is_apostrophe);
+    let possessive =
+        matches!(rest.next_back(), Some('s' | 'S')) && rest.next_back().is_some_and(is_apostrophe);
     if possessive { rest.as_str() } else { word }
 }
 
