@@ -62,6 +62,16 @@ async function attempt(work) {
   }
 }
 
+/**
+ * Bytes in all, where the server tells. `Content-Length` counts bytes as they were sent: where the server compressed
+ * them it says nothing about the bytes that arrive here.
+ */
+function length(headers) {
+  const encoded = headers.get('content-encoding') ?? 'identity';
+  const bytes = headers.get('content-length');
+  return encoded === 'identity' && bytes ? Number(bytes) : undefined;
+}
+
 /** What the network promises; what it could not keep is told with the address. */
 async function arrival(src, promised) {
   try {
@@ -137,9 +147,10 @@ export class Briefing {
   static async openPack(src, onProgress) {
     const response = await arrival(src, () => Download.request(String(src)));
     if (!response.ok) throw new BriefingError('fetch', `${src}: the server answered with status ${response.status}`);
+    const total = length(response.headers);
     const download = new Download(response);
     while (download.take(await arrival(src, () => download.next()))) {
-      onProgress?.({ loaded: download.loaded, total: download.total });
+      onProgress?.({ loaded: download.loaded, total });
     }
     return download.open();
   }

@@ -1,9 +1,11 @@
 //! `briefing.toml`: the title of the briefing, and what the articles of its folder do not say about themselves.
 //!
-//!     title = "Security talks"
-//!     [documents.ID]
-//!     title = "…"
-//!     date = 2024-01-26
+//! ```toml
+//! title = "Security talks"
+//! [documents.ID]
+//! title = "…"
+//! date = 2024-01-26
+//! ```
 
 use std::ops::Range;
 

@@ -46,6 +46,7 @@ impl Fold {
     }
 
     /// Appends the folded form of a character.
+    #[inline(never)]
     pub(crate) fn push(&self, c: char, out: &mut String) {
         if c.is_ascii() {
             out.push(c.to_ascii_lowercase());

@@ -16,9 +16,9 @@ pub(crate) fn stem(term: &str) -> String {
     if !INVARIANT.split(' ').any(|word| word.as_bytes() == stemmer.word) {
         stemmer.past_and_gerund();
         stemmer.final_y();
-        stemmer.long_endings();
-        stemmer.middle_endings();
-        stemmer.short_endings();
+        stemmer.rewrite(LONG, stemmer.r1);
+        stemmer.rewrite(MIDDLE, stemmer.r1);
+        stemmer.rewrite(SHORT, stemmer.r2);
         stemmer.final_e_and_l();
     }
     stemmer.word.iter().map(|&b| char::from(b.to_ascii_lowercase())).collect()
@@ -40,18 +40,19 @@ const EXCEPTIONS: &str = "skis:ski skies:sky dying:die lying:lie tying:tie idly:
 /// Words that are stems already once a plural ending is off.
 const INVARIANT: &str = "inning outing canning herring earring proceed exceed succeed";
 
-/// Endings in R1 and what takes their place; `ogi` asks for an `l` before it, `li` for one of the
-/// letters that it follows in English.
+// Endings, what takes their place, and behind a second colon the letters of which one must stand before the ending.
+
+/// Step 2, in R1.
 const LONG: &str = "tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ational:ate ation:ate \
                     ator:ate alism:al aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive \
-                    biliti:ble bli:ble ogi:og fulli:ful lessli:less li:";
+                    biliti:ble bli:ble ogi:og:l fulli:ful lessli:less li::cdeghkmnrt";
 
-/// Endings in R1 and what takes their place; `ative` asks for R2.
+/// Step 3, in R1; `ative` asks for R2.
 const MIDDLE: &str = "tional:tion ational:ate alize:al icate:ic iciti:ic ical:ic ful: ness: ative:";
 
-/// Endings in R2 that go; `ion` asks for an `s` or `t` before it.
+/// Step 4, in R2.
 const SHORT: &str =
-    "al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize: ion:";
+    "al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize: ion::st";
 
 fn exception(term: &str) -> Option<&'static str> {
     pairs(EXCEPTIONS).find(|&(word, _)| word == term).map(|(_, stem)| stem)
@@ -110,6 +111,7 @@ impl Stemmer {
     }
 
     /// The longest ending of a list that the word has, and what takes its place.
+    #[inline(never)]
     fn ending(&self, list: &'static str) -> Option<(&'static str, &'static str)> {
         pairs(list).filter(|&(ending, _)| self.ends_with(ending)).max_by_key(|&(ending, _)| ending.len())
     }
@@ -195,33 +197,15 @@ impl Stemmer {
         }
     }
 
-    /// Step 2.
-    fn long_endings(&mut self) {
-        let Some((ending, by)) = self.ending(LONG).filter(|(ending, _)| self.in_r1(ending)) else { return };
-        let before = self.back(ending.len() + 1).unwrap_or_default();
-        let fits = match ending {
-            "ogi" => before == b'l',
-            "li" => matches!(before, b'c' | b'd' | b'e' | b'g' | b'h' | b'k' | b'm' | b'n' | b'r' | b't'),
-            _ => true,
-        };
-        if fits {
-            self.replace(ending, by);
-        }
-    }
-
-    /// Step 3.
-    fn middle_endings(&mut self) {
-        let Some((ending, by)) = self.ending(MIDDLE).filter(|(ending, _)| self.in_r1(ending)) else { return };
-        if ending != "ative" || self.in_r2(ending) {
-            self.replace(ending, by);
-        }
-    }
-
-    /// Step 4.
-    fn short_endings(&mut self) {
-        let Some((ending, by)) = self.ending(SHORT).filter(|(ending, _)| self.in_r2(ending)) else { return };
-        let before = self.back(ending.len() + 1).unwrap_or_default();
-        if ending != "ion" || before == b's' || before == b't' {
+    /// Steps 2 to 4: the longest ending of a list that the word has, where it begins in the region and may.
+    #[inline(never)]
+    fn rewrite(&mut self, list: &'static str, region: usize) {
+        let Some((ending, rule)) = self.ending(list) else { return };
+        let start = self.word.len() - ending.len();
+        let (by, before) = rule.split_once(':').unwrap_or((rule, ""));
+        let letter = self.back(ending.len() + 1).unwrap_or_default();
+        let may_follow = before.is_empty() || before.bytes().any(|allowed| allowed == letter);
+        if start >= region && may_follow && (ending != "ative" || start >= self.r2) {
             self.replace(ending, by);
         }
     }

@@ -6,7 +6,7 @@ const LIST: &str = include_str!("stop_words.txt");
 
 /// Whether a folded word is a stop word.
 pub(crate) fn is_stop_word(word: &str) -> bool {
-    LIST.lines().any(|stop| stop == word)
+    LIST.split('\n').any(|stop| stop == word && !stop.is_empty())
 }
 
 /// All stop words, for those who ask about many words.

@@ -19,9 +19,7 @@ pub(super) fn briefing_error(error: &crate::Error) -> JsValue {
     self::error(error.code(), &error.to_string())
 }
 
-/// A value of [`crate::api`] as a plain object.
+/// A value of [`crate::api`] as a plain object. Plain data can always be told; an error would be serde's own.
 pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&Serializer::new().serialize_maps_as_objects(true))
-        .map_err(|failure| error("internal", &failure.to_string()))
+    Ok(value.serialize(&Serializer::new())?)
 }

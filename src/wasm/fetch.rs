@@ -2,8 +2,6 @@
 //!
 //! The body is read chunk by chunk, so that progress can be told and one buffer holds it. The waiting is done in
 //! JavaScript, where it costs nothing: here it would bring an executor for futures along (2 kB of brotli).
-//! `Content-Length` counts bytes as they were sent: where the server compressed them it says nothing about the bytes
-//! that arrive here, and no total is told.
 
 use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -22,7 +20,6 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Download {
     reader: Option<ReadableStreamDefaultReader>,
-    total: Option<u32>,
     bytes: Vec<u8>,
 }
 
@@ -40,7 +37,7 @@ impl Download {
     #[wasm_bindgen(constructor)]
     pub fn new(response: &Response) -> Self {
         let reader = response.body().map(|body| body.get_reader().unchecked_into());
-        Self { reader, total: length(response), bytes: Vec::new() }
+        Self { reader, bytes: Vec::new() }
     }
 
     /// Asks for the next chunk; to be waited for and given to [`Download::take`]. Undefined where there is no body.
@@ -65,25 +62,11 @@ impl Download {
         self.bytes.len()
     }
 
-    /// Bytes in all, where the server tells and its number counts the bytes that arrive.
-    #[wasm_bindgen(getter)]
-    pub fn total(&self) -> Option<u32> {
-        self.total
-    }
-
     /// Opens what was read.
     ///
     /// # Errors
     /// As [`Engine::from_bytes`].
     pub fn open(self) -> Result<Engine, JsValue> {
         Engine::from_bytes(self.bytes)
-    }
-}
-
-fn length(response: &Response) -> Option<u32> {
-    let headers = response.headers();
-    match headers.get("content-encoding").ok()? {
-        Some(encoding) if encoding != "identity" => None,
-        _ => headers.get("content-length").ok()??.parse().ok(),
     }
 }
