@@ -1,5 +1,44 @@
 //! Search and cited summary cards over a folder of news articles.
-#![cfg_attr(docsrs, feature(doc_cfg))]
+//!
+//! Articles become a *briefing pack*, one file with their texts, an index and cards; a [`Briefing`] opens a pack and
+//! answers. Every sentence that it gives is a verbatim span of a source, with its citation.
+//!
+//! # The way of the data
+//! ```text
+//! files ──ingest──▶ document::Corpus ──build (text, insight, index, pack)──▶ bytes
+//! bytes ──Briefing::open──▶ search · cards ──▶ api (plain data) ──wasm──▶ JavaScript
+//! ```
+//! All that stands before the bytes happens once; all that stands behind them is what a reader downloads, free of
+//! I/O, clock and randomness. `ARCHITECTURE.md` is the tour, `docs/format.md` the byte grammar.
+//!
+//! # Entry points
+//! - [`Briefing`]: opens a pack; [`api`] has the shapes of its answers.
+//! - `ingest::read` and `build` (features `ingest` and `build`): files to a corpus, a corpus to a pack.
+//! - [`pack::Pack`]: a pack without search: layout, sections, checksums.
+//! - [`Error`]: whatever can be wrong with somebody's data, each with a stable code.
+//!
+//! # Features
+//! `cli` (default) is the command and has `ingest`, which has `build`. `wasm` alone, without default features, is
+//! the engine for the browser.
+//!
+//! ```
+//! # #[cfg(feature = "ingest")]
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use briefing::{Briefing, ingest};
+//!
+//! let files = vec![ingest::InputFile {
+//!     path: "pact.txt".into(),
+//!     bytes: b"Ministers signed the fishing pact on Monday. It covers three seas.".to_vec(),
+//! }];
+//! let pack = briefing::build(&ingest::parse(files)?.corpus)?;
+//! let briefing = Briefing::open(pack)?;
+//! let found = briefing.search("fish", &Default::default());
+//! assert_eq!(found.hits[0].excerpt.span.text, "Ministers signed the fishing pact on Monday. It covers three seas.");
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "ingest"))]
+//! # fn main() {}
+//! ```
 
 pub mod api;
 mod briefing;
