@@ -5,8 +5,8 @@
 //! that CJTF-OIR and CJTF OIR are the same two.
 //!
 //! Its term is the folded word without apostrophes, possessive endings, the stops of an acronym and the
-//! commas of a number. One case difference is kept: an acronym in capitals that would fold to a stop word
-//! keeps its capitals (US, IS, WHO), so that it is neither dropped from queries nor mixed up with the pronoun.
+//! commas of a number. One case difference is kept: an acronym of two to four capitals that would fold to a stop word
+//! keeps them (US, IS, WHO), so that it is neither dropped from queries nor mixed up with the pronoun.
 
 use std::ops::Range;
 
@@ -105,7 +105,9 @@ fn normalise(fold: &Fold, word: &str, shouting: bool, term: &mut String) {
             fold.push(c, term);
         }
     }
-    let acronym = !shouting && term.len() >= 2 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+    let acronym = !shouting
+        && (2..=4).contains(&term.len())
+        && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     if acronym && is_stop_word(term) {
         term.make_ascii_uppercase();
     }
