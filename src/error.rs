@@ -275,10 +275,15 @@ impl fmt::Display for Error {
                 paths.join(", ")
             ),
             #[cfg(feature = "ingest")]
-            Self::NotUtf8 { path, byte, line, found } => write!(
-                f,
-                "{path}:{line}: not UTF-8: byte {byte} is 0x{found:02x}; save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`"
-            ),
+            Self::NotUtf8 { path, byte, line, found } => {
+                // A byte order mark of UTF-16, or one of its zeros.
+                let utf16 = matches!((byte, found), (0, 0xfe | 0xff) | (_, 0));
+                let encoding = if utf16 { "UTF-16" } else { "WINDOWS-1252" };
+                write!(
+                    f,
+                    "{path}:{line}: not UTF-8: byte {byte} is 0x{found:02x}; save the file as UTF-8, for example with `iconv -f {encoding} -t UTF-8`"
+                )
+            }
             #[cfg(feature = "ingest")]
             Self::Gzip { path, reason } => {
                 write!(f, "{path}: cannot be unpacked as gzip ({reason}); copy or compress it again")

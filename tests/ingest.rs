@@ -191,6 +191,26 @@ fn bytes_that_are_not_utf8_are_named_with_their_place() {
 }
 
 #[test]
+fn utf16_is_told_with_and_without_its_mark() {
+    for (bytes, place) in [
+        (&b"\xff\xfeR\0a\0i\0n\0"[..], "byte 0 is 0xff"),
+        (b"\xfe\xff\0R\0a\0i\0n", "byte 0 is 0xfe"),
+        (b"R\0a\0i\0n\0\n\0", "byte 1 is 0x00"),
+        (b"\0R\0a\0i\0n\0\n", "byte 0 is 0x00"),
+    ] {
+        complains(
+            vec![InputFile { path: "a.txt".to_owned(), bytes: bytes.to_vec() }],
+            "not-utf8",
+            &format!(
+                "a.txt:1: not UTF-8: {place}; save the file as UTF-8, for example with `iconv -f UTF-16 -t UTF-8`"
+            ),
+        );
+    }
+    let stray = "Rain fell on the northern\0 towns all Monday.";
+    assert_eq!(texts(&only("a.txt", stray)), [stray]);
+}
+
+#[test]
 fn damaged_gzip_is_named() {
     let mut bytes = gzip(&RAIN.repeat(50));
     bytes.truncate(bytes.len() - 12);
@@ -211,6 +231,8 @@ fn front_matter_that_does_not_parse_is_named_with_its_line() {
             "it is opened by \"---\" and never closed by another \"---\"",
         ),
         ("title: Rain\nnote: \"Wind\" fell\n---\n", 3, ""),
+        ("title: Rain\ntitle: Wind\n---\n", 3, "duplicate mapping key: title; "),
+        ("title: Rain\rnote: [a\r---\r", 3, "expected string scalar; "),
     ] {
         let error = parse(vec![file("a.md", &format!("---\n{yaml}"))]).unwrap_err();
         let message = error.to_string();
@@ -257,6 +279,9 @@ fn a_line_that_is_no_article_is_named() {
         ("{\"text\": 7}", "\"text\" should be a string"),
         ("{\"text\": \"Rain.\", \"id\": {}}", "\"id\" should be a string or a number"),
         ("{\"text\": \"Rain.\", \"title\": {}}", "\"title\" should be a string"),
+        ("{\"text\": \"Rain.\", \"title\": []}", "\"title\" should be a string"),
+        ("{\"text\": \"Rain.\", \"tags\": {}}", "\"tags\" should be a list of strings"),
+        ("{\"text\": \"Rain.\", \"tags\": [\"a\", {}]}", "\"tags\" should be a list of strings"),
     ] {
         let text = format!("{{\"text\": \"Rain.\"}}\n{json}\n");
         complains(
@@ -279,6 +304,15 @@ fn a_briefing_toml_that_does_not_parse_is_named_with_its_line() {
         vec![file("briefing.toml", "[documents.a]\ntitle = [\"x\"]"), file("a.txt", RAIN)],
         "bad-briefing-toml",
         "briefing.toml:2: does not parse: title should be a string; expected `title = \"…\"` and tables `[documents.ID]`",
+    );
+}
+
+#[test]
+fn tags_of_a_briefing_toml_are_strings() {
+    complains(
+        vec![file("briefing.toml", "[documents.a]\ntags = [{x = 1}]"), file("a.txt", RAIN)],
+        "bad-briefing-toml",
+        "briefing.toml:2: does not parse: tags should be a list of strings; expected `title = \"…\"` and tables `[documents.ID]`",
     );
 }
 
@@ -342,6 +376,19 @@ fn paths_that_are_missing_unknown_or_empty_are_named() {
     assert_eq!(says(at("a.pdf")), ("unknown-format", unknown.to_owned()));
     fs::write(at("empty.txt"), " \n").unwrap();
     assert_eq!(says(at("empty.txt")).0, "no-articles");
+}
+
+/// Reading a pipe would never end.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("a.txt");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let error = read(std::slice::from_ref(&pipe)).unwrap_err();
+    assert_eq!(error.code(), "unreadable-file");
+    assert!(error.to_string().contains("a.txt: cannot be read (it is no file)"), "{error}");
+    assert_eq!(read(&[folder.path().to_owned()]).unwrap_err().code(), "no-articles");
 }
 
 #[cfg(unix)]

@@ -88,18 +88,16 @@ pub(super) fn document(
 
 /// The units that are kept, as blocks.
 fn blocks(text: &Text, verdict: &Verdict) -> Vec<Block> {
-    let kept: Vec<usize> = (0..text.units.len()).filter(|&i| verdict.keeps(i)).collect();
     let (mut bytes, mut utf16) = (0, 0);
+    let kept = kept(text, verdict);
     let mut blocks = Vec::with_capacity(kept.len());
-    for (position, &index) in kept.iter().enumerate() {
+    for Kept { index, label, next } in kept {
         let Some(unit) = text.units.get(index) else { continue };
         let line = text.of(unit);
-        let after = kept.get(position + 1..).unwrap_or_default();
-        let next = after.iter().copied().find(|&i| label(text, verdict, verdict.body.start, i).is_none());
         utf16 += utf16_len(text.source.get(bytes..unit.range.start).unwrap_or_default());
         bytes = unit.range.start;
         blocks.push(Block {
-            kind: kind(text, verdict, index, next),
+            kind: kind(text, index, label, next),
             text: line.to_owned(),
             start: utf16,
             sentences: sentences(line),
@@ -108,10 +106,32 @@ fn blocks(text: &Text, verdict: &Verdict) -> Vec<Block> {
     blocks
 }
 
-fn kind(text: &Text, verdict: &Verdict, index: usize, next: Option<usize>) -> BlockKind {
+/// A unit that is kept.
+struct Kept {
+    index: usize,
+    label: Option<Label>,
+    /// The next one that is of the matter.
+    next: Option<usize>,
+}
+
+fn kept(text: &Text, verdict: &Verdict) -> Vec<Kept> {
+    let mut kept = Vec::new();
+    let mut next = None;
+    for index in (0..text.units.len()).rev().filter(|&i| verdict.keeps(i)) {
+        let label = label(text, verdict, verdict.body.start, index);
+        kept.push(Kept { index, label, next });
+        if label.is_none() {
+            next = Some(index);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+fn kind(text: &Text, index: usize, label: Option<Label>, next: Option<usize>) -> BlockKind {
     let line = text.at(index);
     let mark = text.units.get(index).map_or(Mark::None, |unit| unit.mark);
-    match label(text, verdict, verdict.body.start, index) {
+    match label {
         Some(Label::Caption) => return BlockKind::Caption,
         Some(Label::Credit) => return BlockKind::Credit,
         None => {}

@@ -53,6 +53,15 @@ pub(super) fn name(path: &str) -> Option<Name<'_>> {
     )
 }
 
+/// The name of the file that tells of the articles in its folder.
+pub(super) const MANIFEST: &str = "briefing.toml";
+
+/// Whether a path has the name of an article, or of a `briefing.toml`: what a build reads, and should not write over.
+#[must_use]
+pub fn is_input(path: &str) -> bool {
+    name(path).is_some() || base_name(path) == MANIFEST
+}
+
 /// Whether a file is hidden or tells of its folder; neither is an article.
 pub(super) fn is_aside(path: &str) -> bool {
     let base = base_name(path);
@@ -61,39 +70,72 @@ pub(super) fn is_aside(path: &str) -> bool {
         || readme && (base.len() == 6 || base.get(6..).is_some_and(|rest| rest.starts_with('.')))
 }
 
+/// A compressed file that unpacks to more is refused before it fills the memory. Few corpora come near to it, and a
+/// pack holds less than 4 GiB.
+const MOST_UNPACKED: u64 = 1 << 30;
+
+/// Where at least one byte in so many is zero, the bytes are UTF-16, UTF-32 or no text at all. UTF-16 of a Latin script
+/// has one in two; a stray zero in a crawled page is left alone.
+const ZEROS: usize = 8;
+
 /// The text of a file, unpacked where `gzip` says so, without byte order mark.
 ///
 /// # Errors
 /// [`Error::Gzip`] or [`Error::NotUtf8`]; the byte and line count in the unpacked file.
 pub(super) fn text(path: &str, bytes: Vec<u8>, gzip: bool) -> Result<String, Error> {
-    let bytes = if gzip {
-        let mut out = Vec::new();
-        flate2::read::MultiGzDecoder::new(bytes.as_slice())
-            .read_to_end(&mut out)
-            .map_err(|error| Error::Gzip { path: path.to_owned(), reason: error.to_string() })?;
-        out
-    } else {
-        bytes
-    };
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let byte = error.utf8_error().valid_up_to();
-        let before = error.as_bytes().get(..byte).unwrap_or_default();
+    let bytes = if gzip { unpacked(path, &bytes, MOST_UNPACKED)? } else { bytes };
+    let not_utf8 = |bytes: &[u8], byte: usize| {
+        let before = bytes.get(..byte).unwrap_or_default();
         Error::NotUtf8 {
             path: path.to_owned(),
             byte,
             line: 1 + before.iter().filter(|&&b| b == b'\n').count(),
-            found: error.as_bytes().get(byte).copied().unwrap_or_default(),
+            found: bytes.get(byte).copied().unwrap_or_default(),
         }
-    })?;
+    };
+    let zeros = bytes.iter().filter(|&&b| b == 0).count();
+    if zeros > 0
+        && zeros * ZEROS >= bytes.len()
+        && let Some(first) = bytes.iter().position(|&b| b == 0)
+    {
+        let valid = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        return Err(not_utf8(&bytes, first.min(valid)));
+    }
+    let mut text = String::from_utf8(bytes)
+        .map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
     Ok(text)
 }
 
+fn unpacked(path: &str, bytes: &[u8], most: u64) -> Result<Vec<u8>, Error> {
+    let refused = |reason: String| Error::Gzip { path: path.to_owned(), reason };
+    let mut out = Vec::new();
+    let mut decoder = flate2::read::MultiGzDecoder::new(bytes).take(most + 1);
+    decoder.read_to_end(&mut out).map_err(|error| refused(error.to_string()))?;
+    if out.len() as u64 > most {
+        return Err(refused(format!("it unpacks to more than {most} bytes")));
+    }
+    Ok(out)
+}
+
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
+
+    #[test]
+    fn a_file_that_unpacks_to_more_than_the_most_is_refused() {
+        let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gz.write_all(&[b'x'; 1000]).unwrap();
+        let bytes = gz.finish().unwrap();
+        assert_eq!(unpacked("a.gz", &bytes, 1000).unwrap().len(), 1000);
+        let error = unpacked("a.gz", &bytes, 999).unwrap_err();
+        assert_eq!(error.code(), "bad-gzip");
+        assert!(error.to_string().contains("it unpacks to more than 999 bytes"), "{error}");
+    }
 
     #[test]
     fn names_tell_kind_and_identifier() {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{Ingested, InputFile, file, manifest, parse};
+use super::{Ingested, InputFile, file, parse};
 use crate::Error;
 
 /// Reads files and folders, with all folders in them, and makes documents of their articles; see [`parse`].
@@ -22,10 +22,13 @@ pub fn read(paths: &[PathBuf]) -> Result<Ingested, Error> {
         }
         if path.is_dir() {
             walk(path, &mut files)?;
-        } else if file::name(&known).is_some() || file::base_name(&known) == manifest::NAME {
+        } else if !file::is_input(&known) {
+            return Err(Error::UnknownFormat { path: known.into_owned() });
+        } else if path.is_file() {
             files.push(path.clone());
         } else {
-            return Err(Error::UnknownFormat { path: known.into_owned() });
+            // Reading a pipe or a device may never end.
+            return Err(Error::Unreadable { path: known.into_owned(), reason: "it is no file".to_owned() });
         }
     }
     files.sort();
@@ -63,9 +66,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
 fn input(path: &Path) -> Result<InputFile, Error> {
     let known = shown(path);
     // What is passed over anyway need not be read.
-    let wanted =
-        !file::is_aside(&known) && file::name(&known).is_some() || file::base_name(&known) == manifest::NAME;
-    let bytes = if wanted {
+    let bytes = if file::is_input(&known) && !file::is_aside(&known) {
         std::fs::read(path)
             .map_err(|error| Error::Unreadable { path: known.clone(), reason: error.to_string() })?
     } else {

@@ -21,6 +21,8 @@ pub(super) fn read(path: &str, text: &str) -> Result<(Metadata, usize), Error> {
         let reason = error.to_string();
         let reason = reason.lines().next().unwrap_or_default();
         let reason = reason.split(" at line ").next().unwrap_or(reason);
+        // What follows advises those who call the library.
+        let reason = reason.split(", set ").next().unwrap_or(reason);
         // The YAML begins on the file's second line.
         flawed(path, usize::try_from(line).unwrap_or(0) + 1, reason)
     })?;
@@ -41,14 +43,16 @@ fn flawed(path: &str, line: usize, reason: &str) -> Error {
 
 /// The YAML, and the byte after the line that closes it.
 fn split<'t>(path: &str, text: &'t str) -> Result<Option<(&'t str, usize)>, Error> {
-    let mut lines = text.split_inclusive('\n');
+    let mut lines = lines(text);
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return Ok(None) };
     let is_end = |line: &str| matches!(line.trim_end(), "---" | "...");
     let looks_like_yaml = |line: &str| {
         let key = line.split_once(':').map(|(key, _)| key);
         line.starts_with('#')
             || is_end(line)
-            || key.is_some_and(|key| !key.is_empty() && !key.contains(char::is_whitespace))
+            || key
+                .map(|key| key.trim_end_matches(' '))
+                .is_some_and(|key| !key.is_empty() && !key.contains(char::is_whitespace))
     };
     let start = first.len();
     let mut end = start;
@@ -67,6 +71,19 @@ fn split<'t>(path: &str, text: &'t str) -> Result<Option<(&'t str, usize)>, Erro
     Err(flawed(path, 1, "it is opened by \"---\" and never closed by another \"---\""))
 }
 
+/// The lines of a text with their ends: LF, CR LF or, as YAML has it, CR alone.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest.find(['\n', '\r']).map_or(rest.len(), |at| {
+            at + if rest.get(at..).is_some_and(|rest| rest.starts_with("\r\n")) { 2 } else { 1 }
+        });
+        let (line, after) = rest.split_at_checked(end)?;
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
 /// The file's line on which a key of the front matter stands.
 fn line_of_key(yaml: &str, key: &str) -> usize {
     let is_key = |line: &str| {
@@ -74,7 +91,7 @@ fn line_of_key(yaml: &str, key: &str) -> usize {
             .strip_prefix(key)
             .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
     };
-    2 + yaml.lines().position(is_key).unwrap_or(0)
+    2 + lines(yaml).position(is_key).unwrap_or(0)
 }
 
 /// The entries of a mapping whose keys are known. Scalars are taken as they are written: `2024`, `no` and
@@ -125,6 +142,9 @@ impl<'de> Deserialize<'de> for Tags {
             fn visit_str<E>(self, text: &str) -> Result<Tags, E> {
                 Ok(Tags(Value::Text(text.to_owned())))
             }
+            fn visit_u64<E>(self, number: u64) -> Result<Tags, E> {
+                Ok(Tags(Value::Text(number.to_string())))
+            }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tags, A::Error> {
                 let mut tags = Vec::new();
                 while let Some(tag) = seq.next_element::<String>()? {
@@ -157,10 +177,31 @@ mod tests {
 
     #[test]
     fn a_rule_at_the_head_is_no_front_matter() {
-        for text in
-            ["---\nRain fell all day.\n---\n", "---\n", "---", "--- \n\nRain", "Rain\n---\na: b\n---\n"]
-        {
+        for text in [
+            "---\nRain fell all day.\n---\n",
+            "---\n",
+            "---",
+            "--- \n\nRain",
+            "---\n\nRain: a report of the day\n\n---\n",
+            "---\rRain fell.\r---\r",
+            "Rain\n---\na: b\n---\n",
+        ] {
             assert_eq!(read("a.md", text).unwrap(), (Metadata::default(), 0), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lines_may_end_in_any_way_and_spaces_may_stand_before_a_colon() {
+        for text in [
+            "---\ntitle: Rain\ntags: 2024\n---\nText",
+            "---\r\ntitle: Rain\r\ntags: 2024\r\n---\r\nText",
+            "---\rtitle: Rain\rtags: 2024\r---\rText",
+            "---\ntitle : Rain\ntags: 2024\n...\nText",
+        ] {
+            let (metadata, body) = read("a.md", text).unwrap();
+            assert_eq!(metadata.title.as_deref(), Some("Rain"), "{text:?}");
+            assert_eq!(metadata.tags, Some(vec!["2024".to_owned()]), "{text:?}");
+            assert_eq!(&text[body..], "Text", "{text:?}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::metadata::{Flaw, Metadata, Value};
+use super::metadata::{Flaw, KEYS, Metadata, Value};
 use crate::Error;
 
 /// One article of a JSONL file.
@@ -54,14 +54,15 @@ fn entry(path: &str, line: usize, json: &str) -> Result<Entry, Error> {
     };
     let mut metadata = Metadata::default();
     for (key, value) in object {
-        // Values of no known kind belong to keys that are not read; where they do not, `set` is given an empty
-        // list, which it refuses for all keys but tags.
-        let value = match value {
-            Json::Null => continue,
-            Json::Array(list) => Value::List(list.iter().filter_map(scalar).collect()),
-            value => scalar(&value).map_or(Value::List(Vec::new()), Value::Text),
+        if value.is_null() || !KEYS.contains(&key.as_str()) {
+            continue;
+        }
+        let value = match &value {
+            Json::Array(list) => list.iter().map(scalar).collect::<Option<_>>().map(Value::List),
+            value => scalar(value).map(Value::Text),
         };
-        metadata.set(&key, value).map_err(|flaw| match flaw {
+        let set = value.ok_or_else(|| Flaw::of_kind(&key)).and_then(|value| metadata.set(&key, value));
+        set.map_err(|flaw| match flaw {
             Flaw::Date(found) => Error::BadDate { path: path.to_owned(), line, found },
             Flaw::Kind { key, expected } => flawed(format!("{key:?} should be {expected}")),
         })?;

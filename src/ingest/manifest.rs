@@ -15,9 +15,6 @@ use toml::de::{DeTable, DeValue};
 use super::metadata::{Flaw, KEYS, Metadata, Value};
 use crate::Error;
 
-/// The name of the file.
-pub(super) const NAME: &str = "briefing.toml";
-
 /// What one `briefing.toml` says.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
@@ -58,12 +55,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<Manifest, Error> {
                     {
                         let flaw = match plain(value) {
                             Some(plain) => metadata.set(key.get_ref(), plain).err(),
-                            None => {
-                                return Err(flawed(
-                                    value.span(),
-                                    &format!("{} should be a string", key.get_ref()),
-                                ));
-                            }
+                            None => Some(Flaw::of_kind(key.get_ref())),
                         };
                         match flaw {
                             None => {}

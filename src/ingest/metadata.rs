@@ -40,6 +40,14 @@ pub(super) enum Flaw {
     },
 }
 
+impl Flaw {
+    /// The value of a key that is one of [`KEYS`] is of another kind than it should be.
+    pub(super) fn of_kind(key: &str) -> Self {
+        let key = KEYS.iter().find(|&&known| known == key).copied().unwrap_or_default();
+        Self::Kind { key, expected: if key == "tags" { "a list of strings" } else { "a string" } }
+    }
+}
+
 impl Metadata {
     /// Takes one value; a key that is not one of [`KEYS`] is passed over, an empty value counts as none.
     pub(super) fn set(&mut self, key: &str, value: Value) -> Result<(), Flaw> {
@@ -53,7 +61,7 @@ impl Metadata {
                 Some(tags.iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect());
             return Ok(());
         }
-        let Value::Text(text) = value else { return Err(Flaw::Kind { key, expected: "a string" }) };
+        let Value::Text(text) = value else { return Err(Flaw::of_kind(key)) };
         let text = text.trim();
         if text.is_empty() {
             return Ok(());

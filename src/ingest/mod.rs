@@ -31,6 +31,7 @@ mod vocabulary;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub use article::DroppedLine;
+pub use file::is_input;
 pub use folder::read;
 pub use furniture::Rule;
 
@@ -81,7 +82,7 @@ pub fn parse(mut files: Vec<InputFile>) -> Result<Ingested, Error> {
     let mut manifests = Vec::new();
     let mut drafts = Vec::new();
     for InputFile { path, bytes } in files {
-        if file::base_name(&path) == manifest::NAME {
+        if file::base_name(&path) == file::MANIFEST {
             manifests.push(manifest::read(&path, &file::text(&path, bytes, false)?)?);
         } else if file::is_aside(&path) {
             continue;
