@@ -102,13 +102,40 @@ fn queries_from_a_file_are_answered_in_trec_form() {
     let lines: Vec<&str> = stdout(&output).lines().collect();
     assert_eq!(lines.len(), 1);
     assert!(lines[0].starts_with("7 Q0 2023-08-10-peshmerga-joint-effort 1 "), "{}", lines[0]);
+}
 
-    fs::write(&queries, "{\"id\":\"7\"}\n").unwrap();
-    let message = refused(&["search", &pack, "--queries", queries.to_str().unwrap(), "--format", "trec"]);
-    assert!(
-        message.contains("q.jsonl, line 1: expected an object with the strings id and text"),
-        "{message}"
-    );
+#[test]
+fn queries_that_are_no_queries_are_refused_before_any_is_answered() {
+    let (folder, pack) = built();
+    let queries = folder.path().join("q.jsonl");
+    let ask = ["search", &pack, "--queries", queries.to_str().unwrap(), "--format", "trec"];
+    for line in [
+        "{\"id\":\"7\"}",
+        "[]",
+        "{\"id\":\"7",
+        "{\"id\":\"a b\",\"text\":\"x\"}",
+        "{\"id\":\"\",\"text\":\"x\"}",
+    ] {
+        fs::write(&queries, format!("{{\"id\":\"1\",\"text\":\"peshmerga\"}}\n{line}\n")).unwrap();
+        let message = refused(&ask);
+        assert!(
+            message.contains("q.jsonl:2: expected an object with an id without blanks and a string text"),
+            "{message}"
+        );
+    }
+    fs::write(&queries, "\u{feff}{\"id\":7,\"text\":\"peshmerga\"}\r\n").unwrap();
+    assert!(stdout(&briefing(&ask)).starts_with("7 Q0 2023"), "numbers and byte order marks are taken");
+}
+
+#[test]
+fn an_identifier_that_trec_cannot_hold_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    fs::write(at("two words.txt"), "Ministers met on Monday to talk about fishing rights.\n").unwrap();
+    assert!(briefing(&["build", &at("two words.txt"), "-o", &at("b.brief")]).status.success());
+    fs::write(at("q.jsonl"), "{\"id\":\"1\",\"text\":\"fishing\"}\n").unwrap();
+    let message = refused(&["search", &at("b.brief"), "--queries", &at("q.jsonl"), "--format", "trec"]);
+    assert!(message.contains("document \"two words\": its identifier has a blank"), "{message}");
 }
 
 #[test]
@@ -160,7 +187,7 @@ fn a_pack_that_cannot_be_read_is_refused_by_name_and_place() {
     let bytes = fs::read(&pack).unwrap();
     let broken = folder.path().join("broken.brief");
     let path = broken.to_str().unwrap();
-    let mut check = |content: &[u8], expected: &str| {
+    let check = |content: &[u8], expected: &str| {
         fs::write(&broken, content).unwrap();
         for arguments in [&["inspect", path][..], &["search", path, "x"], &["card", path, "overview"]] {
             let message = refused(arguments);
@@ -186,8 +213,88 @@ fn wrong_input_is_refused_in_one_line_and_nothing_is_written() {
     let message = refused(&["build", missing.to_str().unwrap(), "-o", pack.to_str().unwrap()]);
     assert!(message.contains("missing"), "{message}");
     assert_eq!(files(folder.path()), [""; 0]);
-    assert_eq!(briefing(&["build", "-o", "x"]).status.code(), Some(2));
-    assert_eq!(briefing(&["nonsense"]).status.code(), Some(2));
+}
+
+#[test]
+fn wrong_usage_is_refused_in_one_line() {
+    for (arguments, expected) in [
+        (&["build", "-o", "x"][..], "required arguments were not provided: <PATH>...; see `briefing --help`"),
+        (&["nonsense"], "unrecognized subcommand 'nonsense'; see"),
+        (&["search", "b.brief", "x", "--limit", "-1"], "unexpected argument '-1' found"),
+        (
+            &["search", "b.brief", "x", "--limit", "4294967296"],
+            "invalid value '4294967296' for '--limit <N>'",
+        ),
+        (&["card", "b.brief", "article"], "--id <ID>"),
+    ] {
+        let output = briefing(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
+        assert!(
+            stderr(&output).starts_with("briefing: ") && stderr(&output).contains(expected),
+            "{}",
+            stderr(&output)
+        );
+    }
+    assert_eq!(briefing(&["--help"]).status.code(), Some(0));
+}
+
+#[test]
+fn an_article_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "Ministers met on Monday to talk about fishing rights.\n";
+    for name in ["a.txt", "b.md.gz", "briefing.toml"] {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        let message = refused(&["build", corpus().to_str().unwrap(), "-o", path.to_str().unwrap()]);
+        assert!(message.contains(&format!("{name}: it is there already and may be an article")), "{message}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+}
+
+#[test]
+fn two_outputs_in_one_place_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("b.brief");
+    let same = folder.path().join(".").join("b.brief");
+    for option in ["--html", "--wasm"] {
+        let message = refused(&[
+            "build",
+            corpus().to_str().unwrap(),
+            "-o",
+            pack.to_str().unwrap(),
+            option,
+            same.to_str().unwrap(),
+        ]);
+        assert!(message.contains("b.brief: named for two outputs"), "{message}");
+    }
+    assert_eq!(files(folder.path()), [""; 0]);
+}
+
+/// A device that takes nothing, and a reader that is gone: an error or silence, never a panic.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_nobody_takes_is_no_panic() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("b.brief");
+    let run = |script: &str| {
+        Command::new("bash")
+            .args(["-c", script, "bash", env!("CARGO_BIN_EXE_briefing"), "build"])
+            .arg(corpus())
+            .arg("-o")
+            .arg(&pack)
+            .output()
+            .unwrap()
+    };
+    let full = run("exec \"$@\" > /dev/full");
+    assert_eq!(
+        (full.status.code(), stderr(&full).lines().last()),
+        (Some(1), Some("briefing: No space left on device (os error 28)"))
+    );
+    let gone = run("set -o pipefail; \"$@\" | exec true");
+    assert_eq!((gone.status.code(), stderr(&gone).contains("panicked")), (Some(0), false));
+    let mute = run("exec \"$@\" --limit 2> /dev/full");
+    assert_eq!(mute.status.code(), Some(2));
 }
 
 #[test]

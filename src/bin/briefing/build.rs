@@ -1,14 +1,16 @@
 //! `briefing build`: articles in, a pack out, and where asked the engine with that pack inside.
 
-use std::path::PathBuf;
+use std::collections::HashSet;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use briefing::Briefing;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::bundle;
-use crate::output::{plain, stage};
+use crate::output::{complain, stage};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -30,6 +32,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
+    check_apart(options)?;
     // Hidden where stderr is no terminal.
     let progress = ProgressBar::new(3).with_style(ProgressStyle::with_template("{bar:20} {msg}")?);
     let step = |message: &'static str| {
@@ -47,15 +50,34 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let report = write(options, &pack)?;
     progress.finish_and_clear();
     for notice in &ingested.notices {
-        eprintln!("briefing: {}", plain(notice));
+        complain(notice);
     }
     if !ingested.dropped.is_empty() {
-        eprintln!(
-            "briefing: left out {} lines of page furniture and repeated titles",
-            ingested.dropped.len()
-        );
+        complain(&format!("left out {} lines of page furniture and repeated titles", ingested.dropped.len()));
     }
-    println!("{report}");
+    writeln!(io::stdout(), "{report}")?;
+    Ok(())
+}
+
+/// Two outputs in one place would leave only the one that is written last.
+fn check_apart(options: &Options) -> Result<()> {
+    let outputs: Vec<&Path> = [Some(&options.output), options.html.as_ref(), options.wasm.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(PathBuf::as_path)
+        .collect();
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some((folder.canonicalize().ok()?, path.file_name()?.to_owned()))
+    };
+    let mut places = HashSet::new();
+    for output in outputs {
+        if let Some(place) = place(output)
+            && !places.insert(place)
+        {
+            bail!("{}: named for two outputs; give each a file of its own", output.display());
+        }
+    }
     Ok(())
 }
 

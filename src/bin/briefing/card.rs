@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Result, anyhow};
 use briefing::api::{Article, Overview, OverviewOptions};
 use clap::{Args, ValueEnum};
 
@@ -43,9 +43,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         }
         Kind::Article => {
             let path = options.file.pack.display();
-            let card = briefing
-                .article(options.id.as_deref().unwrap_or_default())
-                .with_context(|| path.to_string())?;
+            let id = options.id.as_deref().unwrap_or_default();
+            let card = briefing.article(id).map_err(|_| {
+                anyhow!("{path}: no document is named “{id}”; `briefing inspect {path}` lists those that are")
+            })?;
             if options.json { json(&card) } else { article(&card) }
         }
     }
@@ -56,7 +57,7 @@ fn overview(card: &Overview) -> Result<()> {
     writeln!(
         out,
         "{}\n{} documents, {} independent texts\n",
-        plain(&card.title),
+        plain(card.title),
         card.documents,
         card.origins
     )?;
@@ -74,11 +75,8 @@ fn overview(card: &Overview) -> Result<()> {
 fn article(card: &Article) -> Result<()> {
     let mut out = io::stdout().lock();
     let about = &card.about;
-    let facts: Vec<_> = [about.source.as_deref(), about.date.as_deref(), about.url.as_deref()]
-        .into_iter()
-        .flatten()
-        .collect();
-    writeln!(out, "{}\n{} · {} min", plain(&about.title), plain(&facts.join(" · ")), about.minutes)?;
+    let facts: Vec<_> = [about.source, about.date, about.url].into_iter().flatten().collect();
+    writeln!(out, "{}\n{} · {} min", plain(about.title), plain(&facts.join(" · ")), about.minutes)?;
     if let Some(original) = &about.near_copy_of {
         writeln!(out, "near-copy of {}", plain(original))?;
     }

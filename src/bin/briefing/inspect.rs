@@ -79,7 +79,7 @@ fn print(report: &Report<'_>) -> Result<()> {
     }
     writeln!(out, "\n{} documents, {origins} independent texts", documents.len())?;
     for document in documents {
-        let date = document.date.as_deref().unwrap_or("no date");
+        let date = document.date.unwrap_or("no date");
         let copy = document.near_copy_of.as_ref().map(|original| format!(" (near-copy of {original})"));
         let title = format!("{}: {}{}", document.document, document.title, copy.unwrap_or_default());
         writeln!(out, "{date:<10} {:>6} words  {}", document.words, plain(&title))?;

@@ -12,6 +12,7 @@ mod search;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 
 /// Search and cited summary cards over a folder of news articles.
@@ -52,7 +53,21 @@ impl PackFile {
 }
 
 fn main() -> ExitCode {
-    let result = match Cli::parse().command {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        // Help and the version are printed as they are.
+        Err(error)
+            if error.exit_code() == 0
+                || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand =>
+        {
+            error.exit()
+        }
+        Err(error) => {
+            output::complain(&usage(&error.to_string()));
+            return ExitCode::from(2);
+        }
+    };
+    let result = match cli.command {
         Command::Build(options) => build::run(&options),
         Command::Search(options) => search::run(&options),
         Command::Card(options) => card::run(&options),
@@ -62,8 +77,15 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if output::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("briefing: {}", output::one_line(&format!("{error:#}")));
+            output::complain(&format!("{error:#}"));
             ExitCode::FAILURE
         }
     }
+}
+
+/// What is wrong with the arguments, out of the page that clap makes of it.
+fn usage(page: &str) -> String {
+    let page = page.split("\nUsage:").next().unwrap_or(page);
+    let page = page.split("\nFor more information").next().unwrap_or(page);
+    format!("{}; see `briefing --help`", page.strip_prefix("error: ").unwrap_or(page).trim())
 }

@@ -19,6 +19,9 @@ pub(crate) fn stage<'p>(path: &'p Path, bytes: &[u8]) -> Result<Staged<'p>> {
     if path.exists() && !path.is_file() {
         bail!("{}: it is there already and is no file; name a file", cannot());
     }
+    if path.exists() && briefing::ingest::is_input(&path.to_string_lossy()) {
+        bail!("{}: it is there already and may be an article; name another file", cannot());
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new()
         .prefix(".briefing-")
@@ -52,8 +55,17 @@ fn readable_by_all() -> std::fs::Permissions {
 }
 
 /// The error without the name of the temporary file, which tells a user nothing.
-fn error_without_path(error: &io::Error) -> io::Error {
-    error.raw_os_error().map_or_else(|| io::Error::from(error.kind()), io::Error::from_raw_os_error)
+fn error_without_path(error: &io::Error) -> anyhow::Error {
+    match (error.kind(), error.raw_os_error()) {
+        (io::ErrorKind::NotFound, _) => anyhow::anyhow!("there is no such folder; make it first"),
+        (_, Some(code)) => io::Error::from_raw_os_error(code).into(),
+        (kind, None) => io::Error::from(kind).into(),
+    }
+}
+
+/// Says on stderr, in one line, what is wrong or worth knowing. Where nobody listens, nothing is lost.
+pub(crate) fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "briefing: {}", one_line(message));
 }
 
 /// Prints a value as JSON.
@@ -76,7 +88,7 @@ pub(crate) fn one_line(message: &str) -> String {
 
 /// A citation: the sentence, then where it stands.
 pub(crate) fn cite(span: &Span) -> String {
-    format!("{} [{} {}–{}]", plain(&span.text), plain(&span.document), span.start, span.end)
+    format!("{} [{} {}–{}]", plain(span.text), plain(span.document), span.start, span.end)
 }
 
 /// Whether marks can be shown by terminal styles.

@@ -1,13 +1,13 @@
 //! `briefing search`: one query for a person or a program, or a file of them for a scorer.
 
+use std::fmt::Write as _;
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use briefing::Briefing;
 use briefing::api::{Hit, SearchOptions, SearchResponse};
 use clap::{Args, ValueEnum};
-use serde::Deserialize;
 
 use crate::PackFile;
 use crate::output::{is_terminal, json, plain};
@@ -56,8 +56,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 fn print(response: &SearchResponse, offset: u32) -> Result<()> {
     let mut out = io::stdout().lock();
     for (rank, hit) in (offset + 1..).zip(&response.hits) {
-        let about: Vec<_> = [hit.source.as_deref(), hit.date.as_deref()].into_iter().flatten().collect();
-        writeln!(out, "{rank}. {}", plain(&hit.title))?;
+        let about: Vec<_> = [hit.source, hit.date].into_iter().flatten().collect();
+        writeln!(out, "{rank}. {}", plain(hit.title))?;
         writeln!(out, "   {} {}", plain(&about.join(", ")), plain(&format!("[{}]", hit.document)))?;
         writeln!(out, "   {}\n", excerpt(hit))?;
     }
@@ -76,7 +76,7 @@ fn print(response: &SearchResponse, offset: u32) -> Result<()> {
 fn excerpt(hit: &Hit) -> String {
     let span = &hit.excerpt.span;
     if !is_terminal() {
-        return plain(&span.text);
+        return plain(span.text);
     }
     let mut shown = String::new();
     let mut at = span.start;
@@ -93,25 +93,52 @@ fn excerpt(hit: &Hit) -> String {
     shown
 }
 
-#[derive(Deserialize)]
+/// One line of a file of queries.
 struct Query {
     id: String,
     text: String,
 }
 
-fn trec(briefing: &Briefing<Vec<u8>>, queries: &PathBuf, limit: u32) -> Result<()> {
-    let path = queries.display();
-    let text = std::fs::read_to_string(queries).with_context(|| format!("cannot read {path}"))?;
+/// Answers in TREC's form: six columns with blanks between them. All or nothing is printed.
+fn trec(briefing: &Briefing<Vec<u8>>, file: &Path, limit: u32) -> Result<()> {
+    let queries = queries(file)?;
     let search = SearchOptions { limit, offset: 0, prefix: false };
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-        let query: Query = serde_json::from_str(line).with_context(|| {
-            format!("{path}, line {number}: expected an object with the strings id and text")
-        })?;
+    let mut answers = String::new();
+    for query in queries {
         for (rank, hit) in (1..).zip(briefing.search(&query.text, &search).hits) {
-            writeln!(out, "{} Q0 {} {rank} {:.6} briefing", query.id, hit.document, hit.score)?;
+            if hit.document.contains(char::is_whitespace) {
+                bail!(
+                    "document {:?}: its identifier has a blank, which TREC's form cannot hold; rename it",
+                    hit.document
+                );
+            }
+            let _ = writeln!(answers, "{} Q0 {} {rank} {:.6} briefing", query.id, hit.document, hit.score);
         }
     }
-    out.flush()?;
-    Ok(())
+    Ok(io::stdout().write_all(answers.as_bytes())?)
+}
+
+/// Reads a file of queries.
+fn queries(file: &Path) -> Result<Vec<Query>> {
+    let path = file.display();
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {path}"))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
+    lines
+        .map(|(number, line)| {
+            query(line).with_context(|| {
+                format!("{path}:{number}: expected an object with an id without blanks and a string text")
+            })
+        })
+        .collect()
+}
+
+fn query(line: &str) -> Option<Query> {
+    let query: serde_json::Value = serde_json::from_str(line).ok()?;
+    let id = match query.get("id")? {
+        serde_json::Value::Number(id) => id.to_string(),
+        id => id.as_str()?.to_owned(),
+    };
+    let plain = !id.is_empty() && !id.contains(char::is_whitespace);
+    plain.then_some(Query { id, text: query.get("text")?.as_str()?.to_owned() })
 }
