@@ -41,12 +41,7 @@ fn check_folder(folder: &Path) -> usize {
         briefing.article(id).unwrap().summary.iter().for_each(&mut check);
         let document = briefing.document(id).unwrap();
         for block in &document.blocks {
-            check(&Span {
-                document: id.clone(),
-                start: block.start,
-                end: block.end,
-                text: block.text.clone(),
-            });
+            check(&Span { document: id, start: block.start, end: block.end, text: block.text });
             for &(start, end) in &block.sentences {
                 assert!(block.start <= start && start < end && end <= block.end);
                 let text = sources.slice(id, start, end);

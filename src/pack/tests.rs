@@ -21,8 +21,8 @@ fn ask_everything(briefing: &Briefing<Vec<u8>>) {
     }
     let _ = briefing.overview(&OverviewOptions::default());
     for source in briefing.info().documents {
-        let _ = briefing.article(&source.document);
-        let _ = briefing.document(&source.document);
+        let _ = briefing.article(source.document);
+        let _ = briefing.document(source.document);
     }
 }
 
