@@ -81,6 +81,22 @@ async function arrival(src, promised) {
   }
 }
 
+/** A misspelt option would open another briefing than was meant. */
+function check(options, known) {
+  if (typeof options !== 'object') throw new BriefingError('bad-options', 'options must be an object');
+  for (const name in options) {
+    if (!known.includes(name)) throw new BriefingError('bad-options', `there is no option \`${name}\``);
+  }
+  const { src = null, onProgress = null } = options;
+  if (src !== null && !(src instanceof URL) && (typeof src !== 'string' || src === '')) {
+    throw new BriefingError('bad-options', 'option `src`: expected an address');
+  }
+  if (onProgress !== null && typeof onProgress !== 'function') {
+    throw new BriefingError('bad-options', 'option `onProgress`: expected a function');
+  }
+  return { ...options, src, onProgress };
+}
+
 /** An opened briefing. */
 export class Briefing {
   /** @type {Engine | undefined} */
@@ -90,14 +106,16 @@ export class Briefing {
     this.#engine = engine;
   }
 
-  static async load({ src, wasm, onProgress } = {}) {
-    const module = await startEngine(wasm ?? (src === undefined ? briefingWasm : engineWasm), this.compile);
+  static async load(options) {
+    const { src, wasm, onProgress } = check(options ?? {}, ['src', 'wasm', 'onProgress']);
+    const module = await startEngine(wasm ?? (src === null ? briefingWasm : engineWasm), this.compile);
     return attempt(async () => new this(
-      src === undefined ? Engine.embedded(module) : await this.openPack(src, onProgress),
+      src === null ? Engine.embedded(module) : await this.openPack(src, onProgress),
     ));
   }
 
-  static async fromBytes(bytes, { wasm } = {}) {
+  static async fromBytes(bytes, options) {
+    const { wasm } = check(options ?? {}, ['wasm']);
     if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) {
       throw new BriefingError('bad-options', 'the bytes of a pack must be an ArrayBuffer or a view of one');
     }

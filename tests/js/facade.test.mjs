@@ -97,6 +97,18 @@ test('a pack opens by path, by file URL, from a server and from bytes alike', as
   for (const src of sources) assert.deepEqual(await (await Briefing.load({ src })).info(), expected, String(src));
 });
 
+test('a wrong option never opens another briefing in the place of the one that was meant', async () => {
+  const wrong = [
+    ['other.brief', /must be an object/], [7, /must be an object/], [{ scr: other.pack }, /no option `scr`/],
+    [{ src: '' }, /`src`/], [{ src: 7 }, /`src`/], [{ src: {} }, /`src`/], [{ src: other.pack, onProgress: 7 }, /`onProgress`/],
+  ];
+  for (const [options, message] of wrong) await fails(() => Briefing.load(options), 'bad-options', message);
+  await fails(() => Briefing.fromBytes(pack, { src: other.pack }), 'bad-options', /no option `src`/);
+  for (const options of [undefined, null, {}, { src: undefined }, { src: null }]) {
+    assert.equal((await (await Briefing.load(options)).info()).documents.length, 5);
+  }
+});
+
 test('bytes may be a buffer or a view into a larger one', async () => {
   const larger = new Uint8Array(pack.length + 7);
   larger.set(pack, 3);
