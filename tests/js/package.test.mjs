@@ -32,7 +32,7 @@ const MAIN = `
 test('the tarball holds what the package needs and nothing else', () => {
   const paths = files.map(({ path }) => path).sort();
   assert.deepEqual(paths, [
-    'README.md', 'assets.js', 'define.d.ts', 'dist/briefing.wasm', 'dist/define.js', 'dist/define.js.LEGAL.txt', 'dist/engine.js',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'assets.js', 'define.d.ts', 'dist/briefing.wasm', 'dist/define.js', 'dist/define.js.LEGAL.txt', 'dist/engine.js',
     'dist/engine.wasm', 'dist/types.d.ts', 'index.d.ts', 'index.js', 'node.js', 'package.json',
   ]);
 });
