@@ -33,6 +33,10 @@ impl Step<'_> {
             println!("{:<28}up to date", self.name);
             return Ok(());
         }
+        // Work that is broken off leaves outputs of which no stamp may tell.
+        if stamp.exists() {
+            std::fs::remove_file(&stamp).with_context(|| format!("cannot remove {}", stamp.display()))?;
+        }
         timed(self.name, work)?;
         std::fs::write(&stamp, digest).with_context(|| format!("cannot write {}", stamp.display()))
     }
