@@ -219,8 +219,8 @@ fn wrong_input_is_refused_in_one_line_and_nothing_is_written() {
 fn wrong_usage_is_refused_in_one_line() {
     for (arguments, expected) in [
         (&["build", "-o", "x"][..], "required arguments were not provided: <PATH>...; see `briefing --help`"),
-        (&["nonsense"], "unrecognized subcommand 'nonsense'; see"),
-        (&["search", "b.brief", "x", "--limit", "-1"], "unexpected argument '-1' found"),
+        (&["nonsense"], "unrecognized subcommand 'nonsense'; see `briefing --help`"),
+        (&["search", "b.brief", "x", "--limit", "-1"], "unexpected argument '-1' found; to pass"),
         (
             &["search", "b.brief", "x", "--limit", "4294967296"],
             "invalid value '4294967296' for '--limit <N>'",

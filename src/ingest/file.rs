@@ -115,7 +115,7 @@ fn unpacked(path: &str, bytes: &[u8], most: u64) -> Result<Vec<u8>, Error> {
     let mut decoder = flate2::read::MultiGzDecoder::new(bytes).take(most + 1);
     decoder.read_to_end(&mut out).map_err(|error| refused(error.to_string()))?;
     if out.len() as u64 > most {
-        return Err(refused(format!("it unpacks to more than {most} bytes")));
+        return Err(refused(format!("it unpacks to more than {most} bytes, too many for one file")));
     }
     Ok(out)
 }
@@ -134,7 +134,10 @@ mod tests {
         assert_eq!(unpacked("a.gz", &bytes, 1000).unwrap().len(), 1000);
         let error = unpacked("a.gz", &bytes, 999).unwrap_err();
         assert_eq!(error.code(), "bad-gzip");
-        assert!(error.to_string().contains("it unpacks to more than 999 bytes"), "{error}");
+        assert!(
+            error.to_string().contains("it unpacks to more than 999 bytes, too many for one file"),
+            "{error}"
+        );
     }
 
     #[test]

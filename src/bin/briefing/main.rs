@@ -87,5 +87,6 @@ fn main() -> ExitCode {
 fn usage(page: &str) -> String {
     let page = page.split("\nUsage:").next().unwrap_or(page);
     let page = page.split("\nFor more information").next().unwrap_or(page);
-    format!("{}; see `briefing --help`", page.strip_prefix("error: ").unwrap_or(page).trim())
+    let page = page.strip_prefix("error: ").unwrap_or(page).trim().replace("\n\n  tip: ", "; ");
+    format!("{page}; see `briefing --help`")
 }
