@@ -51,7 +51,8 @@ const TYPING_RESTS = 500;
  * @attr {string} query what to search for at the beginning
  * @attr {'light' | 'dark' | 'auto'} theme `auto` follows the system; without it, the page's own `color-scheme` holds
  * @attr {string} lang language of the reports that do not state theirs
- * @attr {boolean} no-hash leaves the page's address and history alone
+ * @attr {boolean} no-hash leaves the page's address and history alone; of several briefings on a page, each has an
+ *   `id` of its own or leaves the address alone
  * @attr {boolean} no-shortcut leaves the key `/` to the page; with it free, `/` goes to the search field
  *
  * @prop {Briefing} briefing a briefing that is open already, to show instead of loading one
@@ -195,13 +196,13 @@ export class BriefingWidget extends LitElement {
 
   // ---------------------------------------------------------------- moving
 
-  /** @param {{back: boolean, link?: number}} arrival */
-  async #arrived({ back, link }) {
+  /** @param {import('./navigation.js').Arrival} arrival */
+  async #arrived({ back, link, pages = 1 }) {
     if (!this.#opened) return;
     const { route } = this.#navigation;
     const typing = this.#typing;
     if (!typing) this.#fill(route);
-    this.#pages = 1;
+    this.#pages = back ? pages : 1;
     if (!(await this.#show(route)) || typing) return;
     this.#afterwards = () => {
       const links = this.shadowRoot.querySelectorAll('a');
@@ -303,7 +304,7 @@ export class BriefingWidget extends LitElement {
       this.#navigation.back();
       return;
     }
-    this.#navigation.go(route, { link: [...this.shadowRoot.querySelectorAll('a')].indexOf(link) });
+    this.#navigation.go(route, { link: [...this.shadowRoot.querySelectorAll('a')].indexOf(link), pages: this.#pages });
   }
 
   #keyed(event) {
@@ -319,10 +320,13 @@ export class BriefingWidget extends LitElement {
   #shortcut = (event) => {
     if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (this.noShortcut || !this.#field) return;
-    const [target] = event.composedPath();
+    const path = event.composedPath();
+    const [target] = path;
     if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
-    event.preventDefault();
+    if (path.some((node) => node instanceof BriefingWidget && node !== this)) return; // the reader is in another one
     this.#field.focus();
+    if (this.shadowRoot.activeElement !== this.#field) return; // hidden, or behind a dialog
+    event.preventDefault();
     this.#field.select();
   };
 
@@ -358,7 +362,7 @@ export class BriefingWidget extends LitElement {
       aria-label=${this.#catalogue?.info.title ?? 'Briefing'} @click=${this.#clicked} @keydown=${this.#keyed}>
       ${state.is === 'open' ? this.#head(state.route) : nothing}
       ${state.is === 'loading' ? loading(state.progress) : nothing}
-      ${state.is === 'failed' ? failed(state.error, () => this.#load()) : nothing}
+      ${state.is === 'failed' ? failed(state.error, () => (this.briefing ? this.#open(this.briefing) : this.#load())) : nothing}
       ${state.is === 'open' ? this.#view(state) : nothing}
       ${state.is === 'open' ? html`<footer class="foot shell note"><p>Every sentence in serif stands word for word in the source cited. Words in sans are this widget’s. Nothing you type leaves this page.</p></footer>` : nothing}
       <p class="sr" role="status">${this.#said}</p>
@@ -375,13 +379,14 @@ export class BriefingWidget extends LitElement {
     return html`<header class="head shell" part="head">
       <div class="top">
         <div>
-          <h1 part="title">${info.title}</h1>
-          <p class="facts"><span>${count(entries.length, 'report')}</span> · <span>${count(info.origins, 'independent text')}</span>${dates
+          <h1 part="title" dir="auto">${info.title}</h1>
+          <p class="facts"><span>${count(entries.length, 'report')}</span>${entries.length > 1
+            ? html` · <span>${count(info.origins, 'independent text')}</span>` : nothing}${dates
             ? html` · <span>${months(...dates)}</span>` : nothing}</p>
         </div>
         <form class="search" role="search" part="search" @submit=${this.#submitted}>
           <label class="sr" for="q">${search}</label>
-          <input id="q" type="search" placeholder=${search} autocomplete="off" autocapitalize="off" spellcheck="false"
+          <input id="q" type="search" dir="auto" placeholder=${search} autocomplete="off" autocapitalize="off" spellcheck="false"
             enterkeyhint="search" @input=${this.#typed}>
           <button>Search</button>
         </form>

@@ -13,7 +13,7 @@ export function marked(text, start, ranges, mark = (words) => html`<mark>${words
   let done = 0;
   for (const [from, to] of ranges) {
     const [a, b] = [from, to].map((offset) => Math.min(Math.max(offset - start, done), text.length));
-    if (a === b) continue;
+    if (a >= b) continue;
     out.push(text.slice(done, a), mark(text.slice(a, b)));
     done = b;
   }

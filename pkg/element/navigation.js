@@ -1,9 +1,9 @@
 /**
  * Where the reader of a briefing is, where they came from, and the way back.
  *
- * With the address in use, every place is an entry of the browser's history: its fragment names the place, and its
- * state remembers how deep inside the briefing it lies and which link was followed from it. Without, the same is
- * kept in a list.
+ * With the address in use, every place is an entry of the browser's history: its fragment names the place of one
+ * briefing, and its state remembers the place of every briefing on the page, how deep inside the briefing it lies,
+ * and how it was left. Without, the same is kept in a list.
  *
  * @typedef {import('./route.js').Route} Route
  * @typedef {object} Entry
@@ -11,6 +11,9 @@
  * @property {number} depth places gone through inside this briefing to come here
  * @property {Route} [from] the place left for this one
  * @property {number} [link] which of the place's links was followed last
+ * @property {number} [pages] how many pages of a long list were shown when it was followed
+ *
+ * @typedef {{back: boolean, link?: number, pages?: number}} Arrival
  */
 import { formatRoute, parseRoute } from './route.js';
 
@@ -23,10 +26,15 @@ export class Navigation {
   /** @type {Entry[]} */
   #past = [];
   #timer = 0;
+  /**
+   * A place that was left by the browser's own buttons before its address was written.
+   * @type {Entry | undefined}
+   */
+  #unwritten;
 
   /**
    * @param {import('lit').ReactiveControllerHost & HTMLElement & {noHash: boolean, home: Route}} host
-   * @param {(arrival: {back: boolean, link?: number}) => void} arrived called when the place has changed
+   * @param {(arrival: Arrival) => void} arrived called when the place has changed
    */
   constructor(host, arrived) {
     this.host = host;
@@ -64,21 +72,23 @@ export class Navigation {
   }
 
   /**
-   * Takes the place from the address, where it names one.
+   * Takes the place from the address, where it names one, or from what the entry of the history remembers.
    * @param {Route} otherwise
-   * @returns {boolean} whether it did
+   * @returns {boolean} whether the address names it
    */
   start(otherwise) {
-    const route = this.host.noHash ? undefined : this.parse(location.hash);
-    this.#at = { depth: 0, ...(route && this.#kept(history.state)), route: route ?? otherwise };
-    return Boolean(route);
+    const { hash } = location;
+    const linked = this.host.noHash ? undefined : this.parse(hash);
+    const kept = this.host.noHash || !hash ? undefined : this.#kept(history.state);
+    this.#at = { depth: 0, ...kept, route: linked ?? kept?.route ?? otherwise };
+    return Boolean(linked);
   }
 
   /**
    * @param {Route} route
-   * @param {{replace?: boolean, link?: number}} [how] `replace`: no new step for the way back
+   * @param {{replace?: boolean, link?: number, pages?: number}} [how] `replace`: no new step for the way back
    */
-  go(route, { replace = false, link } = {}) {
+  go(route, { replace = false, link, pages } = {}) {
     const here = this.#at;
     if (replace || this.href(route) === this.href(here.route)) {
       this.#at = { ...here, route };
@@ -88,7 +98,8 @@ export class Navigation {
       }
     } else {
       this.#write();
-      here.link = link;
+      this.#unwritten = undefined; // what lay ahead is gone
+      Object.assign(here, { link, pages });
       this.#at = { route, depth: here.depth + 1, from: here.route };
       if (this.host.noHash) {
         this.#past.push(here);
@@ -107,7 +118,7 @@ export class Navigation {
       this.go({ view: 'brief' });
     } else if (this.host.noHash) {
       this.#at = this.#past.pop();
-      this.arrived({ back: true, link: this.#at.link });
+      this.arrived({ ...this.#at, back: true });
     } else {
       history.back();
     }
@@ -123,9 +134,9 @@ export class Navigation {
   }
 
   /** @param {'pushState' | 'replaceState'} method @param {Entry} entry @param {string} [url] */
-  #save(method, { route, ...kept }, url = this.href(route)) {
+  #save(method, entry, url = this.href(entry.route)) {
     // The page's own state is kept beside ours: routers rely on theirs.
-    history[method]({ ...history.state, [this.#name]: kept }, '', url);
+    history[method]({ ...history.state, [this.#name]: entry }, '', url);
   }
 
   /** Writes an address that is waiting to be written. */
@@ -138,13 +149,23 @@ export class Navigation {
 
   #popped = ({ state }) => {
     if (this.host.noHash) return;
-    const route = this.parse(location.hash);
-    const kept = this.#kept(state);
-    // An anchor of the page itself: it moves the page, and the briefing stays where it is.
-    if (!route && !kept && location.hash) return;
+    const left = this.#at;
+    if (this.#timer) this.#unwritten = left;
     clearTimeout(this.#timer);
     this.#timer = 0;
-    this.#at = { depth: 0, ...kept, route: route ?? this.host.home };
-    this.arrived({ back: true, link: kept?.link });
+    const { hash } = location;
+    const kept = this.#kept(state);
+    const linked = this.parse(hash);
+    const late = linked && this.#unwritten?.depth === kept?.depth ? this.#unwritten : undefined;
+    // An address of another briefing leaves this one where it was then; where that is not known, or where the
+    // address is an anchor of the page itself, where it is.
+    const route = late?.route ?? linked ?? (hash ? kept?.route : this.host.home);
+    if (!route) return;
+    this.#at = { depth: 0, ...kept, route };
+    if (late) {
+      this.#unwritten = undefined;
+      this.#save('replaceState', this.#at);
+    }
+    if (this.href(route) !== this.href(left.route)) this.arrived({ ...this.#at, back: true });
   };
 }

@@ -30,10 +30,13 @@ export function parseRoute(hash, name) {
   }
   const [what, range] = parts;
   if (view === 'brief' || view === 'sources') return { view };
-  if (view === 'search') return { view, query: what ?? '' };
+  if (view === 'search') {
+    const query = (what ?? '').trim();
+    return query ? { view, query } : { view: 'brief' };
+  }
   if (view === 'read' && what) {
     const found = /^(\d{1,9})-(\d{1,9})$/.exec(range ?? '');
-    return found ? { view, document: what, start: +found[1], end: +found[2] } : { view, document: what };
+    return found && +found[1] < +found[2] ? { view, document: what, start: +found[1], end: +found[2] } : { view, document: what };
   }
   return undefined;
 }

@@ -113,3 +113,32 @@ scenario('Escape is left to the page where there is no way back', {}, async ({ p
   await page.keyboard.press('Escape');
   assert.equal(await page.evaluate(() => globalThis.left), 1);
 });
+
+scenario('/ goes to the briefing that the reader is in, and to none behind a dialog', {}, async ({ page }) => {
+  await mount(page, { reports: [{ text: 'Words.' }], attributes: { id: 'page', 'no-hash': '' } });
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    const other = document.createElement('briefing-widget');
+    Object.assign(other, { id: 'other', noHash: true, briefing: document.querySelector('#page').briefing });
+    dialog.append(other);
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  const field = (id) => page.locator(id).getByRole('searchbox');
+  const inField = (id) => field(id).evaluate((input) => input.matches(':focus'));
+  await field('#other').waitFor();
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('/');
+  assert.ok(await inField('#other'));
+  await page.evaluate(() => {
+    document.querySelector('dialog').close();
+    document.querySelector('main').append(document.querySelector('#other'));
+  });
+  await field('#other').waitFor();
+  await page.locator('#other').getByRole('link', { name: 'Sources' }).focus();
+  await page.keyboard.press('/');
+  assert.ok(await inField('#other'));
+  await page.locator('#page').getByRole('link', { name: 'Sources' }).focus();
+  await page.keyboard.press('/');
+  assert.ok(await inField('#page'));
+});

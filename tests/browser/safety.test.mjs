@@ -97,3 +97,19 @@ scenario('a strict Content-Security-Policy with Trusted Types is enough', { goto
   await field.fill('minister');
   await widget.getByRole('heading', { name: /match/ }).waitFor();
 });
+
+scenario('a new try opens the briefing that was given, not the one of the engine', {}, async ({ page }) => {
+  const { widget, field } = await mount(page, { reports: [{ text: 'Some words.' }] });
+  await page.evaluate(() => {
+    const { briefing } = document.querySelector('briefing-widget');
+    const { search } = briefing;
+    briefing.search = async () => {
+      briefing.search = search;
+      throw new Error('once');
+    };
+  });
+  await field.fill('some');
+  await widget.getByRole('alert').waitFor();
+  await widget.getByRole('button', { name: 'Try again' }).click();
+  await widget.getByRole('heading', { level: 1, name: 'Made up' }).waitFor();
+});
