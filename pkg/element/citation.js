@@ -13,11 +13,16 @@ export function badge({ number, look }) {
   return html`<span class="badge ${look}">${number}</span>`;
 }
 
-/** Outlet and date of a report. @param {Entry} entry */
-export function byline({ source, byline: whole }) {
-  if (!source.date) return whole;
-  const date = html`<time datetime=${source.date}>${day(source.date)}</time>`;
-  return source.source ? html`${source.source}, ${date}` : date;
+/** Outlet and date of a report, where it states any; an outlet is written from right to left where its letters are. @param {Entry} entry */
+export function byline({ source: { source, date } }) {
+  return html`${source ? html`<bdi>${source}</bdi>` : nothing}${source && date ? ', ' : nothing}${date
+    ? html`<time datetime=${date}>${day(date)}</time>` : nothing}`;
+}
+
+/** The same, or the title of a report that states neither. @param {Entry} entry */
+function name(entry) {
+  const { source, date, title } = entry.source;
+  return source || date ? byline(entry) : html`<bdi>${title}</bdi>`;
 }
 
 /** "Near-copy of 3", where it is one. @param {Entry} entry @param {ViewContext} context */
@@ -36,7 +41,7 @@ export function citation(span, context) {
   const entry = context.catalogue.get(span.document);
   if (!entry) return nothing;
   return html`<a class="cite" part="citation" href=${context.href(place(span))}
-    ><span class="sr">Source </span>${badge(entry)}<span>${byline(entry)}</span></a>`;
+    ><span class="sr">Source </span>${badge(entry)}<span>${name(entry)}</span></a>`;
 }
 
 /** The number alone; its name says the rest. @param {Span} span @param {ViewContext} context */
@@ -44,7 +49,7 @@ function shortCitation(span, context) {
   const entry = context.catalogue.get(span.document);
   if (!entry) return nothing;
   return html`<a class="cite n" part="citation" href=${context.href(place(span))}
-    ><span title=${entry.byline}>${badge(entry)}</span><span class="sr">, ${entry.byline}</span></a>`;
+    ><span title=${entry.byline}>${badge(entry)}</span><span class="sr">, ${name(entry)}</span></a>`;
 }
 
 /** The sentence's own source written out, the others as numbers. @param {Span} span @param {Span[]} support @param {ViewContext} context */

@@ -26,13 +26,25 @@ export function day(date) {
  * From the month of one date to the month of another.
  * @param {string} first
  * @param {string} last
- * @returns {string} `Aug 2023 – Jul 2024`, `Aug – Nov 2023` or `Aug 2023`
+ * @returns {string} `Aug 2023 – Jul 2024`, `Aug – Nov 2023` or `Aug 2023`; `2023` where a month in it is not known
  */
 export function months(first, last) {
   const [from, to] = [first, last].map((date) => day(date.slice(0, 7)));
+  const year = first.slice(0, 4);
   if (from === to) return from;
-  const shared = from.slice(-5);
-  return to.endsWith(shared) && from.length > 4 ? `${from.slice(0, -5)} – ${to}` : `${from} – ${to}`;
+  if (!last.startsWith(year)) return `${from} – ${to}`;
+  return first.length > 4 && last.length > 4 ? `${from.slice(0, -5)} – ${to}` : year;
+}
+
+/** More of a query than this says nothing to a reader, and fills a small screen. */
+const QUERY_LENGTH = 80;
+
+/**
+ * @param {string} query
+ * @returns {string} its beginning
+ */
+export function shortened(query) {
+  return query.length > QUERY_LENGTH ? `${query.slice(0, QUERY_LENGTH).trimEnd()}…` : query;
 }
 
 /**

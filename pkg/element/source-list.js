@@ -14,11 +14,12 @@ import { badge, byline, nearCopy } from './citation.js';
  */
 export function sourceList(entries, context, current) {
   return html`<ol class="key">${entries.map((entry) => {
-    const { document, title } = entry.source;
+    const { document, title, source, date } = entry.source;
     const copy = nearCopy(entry, context);
+    const stated = source || date;
     return html`<li><a part="source" href=${context.href({ view: 'read', document })}
       aria-current=${document === current ? 'true' : nothing}
       >${badge(entry)}<span><strong dir="auto" lang=${entry.lang ?? nothing}>${title}</strong>
-        <span class="note">${copy}${copy === nothing ? nothing : ' · '}${byline(entry)}</span></span></a></li>`;
+        ${copy === nothing && !stated ? nothing : html`<span class="note">${copy}${copy !== nothing && stated ? ' · ' : nothing}${byline(entry)}</span>`}</span></a></li>`;
   })}</ol>`;
 }

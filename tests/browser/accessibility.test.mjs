@@ -123,4 +123,9 @@ scenario('on paper, citations are numbers in brackets and screen controls are go
   const badge = keyPoints.locator('.badge').first();
   assert.equal(await badge.evaluate((element) => getComputedStyle(element, '::before').content), '"["');
   assert.ok(await page.locator('briefing-widget').getByRole('heading', { name: 'Sources' }).isVisible());
+  await page.emulateMedia({ media: 'screen' });
+  await field.fill('minister');
+  await page.locator('briefing-widget').getByRole('heading', { name: /match$/ }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('briefing-widget').getByRole('heading', { name: /match “minister”$/ }).waitFor();
 });

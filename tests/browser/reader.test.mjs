@@ -128,7 +128,7 @@ scenario('with no-hash, address and history stay as they were, and the way back 
 scenario('attributes say where to begin, and the address has the last word', {}, async ({ page }) => {
   const reports = [{ text: 'Some words.' }];
   const { widget } = await mount(page, { reports, attributes: { view: 'sources' } });
-  await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
+  await widget.getByRole('heading', { name: '1 report', exact: true }).waitFor();
   const { field } = await mount(page, { reports, attributes: { query: 'some' } });
   await widget.getByRole('heading', { name: '1 report matches' }).waitFor();
   assert.equal(await field.inputValue(), 'some');
@@ -199,4 +199,103 @@ scenario('the page hears what happens', { goto: false }, async ({ page, open }) 
   assert.ok(heard[1][1].end > heard[1][1].start);
   assert.equal(heard[2][1].query, 'minister');
   assert.ok(heard[2][1].total > 0);
+});
+
+scenario('letters typed just before the way back are there again on the way forward', {}, async ({ page }) => {
+  const { widget, keyPoints, field } = await mount(page, { reports: [{ text: 'Some words.' }] });
+  await page.evaluate(() => {
+    const field = document.querySelector('briefing-widget').shadowRoot.querySelector('input');
+    for (const query of ['s', 'so', 'some']) {
+      field.value = query;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    history.back(); // at once: the address does not know of the last letters yet
+  });
+  await keyPoints.first().waitFor();
+  assert.equal(await field.inputValue(), '');
+  await page.goForward();
+  await widget.getByRole('heading', { name: '1 report matches' }).waitFor();
+  assert.equal(await field.inputValue(), 'some');
+  assert.match(page.url(), /search\/some$/);
+});
+
+scenario('of two briefings on a page, back and forward move the one that moved, and leave the other where it was', {}, async ({ page }) => {
+  await mount(page, { reports: [{ text: 'Some words.' }], attributes: { id: 'left' } });
+  await page.evaluate(() => {
+    const other = document.createElement('briefing-widget');
+    other.id = 'right';
+    other.briefing = document.querySelector('#left').briefing;
+    document.querySelector('main').append(other);
+  });
+  const [left, right] = ['#left', '#right'].map((id) => page.locator(id));
+  const sources = (widget) => widget.getByRole('heading', { name: '1 report', exact: true });
+  await left.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Sources' }).click();
+  await sources(left).waitFor();
+  await right.locator('[part~=citation]').first().click();
+  await right.getByRole('article').waitFor();
+  await right.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Sources' }).click();
+  await sources(right).waitFor();
+
+  await page.goBack();
+  await right.getByRole('article').waitFor();
+  assert.ok(await sources(left).isVisible());
+  await page.goForward();
+  await sources(right).waitFor();
+  assert.ok(await sources(left).isVisible());
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'right');
+  await page.reload();
+  await mount(page, { reports: [{ text: 'Some words.' }], attributes: { id: 'left' } });
+  await sources(left).waitFor();
+});
+
+scenario('an address that cites from behind shows the text once', {}, async ({ page }) => {
+  await page.evaluate(() => { location.hash = '#briefing/read/d0/9-2'; });
+  const { widget, cited } = await mount(page, { reports: [{ text: 'Some words of a text.' }] });
+  assert.equal(await widget.locator('.text').textContent(), 'Some words of a text.');
+  assert.equal(await cited.count(), 0);
+});
+
+scenario('of reports that state neither outlet nor date, nothing is said of them', {}, async ({ page }) => {
+  const { widget, keyPoints, tab } = await mount(page, { reports: [{ text: 'Some words.' }, { text: 'More words.' }] });
+  assert.match(await keyPoints.first().textContent(), /1 of 2 texts/);
+  assert.doesNotMatch(await keyPoints.first().textContent(), /outlet/);
+  assert.equal(await keyPoints.first().locator('[part~=citation]').textContent(), 'Source 1Report 0');
+  await tab('Sources').click();
+  await widget.getByRole('heading', { name: '2 reports', exact: true }).waitFor();
+  assert.equal(await widget.getByText('Report 0').count(), 1);
+  await widget.getByRole('link', { name: 'Report 0' }).click();
+  assert.equal(await widget.getByRole('article').getByText('Report 0').count(), 1);
+});
+
+scenario('one report is compared with nothing', {}, async ({ page }) => {
+  const { widget, keyPoints } = await mount(page, { reports: [{ text: 'Some words.', source: 'Outlet', date: '2024-01-02' }] });
+  assert.match(await keyPoints.first().textContent(), /Outlet, 2 Jan 2024/);
+  assert.equal(await widget.getByRole('table').count(), 0);
+  assert.equal(await widget.getByText('independent text').count(), 0);
+  assert.doesNotMatch(await keyPoints.first().textContent(), /1 of 1/);
+});
+
+scenario('without key points, the way leads to the sources', {}, async ({ page }) => {
+  const { widget } = await mount(page, { reports: [{ text: '' }], extra: { overview: { keyPoints: [] } } });
+  await widget.getByText('No sentence of this report can stand for the whole.').waitFor();
+  await widget.getByRole('link', { name: 'All sources' }).click();
+  await widget.getByRole('heading', { name: '1 report', exact: true }).waitFor();
+});
+
+scenario('an outlet that is written from right to left leaves the date as it is', {}, async ({ page }) => {
+  const { keyPoints } = await mount(page, { reports: [{ text: 'Some words.', source: '\u0635\u062d\u064a\u0641\u0629', date: '2024-01-02' }] });
+  const [outlet, date] = await keyPoints.first().locator('bdi, time').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
+  assert.ok(outlet < date);
+});
+
+scenario('every report beside the text can be reached in a low window', { height: 400 }, async ({ page }) => {
+  const reports = Array.from({ length: 12 }, (_, i) => ({ text: 'word '.repeat(2000), title: `Title ${i}` }));
+  await page.evaluate(() => { location.hash = '#briefing/read/d0'; });
+  const { widget } = await mount(page, { reports });
+  const list = widget.getByRole('navigation', { name: 'Reports' });
+  await page.evaluate(() => scrollTo(0, 600));
+  assert.ok((await list.boundingBox()).height <= 400);
+  await list.getByRole('link').last().focus();
+  const box = await list.getByRole('link').last().boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height <= 400, `the last report stands at ${box.y}`);
 });

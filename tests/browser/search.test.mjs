@@ -90,3 +90,42 @@ scenario('a slow answer never takes the place of a later one', {}, async ({ page
   assert.equal(await widget.locator('#heading').textContent(), 'No report here mentions “nothing”');
   assert.equal(await field.inputValue(), 'nothing');
 });
+
+scenario('an address without a query leads to the brief, and signs alone are no word', {}, async ({ page }) => {
+  await page.evaluate(() => { location.hash = '#briefing/search/%20'; });
+  const { keyPoints, field, widget, status } = await opened(page);
+  await keyPoints.first().waitFor();
+  assert.equal(await field.inputValue(), '');
+  await field.fill('?!');
+  await widget.getByRole('heading', { name: 'No word to search for' }).waitFor();
+  await page.waitForFunction((status) => status.textContent === 'No word to search for', await status.elementHandle());
+});
+
+scenario('of a long query without results, the beginning is named', {}, async ({ page }) => {
+  const { field, heading } = await opened(page);
+  await field.fill('qqqqq '.repeat(60));
+  await heading.filter({ hasText: 'No report' }).waitFor();
+  assert.match(await heading.textContent(), /^No report here mentions “qqqqq .{60,80}…”$/);
+  assert.equal(await field.inputValue(), 'qqqqq '.repeat(60));
+});
+
+scenario('a query from right to left is written so', {}, async ({ page }) => {
+  const { field } = await opened(page);
+  const direction = () => field.evaluate((input) => getComputedStyle(input).direction);
+  assert.equal(await direction(), 'ltr');
+  await field.fill('\u0627\u0644');
+  assert.equal(await direction(), 'rtl');
+});
+
+scenario('the way back leads to as many results as were shown', {}, async ({ page }) => {
+  const reports = Array.from({ length: 12 }, (_, i) => ({ text: `Word number ${i}.` }));
+  const { widget, field, cited } = await mount(page, { reports });
+  await field.fill('word');
+  await widget.getByRole('button', { name: 'Show more results' }).click();
+  const last = widget.getByRole('link', { name: 'Report 11', exact: true });
+  await last.click();
+  await cited.waitFor();
+  await page.goBack();
+  await last.waitFor();
+  assert.equal(await focused(page), 'Report 11');
+});

@@ -24,6 +24,7 @@ button { min-block-size: 2.75rem; padding-inline: 1.125rem; font: inherit; font-
 .said, .text { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; text-wrap: pretty; }
 .said { font-size: var(--step-2); line-height: 1.5; hanging-punctuation: first last; }
 .note { color: var(--briefing-muted); font-family: var(--briefing-sans); font-size: var(--step-0); line-height: 1.5; }
+.note:empty, .byline span:empty { display: none; }
 .note strong { color: var(--briefing-ink); }
 .shell { padding-inline: var(--gutter); }
 .view { padding-block: 1.5rem 3rem; }

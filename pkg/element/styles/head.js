@@ -7,7 +7,7 @@ h1 { font-size: var(--step-4); line-height: 1.15; letter-spacing: -.012em; }
 .facts { margin-block-start: .375rem; color: var(--briefing-muted); font-variant-numeric: tabular-nums; }
 .facts span { white-space: nowrap; }
 .search { display: flex; margin-block-start: 1rem; }
-.search input { flex: 1; min-inline-size: 0; min-block-size: 2.75rem; margin: 0; padding: .5rem .75rem; font: inherit; font-size: 1rem; color: inherit; background: var(--briefing-paper); border: 1px solid var(--briefing-control); border-inline-end: 0; border-radius: 3px 0 0 3px; appearance: none; }
+.search input { flex: 1; min-inline-size: 0; min-block-size: 2.75rem; margin: 0; padding: .5rem .75rem; font: inherit; font-size: 1rem; color: inherit; background: var(--briefing-paper); border: 1px solid var(--briefing-control); border-radius: 3px 0 0 3px; appearance: none; text-overflow: ellipsis; }
 .search input::placeholder { color: var(--briefing-muted); opacity: 1; }
 .search input:focus-visible { outline-offset: -1px; }
 .search button { border-radius: 0 3px 3px 0; }

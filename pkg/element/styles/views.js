@@ -70,7 +70,8 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
   .spread { display: grid; grid-template-columns: minmax(0, 1fr) clamp(24rem, 40cqi, 27.5rem); column-gap: clamp(2rem, 4cqi, 3.5rem); align-items: start; }
   .spread > .section { margin: 0; border: 0; padding-block-start: .25rem; }
   .spread:has(article) { grid-template-columns: minmax(0, 1fr) 20rem; }
-  .spread:has(article) > .section { position: sticky; inset-block-start: 1rem; }
+  /* A list that is higher than the window scrolls by itself; the padding leaves room for the focus at its edges. */
+  .spread:has(article) > .section { position: sticky; inset-block-start: 1rem; max-block-size: calc(100vh - 2rem); overflow-y: auto; padding: .3125rem; margin: -.3125rem; }
   .card { grid-template-columns: 20rem 1fr; }
 }
 @media (prefers-reduced-motion: no-preference) {

@@ -24,15 +24,18 @@ export function render({ keyPoints, origins }, context) {
   const { catalogue } = context;
   const cited = new Set(keyPoints.flatMap(({ span, support }) => [span, ...support].map(({ document }) => document)));
   const sources = catalogue.entries.filter(({ source }) => cited.has(source.document));
-  const silent = catalogue.entries.length - sources.length;
+  const reports = catalogue.entries.length;
+  const silent = reports - sources.length;
+  const compared = reports > 1 && reports <= MOST_COLUMNS;
   return html`<section class="view shell spread" aria-labelledby="heading">
     <div>
       <h2 class="sr" id="heading" tabindex="-1">Key points</h2>
-      ${keyPoints.length ? nothing : html`<p class="note">These reports have no sentence that can stand for them. Their text is under Sources.</p>`}
+      ${keyPoints.length ? nothing : html`<p class="note">No sentence of ${context.all} can stand for the whole.</p>
+        <p><a class="back" href=${context.href({ view: 'sources' })}>All sources</a></p>`}
       <ol>${keyPoints.map((point) => keyPoint(point, origins, context))}</ol>
     </div>
-    <section class="section" aria-label="Sources">
-      ${keyPoints.length && catalogue.entries.length <= MOST_COLUMNS
+    ${keyPoints.length ? html`<section class="section" aria-label="Sources">
+      ${compared
         ? html`<div class="screen">
             <h2>Who reports what</h2>
             <p class="note">Each mark opens the sentence. ${originsNote(context)}</p>
@@ -40,23 +43,26 @@ export function render({ keyPoints, origins }, context) {
           </div>
           <h2 class="paper">Sources</h2>`
         : html`<h2>Sources cited</h2>`}
-      <p class=${catalogue.entries.length <= MOST_COLUMNS ? 'note paper' : 'note'}>${originsNote(context)}</p>
+      ${reports > 1 ? html`<p class=${compared ? 'note paper' : 'note'}>${originsNote(context)}</p>` : nothing}
       ${sourceList(sources, context)}
       ${silent ? html`<p class="note"><a class="back" href=${context.href({ view: 'sources' })}
         >${count(silent, 'more report')} not cited here</a></p>` : nothing}
-    </section>
+    </section>` : nothing}
   </section>`;
 }
 
 function keyPoint({ span, support, outlets, origins }, all, context) {
-  const lang = context.catalogue.get(span.document)?.lang;
+  const { catalogue } = context;
+  const lang = catalogue.get(span.document)?.lang;
+  // Reports that do not name their outlet cannot be counted as outlets.
+  const named = [span, ...support].every(({ document }) => catalogue.get(document)?.source.source);
   return html`<li class="kp" part="key-point">
     <p class="said" dir="auto" lang=${lang ?? nothing}>${span.text}</p>
-    <p class="corr">
+    ${catalogue.entries.length === 1 ? nothing : html`<p class="corr">
       ${all > MOST_PIPS ? nothing : html`<span class="pips" aria-hidden="true">${Array.from({ length: all }, (_, i) => html`<i class=${i < origins ? 'y' : nothing}></i>`)}</span>`}
       <span><strong>${origins} of ${all}</strong> texts</span>
-      ${outlets ? html`<span>${count(outlets, 'outlet')}</span>` : nothing}
-    </p>
+      ${named ? html`<span>${count(outlets, 'outlet')}</span>` : nothing}
+    </p>`}
     ${citations(span, support, context)}
   </li>`;
 }

@@ -48,7 +48,8 @@ export function render(report, context, { document, start, end }) {
       <p class="byline">${badge(entry)}<span>${byline(entry)}</span><span class="note">${count(report.words, 'word')}, ${report.minutes} min</span>${original(report)}</p>
       <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${entry.lang ?? nothing}>${report.title}</h2>
       ${notices(report, context)}
-      <div class="text" dir="auto" lang=${entry.lang ?? nothing}>${body(report.blocks, cited)}</div>
+      ${report.blocks.length ? html`<div class="text" dir="auto" lang=${entry.lang ?? nothing}>${body(report.blocks, cited)}</div>`
+        : html`<p class="note">This report has no text.</p>`}
       ${back}
     </article>
     ${catalogue.entries.length > MOST_BESIDE ? nothing : html`<nav class="section" aria-label="Reports">
@@ -70,9 +71,9 @@ function notices({ nearCopyOf, titleFrom, note }, context) {
   const copied = nearCopyOf && context.catalogue.get(nearCopyOf);
   if (!copied && !TITLE_FROM[titleFrom] && !note) return nothing;
   return html`<div class="aside note">
-    ${copied ? html`<p><strong>Near-copy of <a href=${context.href({ view: 'read', document: nearCopyOf })}>${copied.number}, ${copied.byline}</a>:</strong> the two count as one text.</p>` : nothing}
+    ${copied ? html`<p><strong>Near-copy of <a href=${context.href({ view: 'read', document: nearCopyOf })}>${copied.number}, <bdi>${copied.byline}</bdi></a>:</strong> the two count as one text.</p>` : nothing}
     ${TITLE_FROM[titleFrom] ? html`<p>${TITLE_FROM[titleFrom]}.</p>` : nothing}
-    ${note ? html`<p>Editor’s note: ${note}</p>` : nothing}
+    ${note ? html`<p>Editor’s note: <bdi>${note}</bdi></p>` : nothing}
   </div>`;
 }
 

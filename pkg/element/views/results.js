@@ -7,7 +7,7 @@
  */
 import { html, nothing } from 'lit';
 import { citation, place } from '../citation.js';
-import { count } from '../format.js';
+import { count, shortened } from '../format.js';
 import { marked } from '../marked.js';
 
 /** Results shown at a time. */
@@ -36,9 +36,14 @@ async function occurring({ briefing, catalogue }) {
   return often.filter((_, i) => found[i].total && !found[i].ignored.length);
 }
 
+/** Signs alone are no word, and a search for them says nothing about the reports. */
+const SEARCHABLE = /[\p{L}\p{N}]/u;
+const NO_WORD = 'No word to search for';
+
 /** What the live region says. @param {{response: SearchResponse}} data */
 export function announce({ response: { query, total, ignored } }) {
-  return `${total ? matching(total) : `No report mentions ${query}`}${ignored.length && total ? `; ignored: ${ignored.join(', ')}` : ''}`;
+  if (!total && !SEARCHABLE.test(query)) return NO_WORD;
+  return `${total ? matching(total) : `No report mentions ${shortened(query)}`}${ignored.length && total ? `; ignored: ${ignored.join(', ')}` : ''}`;
 }
 
 /** @param {number} total */
@@ -49,8 +54,8 @@ export function render({ response, offers }, context) {
   const { query, total, hits, ignored } = response;
   if (!total) return nothingFound(query, offers, context);
   return html`<section class="view shell" aria-labelledby="heading" part="results">
-    <h2 id="heading" tabindex="-1">${matching(total)}</h2>
-    ${ignored.length ? html`<p class="note">In no report, so ignored: ${ignored.map((word, i) => html`${i ? ', ' : ''}<s>${word}</s>`)}</p>` : nothing}
+    <h2 id="heading" tabindex="-1">${matching(total)}<span class="paper"> “<bdi>${query}</bdi>”</span></h2>
+    ${ignored.length ? html`<p class="note">In no report, so ignored: ${ignored.map((word, i) => html`${i ? ', ' : ''}<s dir="auto">${word}</s>`)}</p>` : nothing}
     <ol class="hits">${folded(hits, context).map((group) => result(group, context))}</ol>
     ${context.more(hits.length, total, 'result')}
   </section>`;
@@ -93,9 +98,9 @@ function passage({ document, excerpt: { span, marks } }, context) {
 /** @param {string} query @param {string[]} offers @param {ViewContext} context */
 function nothingFound(query, offers, context) {
   return html`<section class="view shell state" aria-labelledby="heading" part="results">
-    <h2 id="heading" tabindex="-1">No report here mentions “${query}”</h2>
+    <h2 id="heading" tabindex="-1">${SEARCHABLE.test(query) ? html`No report here mentions “<bdi>${shortened(query)}</bdi>”` : NO_WORD}</h2>
     <p>Search reads ${context.all} and nothing else.${offers.length ? ' They do mention:' : ''}</p>
-    ${offers.length ? html`<ul class="try">${offers.map((words) => html`<li><a href=${context.href({ view: 'search', query: words })}>${words}</a></li>`)}</ul>` : nothing}
+    ${offers.length ? html`<ul class="try">${offers.map((words) => html`<li><a dir="auto" href=${context.href({ view: 'search', query: words })}>${words}</a></li>`)}</ul>` : nothing}
     <p><a class="back" href=${context.href({ view: 'brief' })}>Back to the brief</a></p>
   </section>`;
 }

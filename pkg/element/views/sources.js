@@ -28,9 +28,9 @@ export async function load({ briefing, catalogue, shown }) {
 
 /** @param {import('../../index.js').Article[]} articles @param {ViewContext} context */
 export function render(articles, context) {
-  const { entries } = context.catalogue;
+  const { entries, dates } = context.catalogue;
   return html`<section class="view shell" aria-labelledby="heading">
-    <h2 id="heading" tabindex="-1">${count(entries.length, 'report')}, oldest first</h2>
+    <h2 id="heading" tabindex="-1">${count(entries.length, 'report')}${dates && entries.length > 1 ? ', oldest first' : nothing}</h2>
     <p class="note">Each sentence stands in its report word for word, and opens it there.</p>
     <ol class="cards">${articles.map((article, i) => card(article, entries[i], context))}</ol>
     ${context.more(articles.length, entries.length, 'report')}

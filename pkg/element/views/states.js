@@ -29,7 +29,7 @@ export function failed(error, again) {
 /** A report that an address names and the briefing does not have. @param {string} document @param {import('../briefing-widget.js').ViewContext} context */
 export function missing(document, context) {
   return html`<section class="view shell state" aria-labelledby="heading">
-    <h2 id="heading" tabindex="-1">No report here is named “${document}”</h2>
+    <h2 id="heading" tabindex="-1">No report here is named “<bdi>${document}</bdi>”</h2>
     <p>The address may have been made for another briefing, or for an earlier one.</p>
     <p><a class="back" href=${context.href({ view: 'sources' })}>All sources</a></p>
   </section>`;
