@@ -261,7 +261,7 @@ impl fmt::Display for Error {
             Self::NoSuchPath { path } => write!(f, "{path}: no such file or folder; check the spelling"),
             #[cfg(feature = "ingest")]
             Self::Unreadable { path, reason } => {
-                write!(f, "{path}: cannot be read ({reason}); check its permissions")
+                write!(f, "{path}: cannot be read ({reason}); check its permissions, or leave it out")
             }
             #[cfg(feature = "ingest")]
             Self::UnknownFormat { path } => write!(

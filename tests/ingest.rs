@@ -1,9 +1,9 @@
-//! Files to documents: metadata, identifiers, order, and what is said about bad input.
+//! Files to documents: metadata, identifiers, order.
 #![cfg(feature = "ingest")]
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use briefing::document::{BlockKind, Document, TitleFrom};
 use briefing::ingest::{InputFile, parse, read};
@@ -24,12 +24,6 @@ fn gzip(text: &str) -> Vec<u8> {
     let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     gz.write_all(text.as_bytes()).unwrap();
     gz.finish().unwrap()
-}
-
-#[track_caller]
-fn complains(files: Vec<InputFile>, code: &str, message: &str) {
-    let error = parse(files).unwrap_err();
-    assert_eq!((error.code(), error.to_string().as_str()), (code, message));
 }
 
 const RAIN: &str = "Rain fell on the northern towns all Monday.\n";
@@ -182,160 +176,6 @@ fn text_of_nothing_but_furniture_is_passed_over_with_a_notice() {
 }
 
 #[test]
-fn bytes_that_are_not_utf8_are_named_with_their_place() {
-    complains(
-        vec![InputFile { path: "a.txt".to_owned(), bytes: b"Rain.\nCaf\xe9.".to_vec() }],
-        "not-utf8",
-        "a.txt:2: not UTF-8: byte 9 is 0xe9; save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`",
-    );
-}
-
-#[test]
-fn utf16_is_told_with_and_without_its_mark() {
-    for (bytes, place) in [
-        (&b"\xff\xfeR\0a\0i\0n\0"[..], "byte 0 is 0xff"),
-        (b"\xfe\xff\0R\0a\0i\0n", "byte 0 is 0xfe"),
-        (b"R\0a\0i\0n\0\n\0", "byte 1 is 0x00"),
-        (b"\0R\0a\0i\0n\0\n", "byte 0 is 0x00"),
-    ] {
-        complains(
-            vec![InputFile { path: "a.txt".to_owned(), bytes: bytes.to_vec() }],
-            "not-utf8",
-            &format!(
-                "a.txt:1: not UTF-8: {place}; save the file as UTF-8, for example with `iconv -f UTF-16 -t UTF-8`"
-            ),
-        );
-    }
-    let stray = "Rain fell on the northern\0 towns all Monday.";
-    assert_eq!(texts(&only("a.txt", stray)), [stray]);
-}
-
-#[test]
-fn damaged_gzip_is_named() {
-    let mut bytes = gzip(&RAIN.repeat(50));
-    bytes.truncate(bytes.len() - 12);
-    let error = parse(vec![InputFile { path: "a.txt.gz".to_owned(), bytes }]).unwrap_err();
-    assert_eq!(error.code(), "bad-gzip");
-    assert!(error.to_string().starts_with("a.txt.gz: cannot be unpacked as gzip ("), "{error}");
-    assert!(error.to_string().ends_with("); copy or compress it again"), "{error}");
-}
-
-#[test]
-fn front_matter_that_does_not_parse_is_named_with_its_line() {
-    let expected = "expected lines like `title: \"…\"` between two lines `---`";
-    for (yaml, line, reason) in [
-        ("title: Rain\nsource: [a\n---\n", 3, "expected string scalar"),
-        (
-            "title: Rain\ntags: \"open\nnote: x\n",
-            1,
-            "it is opened by \"---\" and never closed by another \"---\"",
-        ),
-        ("title: Rain\nnote: \"Wind\" fell\n---\n", 3, ""),
-        ("title: Rain\ntitle: Wind\n---\n", 3, "duplicate mapping key: title; "),
-        ("title: Rain\rnote: [a\r---\r", 3, "expected string scalar; "),
-    ] {
-        let error = parse(vec![file("a.md", &format!("---\n{yaml}"))]).unwrap_err();
-        let message = error.to_string();
-        assert_eq!(error.code(), "bad-front-matter");
-        assert!(
-            message.starts_with(&format!("a.md:{line}: front matter does not parse: {reason}")),
-            "{message}"
-        );
-        assert!(message.ends_with(expected) && !message.contains('\n'), "{message}");
-    }
-}
-
-#[test]
-fn a_date_that_is_no_date_is_named_with_its_line() {
-    let expected = "\"2023-02-30\" is no date; expected YYYY, YYYY-MM, YYYY-MM-DD or a full timestamp";
-    for (path, text, line) in [
-        ("a.md", "---\ntitle: x\ndate: 2023-02-30\n---\nRain.", 3),
-        ("a.jsonl", "\n{\"text\": \"Rain.\", \"date\": \"2023-02-30\"}", 2),
-        ("briefing.toml", "[documents.a]\ndate = \"2023-02-30\"", 2),
-    ] {
-        complains(vec![file(path, text)], "bad-date", &format!("{path}:{line}: {expected}"));
-    }
-}
-
-#[test]
-fn two_documents_with_one_identifier_are_both_named() {
-    complains(
-        vec![
-            file("a/rain.txt", RAIN),
-            file("b.jsonl", "{\"id\":\"x\",\"text\":\"Rain.\"}\n{\"id\":\"rain\",\"text\":\"Rain.\"}"),
-        ],
-        "duplicate-id",
-        "two documents have the identifier \"rain\": a/rain.txt and b.jsonl:2; rename one of them, or leave one out",
-    );
-}
-
-#[test]
-fn a_line_that_is_no_article_is_named() {
-    let expected = "expected one object a line, like {\"id\": \"…\", \"title\": \"…\", \"text\": \"…\"}";
-    for (json, reason) in [
-        ("{\"text\": \"Rain.\"", "EOF while parsing an object at column 16"),
-        ("[1]", "invalid type: sequence, expected a map at column 0"),
-        ("{\"id\": \"a\"}", "it has no \"text\""),
-        ("{\"text\": 7}", "\"text\" should be a string"),
-        ("{\"text\": \"Rain.\", \"id\": {}}", "\"id\" should be a string or a number"),
-        ("{\"text\": \"Rain.\", \"title\": {}}", "\"title\" should be a string"),
-        ("{\"text\": \"Rain.\", \"title\": []}", "\"title\" should be a string"),
-        ("{\"text\": \"Rain.\", \"tags\": {}}", "\"tags\" should be a list of strings"),
-        ("{\"text\": \"Rain.\", \"tags\": [\"a\", {}]}", "\"tags\" should be a list of strings"),
-    ] {
-        let text = format!("{{\"text\": \"Rain.\"}}\n{json}\n");
-        complains(
-            vec![file("a.jsonl", &text)],
-            "bad-jsonl",
-            &format!("a.jsonl:2: no article: {reason}; {expected}"),
-        );
-    }
-}
-
-#[test]
-fn a_briefing_toml_that_does_not_parse_is_named_with_its_line() {
-    let error =
-        parse(vec![file("briefing.toml", "title = \"x\"\n[documents.a\n"), file("a.txt", RAIN)]).unwrap_err();
-    assert_eq!(error.code(), "bad-briefing-toml");
-    let message = error.to_string();
-    assert!(message.starts_with("briefing.toml:2: does not parse: "), "{message}");
-    assert!(message.ends_with("; expected `title = \"…\"` and tables `[documents.ID]`"), "{message}");
-    complains(
-        vec![file("briefing.toml", "[documents.a]\ntitle = [\"x\"]"), file("a.txt", RAIN)],
-        "bad-briefing-toml",
-        "briefing.toml:2: does not parse: title should be a string; expected `title = \"…\"` and tables `[documents.ID]`",
-    );
-}
-
-#[test]
-fn tags_of_a_briefing_toml_are_strings() {
-    complains(
-        vec![file("briefing.toml", "[documents.a]\ntags = [{x = 1}]"), file("a.txt", RAIN)],
-        "bad-briefing-toml",
-        "briefing.toml:2: does not parse: tags should be a list of strings; expected `title = \"…\"` and tables `[documents.ID]`",
-    );
-}
-
-#[test]
-fn a_briefing_toml_that_names_an_unknown_document_offers_near_names() {
-    complains(
-        vec![
-            file("briefing.toml", "[documents.norhtern-rain]\n"),
-            file("northern-rain.txt", RAIN),
-            file("x.txt", RAIN),
-        ],
-        "unknown-document",
-        "briefing.toml:1: no document of this folder has the identifier \"norhtern-rain\"; did you mean northern-rain?",
-    );
-    complains(
-        vec![file("briefing.toml", "[documents.q]\n"), file("northern-rain.txt", RAIN)],
-        "unknown-document",
-        "briefing.toml:1: no document of this folder has the identifier \"q\"; an identifier is the JSONL `id`, or the \
-         file name without its ending",
-    );
-}
-
-#[test]
 fn folders_are_walked_and_what_is_no_article_is_passed_over() {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in [
@@ -355,56 +195,6 @@ fn folders_are_walked_and_what_is_no_article_is_passed_over() {
     assert_eq!(ids, ["rain", "a"]);
     assert_eq!(ingested.notices.len(), 1);
     assert!(ingested.notices[0].contains("cloud.png: passed over"), "{:?}", ingested.notices);
-}
-
-#[test]
-fn paths_that_are_missing_unknown_or_empty_are_named() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = |name: &str| folder.path().join(name);
-    let says = |path: PathBuf| {
-        let error = read(&[path]).unwrap_err();
-        (error.code(), error.to_string().replace(&folder.path().to_string_lossy().into_owned(), "DIR"))
-    };
-    assert_eq!(
-        says(at("none")),
-        ("no-such-path", "DIR/none: no such file or folder; check the spelling".to_owned())
-    );
-    let nothing = "no articles in DIR; expected .txt, .md or .jsonl files with text in them (hidden files and README are none)";
-    assert_eq!(says(at("")), ("no-articles", nothing.replace("DIR", "DIR/")));
-    fs::write(at("a.pdf"), "x").unwrap();
-    let unknown = "DIR/a.pdf: its ending tells of no kind of article; expected .txt, .md or .jsonl (each may be followed by .gz)";
-    assert_eq!(says(at("a.pdf")), ("unknown-format", unknown.to_owned()));
-    fs::write(at("empty.txt"), " \n").unwrap();
-    assert_eq!(says(at("empty.txt")).0, "no-articles");
-}
-
-/// Reading a pipe would never end.
-#[cfg(unix)]
-#[test]
-fn what_is_no_file_is_not_read() {
-    let folder = tempfile::tempdir().unwrap();
-    let pipe = folder.path().join("a.txt");
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    let error = read(std::slice::from_ref(&pipe)).unwrap_err();
-    assert_eq!(error.code(), "unreadable-file");
-    assert!(error.to_string().contains("a.txt: cannot be read (it is no file)"), "{error}");
-    assert_eq!(read(&[folder.path().to_owned()]).unwrap_err().code(), "no-articles");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_file_that_cannot_be_read_is_named() {
-    let folder = tempfile::tempdir().unwrap();
-    let link = folder.path().join("loop");
-    std::os::unix::fs::symlink(folder.path(), &link).unwrap();
-    let error = read(&[folder.path().to_owned()]).unwrap_err();
-    assert_eq!(error.code(), "unreadable-file");
-    assert!(
-        error
-            .to_string()
-            .ends_with("loop: cannot be read (a link leads back to its own folder); check its permissions"),
-        "{error}"
-    );
 }
 
 /// Real crawled pages, where they are at hand: every line that somebody marked as furniture goes, nothing else does.
