@@ -31,7 +31,7 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
 
     /// The document of a name, with its position.
     pub(crate) fn named(pack: &'p Pack<D>, id: &str) -> Option<Self> {
-        let at = (0..pack.len()).find(|&at| pack.record(at).is_some_and(|record| record.id == id))?;
+        let at = (0..pack.len()).find(|&at| pack.id(at) == id)?;
         Self::new(pack, at)
     }
 

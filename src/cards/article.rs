@@ -10,7 +10,6 @@ const WORDS_A_MINUTE: u32 = 238;
 /// What a document says about itself.
 pub(super) fn about<'p, D: AsRef<[u8]>>(pack: &'p Pack<D>, view: &DocumentView<'p, D>) -> Source<'p> {
     let record = &view.record;
-    let original = record.copy_of.and_then(|original| pack.record(original));
     Source {
         document: record.id,
         title: record.title,
@@ -24,7 +23,7 @@ pub(super) fn about<'p, D: AsRef<[u8]>>(pack: &'p Pack<D>, view: &DocumentView<'
         words: record.words,
         minutes: record.words.div_ceil(WORDS_A_MINUTE),
         origin: record.origin,
-        near_copy_of: original.map(|original| original.id),
+        near_copy_of: record.copy_of.map(|original| pack.id(original)),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::bytes::Cursor;
 use super::cards::Point;
 use super::check::Check;
 use super::classes::Classes;
@@ -96,6 +97,11 @@ impl<D: AsRef<[u8]>> Pack<D> {
 
     pub(crate) fn points(&self) -> &[Point] {
         &self.points
+    }
+
+    /// Identifier of a document, with which its record begins.
+    pub(crate) fn id(&self, document: u32) -> &str {
+        Cursor::new(record_bytes(self.section(Section::Documents), self.documents, document)).str()
     }
 
     pub(crate) fn record(&self, document: u32) -> Option<Record<'_>> {
