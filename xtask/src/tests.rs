@@ -20,6 +20,11 @@ pub fn run(arguments: &[String]) -> Result<bool> {
     let (groups, names) = arguments.split_at(groups);
     let wanted = |group: &str| groups.is_empty() || groups.iter().any(|name| name == group);
 
+    if wanted("node") || wanted("browser") {
+        // A machine that lacks a browser should say so before minutes of building.
+        CHROMIUM.find()?;
+        FIREFOX.find()?;
+    }
     dist::run()?;
     let mut tally = Tally::default();
     if wanted("rust") {
