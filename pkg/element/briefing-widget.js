@@ -358,7 +358,7 @@ export class BriefingWidget extends LitElement {
 
   render() {
     const state = this._state;
-    return html`<section class="briefing" part="widget" lang="en"
+    return html`<section class="briefing" part="widget" lang="en" dir="ltr"
       aria-label=${this.#catalogue?.info.title ?? 'Briefing'} @click=${this.#clicked} @keydown=${this.#keyed}>
       ${state.is === 'open' ? this.#head(state.route) : nothing}
       ${state.is === 'loading' ? loading(state.progress) : nothing}

@@ -129,3 +129,10 @@ scenario('on paper, citations are numbers in brackets and screen controls are go
   await page.emulateMedia({ media: 'print' });
   await page.locator('briefing-widget').getByRole('heading', { name: /match “minister”$/ }).waitFor();
 });
+
+scenario('on a page that is written from right to left, the words of the widget keep their order', {}, async ({ page }) => {
+  const { keyPoints } = await opened(page);
+  await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+  const [outlet, date] = await keyPoints.first().locator('bdi, time').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
+  assert.ok(outlet < date);
+});

@@ -200,7 +200,7 @@ const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
  * @param {object} [options] axe-core's run options
  */
 export async function axe(page, options = {}) {
-  await page.evaluate(await readFile(axeSource, 'utf8'));
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(await readFile(axeSource, 'utf8'));
   return page.evaluate(async (given) => {
     const { violations } = await globalThis.axe.run(document, given);
     return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target }) => target.join(' ')) }));
