@@ -27,6 +27,7 @@ import { Briefing } from '../index.js';
 import { Catalogue } from './catalogue.js';
 import { count, day, months } from './format.js';
 import { Navigation } from './navigation.js';
+import { keepInSight, keepTopInSight } from './sight.js';
 import { styles } from './styles/index.js';
 import * as brief from './views/brief.js';
 import * as reader from './views/reader.js';
@@ -396,15 +397,4 @@ export class BriefingWidget extends LitElement {
         : nothing)}</ul></nav>
     </header>`;
   }
-}
-
-/** Scrolls only if the element is out of sight. */
-function keepInSight(element) {
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center' });
-}
-
-/** Scrolls only if the head of the element has been scrolled past. */
-function keepTopInSight(element) {
-  if (element && element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: 'start' });
 }
