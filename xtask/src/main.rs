@@ -3,6 +3,7 @@
 //! [`dist`] is the pipeline that the other commands stand on; its steps run through [`step`], which skips what
 //! has not changed and prints one line each.
 
+mod bench;
 mod browsers;
 mod bundle;
 mod dist;
@@ -23,7 +24,9 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]         build everything and serve the demo page on 127.0.0.1 (port 8080 unless told)
 cargo xtask test [GROUP…] [NAME…]    run every test, or those of the groups rust, node, browser, or of those names
 cargo xtask dist                     build pkg/dist, the command `briefing` and the demo site
-cargo xtask size                     weigh what readers download against its budget";
+cargo xtask size                     weigh what readers download against its budget
+cargo xtask bench [--docs FILE.jsonl[.gz]] [--queries FILE.jsonl] [--quick]
+                                     measure search beside other libraries in one browser; see docs/benchmarks.md";
 
 fn main() -> ExitCode {
     match run() {
@@ -46,6 +49,7 @@ fn run() -> Result<bool> {
         Some("test") => tests::run(&rest),
         Some("dist") if rest.is_empty() => dist::run().map(|()| true),
         Some("size") if rest.is_empty() => size::run(),
+        Some("bench") => bench::run(&rest).map(|()| true),
         _ => bail!("unknown command or argument; the commands are:\n{USAGE}"),
     }
 }

@@ -1,0 +1,45 @@
+/** Lunr with a prebuilt index; it stores no fields, so the titles lie in a file of their own. */
+import lunr from 'lunr';
+
+export const about = { name: 'Lunr', package: 'lunr', holds: 'titles' };
+
+export async function build(documents) {
+  const index = lunr(function () {
+    this.ref('id');
+    this.field('title', { boost: 10 });
+    this.field('text');
+    // An asterisk in the index is taken for a wildcard, and a search with wildcards that meets it throws.
+    for (const { id, title, text } of documents) {
+      this.add({ id, title: title.replaceAll('*', ' '), text: text.replaceAll('*', ' ') });
+    }
+  });
+  const titles = Object.fromEntries(documents.map(({ id, title }) => [id, title]));
+  return { 'index.json': JSON.stringify(index), 'titles.json': JSON.stringify(titles) };
+}
+
+let index;
+let titles;
+
+export async function open() {
+  const [loaded, names] = await Promise.all(['index.json', 'titles.json'].map(async (name) => (await fetch(name)).json()));
+  index = lunr.Index.load(loaded);
+  titles = names;
+}
+
+function ask(clauses) {
+  return index.query(clauses).slice(0, 10).map(({ ref }) => ({ id: ref, title: titles[ref] }));
+}
+
+export async function search(query) {
+  return ask((clause) => clause.term(lunr.tokenizer(query)));
+}
+
+/** As its guide on searching proposes: exact words count most, words that begin so count less. */
+export async function type(query) {
+  return ask((clause) => {
+    const words = lunr.tokenizer(query);
+    clause.term(words, { boost: 100 });
+    const { TRAILING } = lunr.Query.wildcard;
+    if (words.length) clause.term(words.at(-1), { boost: 10, wildcard: TRAILING, usePipeline: false });
+  });
+}

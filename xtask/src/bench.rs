@@ -1,0 +1,90 @@
+//! The browser bench: the package beside other search libraries, in one Chromium.
+//!
+//! The peers are npm packages of bench/ alone, installed when the bench is first run.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::browsers::CHROMIUM;
+use crate::files::{command, root, work_folder};
+use crate::step::Step;
+use crate::{dist, tools};
+
+/// Runs the bench with the options that follow the command; a full run writes its table into docs/benchmarks.md.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let options = options(arguments)?;
+    let chromium = CHROMIUM.find()?;
+    dist::run()?;
+    peers()?;
+    let mut bench = Command::new("node");
+    bench
+        .arg(folder().join("run.mjs"))
+        .args(&options)
+        .arg("--command")
+        .arg(command())
+        .arg("--work")
+        .arg(work_folder()?.join("bench"))
+        .env(CHROMIUM.variable, chromium);
+    if !options.iter().any(|option| option == "--quick") {
+        bench.arg("--write").arg(root().join("docs").join("benchmarks.md"));
+    }
+    tools::run(&mut bench)
+}
+
+fn folder() -> PathBuf {
+    root().join("bench")
+}
+
+/// The options as run.mjs takes them, files by their full paths: it runs in another folder than the user.
+fn options(arguments: &[String]) -> Result<Vec<String>> {
+    let mut options = Vec::new();
+    let mut rest = arguments.iter();
+    while let Some(flag) = rest.next() {
+        options.push(flag.clone());
+        match flag.as_str() {
+            "--quick" => {}
+            "--docs" | "--queries" => {
+                let file = rest.next().with_context(|| format!("{flag} needs a file"))?;
+                let path = std::path::absolute(file).with_context(|| format!("{file:?} is no path"))?;
+                options.push(path.display().to_string());
+            }
+            _ => bail!("bench takes only --docs FILE, --queries FILE and --quick, not {flag}"),
+        }
+    }
+    Ok(options)
+}
+
+/// The packages of bench/package-lock.json.
+fn peers() -> Result<()> {
+    let inputs = ["package.json", "package-lock.json"].map(|name| folder().join(name));
+    let outputs = [folder().join("node_modules")];
+    Step { name: "npm ci (bench)", inputs: &inputs, settings: "", outputs: &outputs }.run(|| {
+        tools::run(Command::new("npm").args(["ci", "--silent", "--ignore-scripts", "--prefix"]).arg(folder()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::options;
+
+    fn given(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn files_are_named_by_full_paths() {
+        let options = options(&given("--quick --docs news.jsonl.gz")).expect("known options");
+        assert_eq!(options[..2], given("--quick --docs")[..]);
+        assert!(std::path::Path::new(&options[2]).is_absolute());
+        assert!(options[2].ends_with("news.jsonl.gz"));
+    }
+
+    #[test]
+    fn what_is_no_option_or_lacks_its_file_is_an_error() {
+        for line in ["--fast", "news.jsonl", "--docs", "--quick --queries"] {
+            assert!(options(&given(line)).is_err(), "{line}");
+        }
+    }
+}
