@@ -8,10 +8,7 @@ export async function build(documents) {
     this.ref('id');
     this.field('title', { boost: 10 });
     this.field('text');
-    // An asterisk in the index is taken for a wildcard, and a search with wildcards that meets it throws.
-    for (const { id, title, text } of documents) {
-      this.add({ id, title: title.replaceAll('*', ' '), text: text.replaceAll('*', ' ') });
-    }
+    for (const document of documents) this.add(document);
   });
   const titles = Object.fromEntries(documents.map(({ id, title }) => [id, title]));
   return { 'index.json': JSON.stringify(index), 'titles.json': JSON.stringify(titles) };
@@ -34,12 +31,21 @@ export async function search(query) {
   return ask((clause) => clause.term(lunr.tokenizer(query)));
 }
 
-/** As its guide on searching proposes: exact words count most, words that begin so count less. */
+/**
+ * As its guide on searching proposes: exact words count most, words that begin so count less. Where numbers are in the
+ * index, Lunr 2.3.9 may expand a wildcard to a word that no document has, and throws: it writes the states of its
+ * automaton as strings in which a digit may be a letter or a part of a state's number. Then whole words must do.
+ */
 export async function type(query) {
-  return ask((clause) => {
-    const words = lunr.tokenizer(query);
-    clause.term(words, { boost: 100 });
-    const { TRAILING } = lunr.Query.wildcard;
-    if (words.length) clause.term(words.at(-1), { boost: 10, wildcard: TRAILING, usePipeline: false });
-  });
+  const words = lunr.tokenizer(query);
+  try {
+    return ask((clause) => {
+      clause.term(words, { boost: 100 });
+      const { TRAILING } = lunr.Query.wildcard;
+      if (words.length) clause.term(words.at(-1), { boost: 10, wildcard: TRAILING, usePipeline: false });
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return search(query);
+  }
 }
