@@ -253,7 +253,7 @@ pub struct SearchResponse<'a> {
     pub total: u32,
     /// The page of hits asked for, best first; ties stand in the order of [`Info::documents`].
     pub hits: Vec<Hit<'a>>,
-    /// Words of the query that no document has.
+    /// Words of the query that no document has, among its first 512 different ones; the rest is not read.
     pub ignored: Vec<&'a str>,
 }
 

@@ -42,10 +42,15 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
 
     /// Bytes of block number `block` as a range of the source text.
     pub(crate) fn range(&self, block: usize, bytes: Range<usize>) -> api::Range {
-        let start = self.starts.get(block).copied().unwrap_or_default();
+        self.ranges(block, std::iter::once(bytes)).pop().unwrap_or_default()
+    }
+
+    /// Many ranges of one block, apart and in order, in one walk over its text.
+    pub(crate) fn ranges(&self, block: usize, all: impl Iterator<Item = Range<usize>>) -> Vec<api::Range> {
+        let (mut at, mut offset) = (0, self.starts.get(block).copied().unwrap_or_default());
         let text = self.record.blocks.get(block).map(|block| self.text(block)).unwrap_or_default();
-        let before = |end: usize| start.saturating_add(text.get(..end).map(utf16_len).unwrap_or_default());
-        (before(bytes.start), before(bytes.end))
+        let mut step = |to| advance(text, &mut at, &mut offset, to);
+        all.map(|bytes| (step(bytes.start), step(bytes.end))).collect()
     }
 
     /// Bytes of block number `block` as a citation.
@@ -60,4 +65,11 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
         let bytes = self.record.blocks.get(block as usize)?.sentences.get(sentence as usize)?.clone();
         Some(self.span(block as usize, bytes))
     }
+}
+
+/// Moves a place in a text, known in bytes and in UTF-16 code units, on to byte `to`.
+fn advance(text: &str, at: &mut usize, offset: &mut u32, to: usize) -> u32 {
+    *offset = offset.saturating_add(text.get(*at..to).map(utf16_len).unwrap_or_default());
+    *at = to;
+    *offset
 }

@@ -38,8 +38,8 @@ pub(crate) fn document<'p, D: AsRef<[u8]>>(pack: &'p Pack<D>, view: &DocumentVie
     let blocks = view.record.blocks.iter().enumerate().map(|(number, block)| {
         let text = view.text(block);
         let (start, end) = view.range(number, 0..text.len());
-        let sentences = block.sentences.iter().map(|sentence| view.range(number, sentence.clone()));
-        Block { kind: block.kind, start, end, text, sentences: sentences.collect() }
+        let sentences = view.ranges(number, block.sentences.iter().cloned());
+        Block { kind: block.kind, start, end, text, sentences }
     });
     Document { about: about(pack, view), blocks: blocks.collect() }
 }

@@ -92,6 +92,7 @@ pub(crate) fn excerpt<'p, D: AsRef<[u8]>>(
     let (_, number, passage) = best;
     let text = view.record.blocks.get(number).map(|block| view.text(block)).unwrap_or_default();
     let found = matches.find(pack, text);
-    let marks = inside(&found, &passage).iter().map(|(word, _)| view.range(number, word.clone()));
-    api::Excerpt { marks: marks.collect(), span: view.span(number, passage) }
+    let words = inside(&found, &passage).iter().map(|(word, _)| word.clone());
+    let marks = view.ranges(number, words);
+    api::Excerpt { marks, span: view.span(number, passage) }
 }

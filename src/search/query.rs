@@ -18,6 +18,10 @@ pub(super) const PREFIX_WEIGHT: f64 = 0.5;
 /// cost time and tell nothing.
 pub(super) const PREFIX_TERMS: usize = 48;
 
+/// Most different words of a query that are looked up; a longer one is a text, and its first words tell what it is
+/// about.
+const WORDS: usize = 512;
+
 /// One word of a query.
 #[derive(Debug)]
 pub(crate) struct QueryWord<'q> {
@@ -54,7 +58,7 @@ pub(crate) fn parse<'q, D: AsRef<[u8]>>(pack: &Pack<D>, query: &'q str, prefix: 
         let at = known.iter().position(|known| *known == term);
         if let Some(repeated) = at.and_then(|at| parsed.get_mut(at)) {
             repeated.repeats += 1.0;
-        } else {
+        } else if parsed.len() < WORDS {
             let terms = expand(pack, &dictionary, &term, open);
             parsed.push(QueryWord { typed: word, terms, repeats: 1.0 });
             known.push(term);

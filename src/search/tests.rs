@@ -86,3 +86,21 @@ fn a_query_of_stop_words_alone_is_answered() {
     assert_eq!(search("for ").total, 1);
     assert_eq!(search("").total, 0);
 }
+
+#[test]
+fn a_text_for_a_query_and_a_sentence_of_a_megabyte_are_answered_in_a_moment() {
+    let sentence = "the pact covers fish and ".repeat(40_000);
+    let corpus = fixture::corpus([("Long", sentence.as_str())]);
+    let briefing = Briefing::open(crate::build(&corpus).unwrap()).unwrap();
+    let query: String = (0..150_000).map(|number| format!("w{number} ")).collect::<String>() + "fish";
+    let found = briefing.search(&query, &SearchOptions::default());
+    assert_eq!(
+        (found.total, found.ignored.len()),
+        (0, 512),
+        "what stands behind the first words is not read"
+    );
+    let found = briefing.search("fish pact", &SearchOptions::default());
+    let marks = &found.hits[0].excerpt.marks;
+    assert_eq!(marks.len(), 80_000);
+    assert!(marks.is_sorted_by(|a, b| a.1 <= b.0));
+}

@@ -276,10 +276,9 @@ fn is_carried_on(text: &str, at: usize) -> bool {
 
 /// What follows, without opening quotes, brackets and a mark such as "(ii)" or "b)".
 fn opening_off(next: &str) -> &str {
-    if let Some((mark, rest)) = next.strip_prefix('(').unwrap_or(next).split_once(')')
-        && (1..=4).contains(&mark.len())
-        && mark.bytes().all(|b| b.is_ascii_alphanumeric())
-    {
+    let marked = next.strip_prefix('(').unwrap_or(next);
+    let mark = marked.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
+    if let (1..=4, Some(rest)) = (mark, marked.get(mark..).and_then(|rest| rest.strip_prefix(')'))) {
         return rest.trim_start();
     }
     next.trim_start_matches(|c: char| is_quote(c) || matches!(c, '(' | '[' | '¿' | '¡' | '_' | '*'))
