@@ -233,7 +233,7 @@ export interface SearchResponse {
      */
     hits: Hit[];
     /**
-     * Words of the query that no document has.
+     * Words of the query that no document has, among its first 512 different ones; the rest is not read.
      */
     ignored: string[];
 }
