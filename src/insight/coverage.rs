@@ -8,11 +8,20 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 /// A sentence that may be chosen.
+#[derive(Default)]
 pub(super) struct Candidate {
     /// Its concepts, each once.
     pub concepts: Vec<u32>,
     /// What its worth is multiplied by; not below 0.
     pub prior: f64,
+}
+
+impl Candidate {
+    /// What it is worth where concepts have these weights.
+    pub fn worth(&self, weights: &[f64]) -> f64 {
+        let known = self.concepts.iter().filter_map(|&concept| weights.get(concept as usize));
+        known.sum::<f64>() * self.prior
+    }
 }
 
 #[derive(PartialEq)]
@@ -39,20 +48,16 @@ pub(super) fn choose(
     mut weights: Vec<f64>,
     mut take: impl FnMut(usize, f64) -> Option<bool>,
 ) {
-    let worth = |candidate: &Candidate, weights: &[f64]| {
-        let sum: f64 = candidate.concepts.iter().filter_map(|&concept| weights.get(concept as usize)).sum();
-        sum * candidate.prior
-    };
     let mut heap: BinaryHeap<(Worth, Reverse<usize>)> = candidates
         .iter()
         .enumerate()
-        .map(|(at, candidate)| (Worth(worth(candidate, &weights)), Reverse(at)))
+        .map(|(at, candidate)| (Worth(candidate.worth(&weights)), Reverse(at)))
         .collect();
     while let Some((Worth(old), Reverse(at))) = heap.pop() {
         let Some(candidate) = candidates.get(at) else {
             continue;
         };
-        let new = worth(candidate, &weights);
+        let new = candidate.worth(&weights);
         if new <= 0.0 {
             continue;
         }

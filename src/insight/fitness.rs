@@ -78,18 +78,25 @@ fn names_speaker(text: &str, outside: &[(usize, Token, u16)]) -> bool {
         && outside.iter().all(|(.., class)| class & class::PRONOUN == 0)
 }
 
-/// Whether a sentence leans on another one.
-fn leans(text: &str, outside: &[(usize, Token, u16)]) -> bool {
-    let behind_dateline = ["– ", "— ", "-- ", " - "]
+/// Where the text begins behind a dateline such as "PARIS, 3 May – "; 0 without one.
+pub(super) fn dateline(text: &str) -> usize {
+    ["– ", "— ", "-- ", " - "]
         .into_iter()
         .filter_map(|dash| text.find(dash).map(|at| at + dash.len()))
         .find(|&at| {
             at < 40
-                && text
-                    .get(..at)
-                    .is_some_and(|lead| lead.starts_with(char::is_uppercase) && lead.contains(','))
-        });
-    let begin = behind_dateline.unwrap_or(0);
+                && text.get(..at).is_some_and(|lead| {
+                    lead.starts_with(char::is_uppercase)
+                        && (lead.contains(',')
+                            || lead.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase))
+                })
+        })
+        .unwrap_or(0)
+}
+
+/// Whether a sentence leans on another one.
+fn leans(text: &str, outside: &[(usize, Token, u16)]) -> bool {
+    let begin = dateline(text);
     let subject: Vec<u16> =
         outside.iter().filter(|(at, ..)| *at >= begin).take(4).map(|(.., class)| *class).collect();
     let shell = |at: usize| {
@@ -97,6 +104,10 @@ fn leans(text: &str, outside: &[(usize, Token, u16)]) -> bool {
         class(at) & class::SHELL != 0 && class(at + 1) & class::VERB != 0
     };
     if subject.first().is_some_and(|class| class & class::STOP != 0) && (shell(1) || shell(2)) {
+        return true;
+    }
+    let back = |pair: &[(usize, Token, u16)]| matches!(pair, [(.., this), (.., shell)] if this & class::DEMONSTRATIVE != 0 && shell & class::SHELL != 0);
+    if outside.windows(2).any(back) {
         return true;
     }
     let mut named = false;

@@ -5,6 +5,7 @@ mod fitness;
 mod origins;
 mod overview;
 mod reading;
+mod statement;
 mod summary;
 mod support;
 

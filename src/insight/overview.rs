@@ -12,7 +12,8 @@ use super::coverage::{Candidate, choose};
 use super::fitness::is_fit;
 use super::origins::Origins;
 use super::reading::{FnvMap, Reading, Sentence, class};
-use super::support::{Statement, Supporters};
+use super::statement::Statement;
+use super::support::supporters;
 use crate::document::{BlockKind, SentenceRef};
 
 /// Key points at most.
@@ -22,6 +23,10 @@ const MOST_POINTS: usize = 10;
 const MOST_SENTENCES: usize = 20_000;
 /// A key point must add at least this share of what the first one gave.
 const LEAST_GAIN: f64 = 0.1;
+/// Sentences that are held against the whole corpus to see who else says them.
+const SHORTLIST: usize = 300;
+/// How much more a sentence is worth for each further independent text that says the same.
+const REPORTED: f64 = 0.3;
 /// Words up to which a sentence is simply short.
 const SHORT: f64 = 8.0;
 /// What an item of a list is worth against running text: it leans on the line that announces it.
@@ -36,70 +41,102 @@ const FACTS: f64 = 0.5;
 const MOST_FACTS: f64 = 0.4;
 /// How strongly length counts against a sentence: 0 not at all, 1 as weight per word.
 const LENGTH: f64 = 0.5;
+/// What a sentence is worth that only says that something was a subject too.
+const VAGUE: f64 = 0.5;
+/// What a sentence is worth with a word of praise; with two, that much of that much, and so on up to three.
+const PRAISE: f64 = 0.85;
+/// What a sentence is worth that begins with a dateline.
+const DATELINE: f64 = 0.85;
+/// Words from which a sentence is long: of a longer one only so many count.
+const LONG: f64 = 35.0;
 
 /// The key points, most widely reported first.
 pub(super) fn overview(reading: &Reading, origins: &Origins) -> Vec<KeyPoint> {
     let pool = pool(reading, origins);
     let (candidates, weights) = concepts(reading, origins, &pool);
-    let chosen = chosen(reading, &pool, &candidates, weights);
-    let supporters = Supporters::of(reading, &chosen);
-    let mut reports: Vec<Report> = chosen
+    let shortlist = shortlist(reading, &pool, &candidates, &weights);
+    let statements: Vec<Statement> =
+        shortlist.iter().filter_map(|&at| Some(Statement::of(reading, pool.get(at)?.0))).collect();
+    let support = supporters(reading, &statements);
+    let reports: Vec<Report> = statements
+        .into_iter()
+        .zip(support)
+        .map(|(statement, support)| Report::of(reading, origins, statement, support))
+        .collect();
+    let mut candidates = candidates;
+    let shortlisted: Vec<Candidate> = shortlist
         .iter()
-        .enumerate()
-        .map(|(number, statement)| {
-            Report::of(reading, origins, statement.at, supporters.of_statement(number))
+        .zip(&reports)
+        .filter_map(|(&at, report)| {
+            let Candidate { concepts, prior } = std::mem::take(candidates.get_mut(at)?);
+            let widely = 1.0 + REPORTED * report.origins.saturating_sub(1) as f64;
+            Some(Candidate { concepts, prior: prior * widely })
         })
         .collect();
+    let mut chosen: Vec<&Report> = chosen(&reports, &shortlisted, weights);
     // Stable: what is reported as widely stays in the order of what it adds.
-    reports.sort_by_key(|report| (Reverse(report.origins), Reverse(report.outlets)));
-    reports.into_iter().map(|report| report.point).collect()
+    chosen.sort_by_key(|report| (Reverse(report.origins), Reverse(report.outlets)));
+    let point = |report: &Report| KeyPoint { sentence: report.statement.at, support: report.support.clone() };
+    chosen.into_iter().map(point).collect()
 }
 
-/// A key point and how widely it is reported.
+/// A sentence and how widely what it says is reported.
 struct Report {
-    point: KeyPoint,
+    statement: Statement,
+    support: Vec<SentenceRef>,
     origins: usize,
     outlets: usize,
 }
 
 impl Report {
-    fn of(reading: &Reading, origins: &Origins, sentence: SentenceRef, support: Vec<SentenceRef>) -> Self {
-        let documents = || support.iter().chain([&sentence]).map(|at| at.document as usize);
+    fn of(reading: &Reading, origins: &Origins, statement: Statement, support: Vec<SentenceRef>) -> Self {
+        let documents = || support.iter().chain([&statement.at]).map(|at| at.document as usize);
         let outlet = |document: usize| reading.corpus.documents.get(document)?.source.as_deref();
-        Self {
-            origins: documents()
-                .filter_map(|document| origins.of.get(document))
-                .collect::<BTreeSet<_>>()
-                .len(),
-            outlets: documents().filter_map(outlet).collect::<BTreeSet<_>>().len(),
-            point: KeyPoint { sentence, support },
-        }
+        let of = documents().filter_map(|document| origins.of.get(document)).collect::<BTreeSet<_>>().len();
+        let outlets = documents().filter_map(outlet).collect::<BTreeSet<_>>().len();
+        Self { statement, support, origins: of, outlets }
+    }
+
+    /// Whether two sentences would make one key point.
+    fn repeats(&self, other: &Self) -> bool {
+        self.statement.says_what(&other.statement)
+            || self.support.contains(&other.statement.at)
+            || other.support.contains(&self.statement.at)
     }
 }
 
-/// The sentences that can stand alone and together cover most, none of which says what another one says.
-fn chosen(
+/// The sentences that are worth asking who else says them, by their place in the pool: those of most worth alone.
+fn shortlist(
     reading: &Reading,
     pool: &[(&Sentence, usize)],
     candidates: &[Candidate],
-    weights: Vec<f64>,
-) -> Vec<Statement> {
-    let mut chosen: Vec<Statement> = Vec::new();
+    weights: &[f64],
+) -> Vec<usize> {
+    let mut all: Vec<(f64, usize)> =
+        candidates.iter().enumerate().map(|(at, candidate)| (candidate.worth(weights), at)).collect();
+    all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let fit = |at: usize| pool.get(at).is_some_and(|(sentence, _)| is_fit(reading, sentence));
+    let mut best: Vec<usize> =
+        all.into_iter().map(|(_, at)| at).filter(|&at| fit(at)).take(SHORTLIST).collect();
+    best.sort_unstable();
+    best
+}
+
+/// The sentences that together cover most, none of which says what another one says.
+fn chosen<'r>(reports: &'r [Report], candidates: &[Candidate], weights: Vec<f64>) -> Vec<&'r Report> {
+    let mut chosen: Vec<&Report> = Vec::new();
     let mut first = 0.0;
     choose(candidates, weights, |at, gain| {
         if chosen.len() == MOST_POINTS || gain < first * LEAST_GAIN {
             return None;
         }
-        let Some(&(sentence, _)) = pool.get(at).filter(|(sentence, _)| is_fit(reading, sentence)) else {
-            return Some(false);
-        };
-        let statement = Statement::of(reading, sentence);
-        let new = !chosen.iter().any(|other| other.says_what(&statement));
+        let report = reports.get(at)?;
+        let new = !chosen.iter().any(|other| other.repeats(report));
         if new {
             if chosen.is_empty() {
                 first = gain;
             }
-            chosen.push(statement);
+            chosen.push(report);
         }
         Some(new)
     });
@@ -191,5 +228,10 @@ fn prior(reading: &Reading, sentence: &Sentence, place: usize) -> f64 {
     let top = 1.0 + TOP / (1.0 + place as f64);
     let factual = 1.0 + FACTS * (facts as f64 / words).min(MOST_FACTS);
     let told = if sentence.kind == BlockKind::Item { ITEM } else { 1.0 };
-    told * top * factual / libm::pow(words.max(SHORT), LENGTH)
+    let has = |bit: u16| tokens.iter().filter(|token| reading.term(token).class & bit != 0).count();
+    let vague = if has(class::SUBJECT) > 0 && has(class::ADDING) > 0 { VAGUE } else { 1.0 };
+    let plain = libm::pow(PRAISE, has(class::PRAISE).min(3) as f64);
+    let dateline = if super::fitness::dateline(reading.text(sentence).0) > 0 { DATELINE } else { 1.0 };
+    let long = (LONG / words).min(1.0);
+    told * top * factual * vague * plain * dateline * long / libm::pow(words.max(SHORT), LENGTH)
 }

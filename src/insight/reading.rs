@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
+use std::str::SplitWhitespace;
 use std::sync::LazyLock;
 
 use crate::document::{BlockKind, Corpus, SentenceRef};
@@ -38,11 +39,36 @@ pub(super) mod class {
     pub const TURN: u16 = 1 << 11;
     /// Stands for something told before: purpose, decision.
     pub const SHELL: u16 = 1 << 10;
+    /// Names what was talked about.
+    pub const SUBJECT: u16 = 1 << 13;
+    /// Adds something to what was told before.
+    pub const ADDING: u16 = 1 << 14;
+    /// Praises instead of telling.
+    pub const PRAISE: u16 = 1 << 15;
+    /// The second word of a name of two words in `senses.txt`.
+    pub const JOINED: u16 = 1 << 12;
 }
 
 /// Turns of phrase that tell nothing.
 pub(super) fn filler() -> impl Iterator<Item = &'static str> {
     include_str!("filler.txt").lines().filter(|line| !line.starts_with('#'))
+}
+
+/// Which stems stand for one thing, see `senses.txt`: from a stem to the stem of its group's first word.
+static SENSES: LazyLock<FnvMap<String, String>> = LazyLock::new(|| {
+    let mut all = FnvMap::default();
+    for mut group in groups() {
+        let Some(first) = group.next().map(stem) else { continue };
+        for word in group.filter(|word| !word.contains('_')) {
+            all.entry(stem(word)).or_insert_with(|| first.clone());
+        }
+        all.entry(first.clone()).or_insert(first);
+    }
+    all
+});
+
+fn groups() -> impl Iterator<Item = SplitWhitespace<'static>> {
+    include_str!("senses.txt").lines().filter(|line| !line.starts_with('#')).map(str::split_whitespace)
 }
 
 static CLASSES: LazyLock<FnvMap<&str, u16>> = LazyLock::new(|| {
@@ -65,6 +91,9 @@ static CLASSES: LazyLock<FnvMap<&str, u16>> = LazyLock::new(|| {
             "connective" => class::CONNECTIVE,
             "negation" => class::NEGATION,
             "shell" => class::SHELL,
+            "subject" => class::SUBJECT,
+            "adding" => class::ADDING,
+            "praise" => class::PRAISE,
             _ => class::VERB,
         };
         for word in words.split_whitespace() {
@@ -146,7 +175,7 @@ impl<'a> Reading<'a> {
     /// Reads a corpus.
     pub fn of(corpus: &'a Corpus) -> Self {
         let fold = Fold::learn(&characters(corpus));
-        let mut vocabulary = Vocabulary::default();
+        let mut vocabulary = Vocabulary::new();
         let mut tokens = Vec::new();
         let mut sentences = Vec::new();
         let mut documents = Vec::with_capacity(corpus.documents.len());
@@ -187,7 +216,14 @@ impl<'a> Reading<'a> {
                     }
                     let capital =
                         part.text.get(range.clone()).is_some_and(|word| word.starts_with(char::is_uppercase));
-                    tokens.push(Token { term: vocabulary.term(word), start: index(range.start), capital });
+                    let mut term = vocabulary.term(word);
+                    if let Some(last) = tokens.get_mut(begin..).and_then(<[Token]>::last_mut)
+                        && let Some(name) = vocabulary.name(last.term, term)
+                    {
+                        last.term = name;
+                        term = name;
+                    }
+                    tokens.push(Token { term, start: index(range.start), capital });
                 });
                 for (number, _) in ranges {
                     finish(number, begin, tokens.len());
@@ -242,14 +278,42 @@ fn index(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-#[derive(Default)]
 struct Vocabulary {
+    /// Names of two words: the two, and the one that stands for them.
+    names: Vec<(u32, u32, u32)>,
     numbers: FnvMap<Box<str>, u32>,
     stems: FnvMap<Box<str>, u32>,
     terms: Vec<Term>,
 }
 
 impl Vocabulary {
+    fn new() -> Self {
+        let mut new = Self {
+            names: Vec::new(),
+            numbers: FnvMap::default(),
+            stems: FnvMap::default(),
+            terms: Vec::new(),
+        };
+        for mut group in groups() {
+            let Some(name) = group.next() else { continue };
+            for (first, second) in group.filter_map(|word| word.split_once('_')) {
+                let name = (new.term(first), new.term(second), new.term(name));
+                if let Some(term) = new.terms.get_mut(name.1 as usize) {
+                    term.class |= class::JOINED;
+                }
+                new.names.push(name);
+            }
+        }
+        new
+    }
+
+    /// The term that stands for two words, where one does.
+    fn name(&self, first: u32, second: u32) -> Option<u32> {
+        let class = self.terms.get(second as usize)?.class;
+        let mut names = self.names.iter().filter(|_| class & class::JOINED != 0);
+        names.find(|name| (name.0, name.1) == (first, second)).map(|name| name.2)
+    }
+
     fn term(&mut self, word: &str) -> u32 {
         if let Some(&number) = self.numbers.get(word) {
             return number;
@@ -257,7 +321,11 @@ impl Vocabulary {
         let number = index(self.terms.len());
         self.numbers.insert(word.into(), number);
         let next = index(self.stems.len());
-        let stem = *self.stems.entry(stem(word).into()).or_insert(next);
+        let mut stem: String = stem(word);
+        if let Some(sense) = SENSES.get(&stem) {
+            stem.clone_from(sense);
+        }
+        let stem = *self.stems.entry(stem.into()).or_insert(next);
         self.terms.push(Term { stem, class: classes(word) });
         number
     }

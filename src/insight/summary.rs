@@ -8,7 +8,7 @@ use super::coverage::{Candidate, choose};
 use super::fitness::is_fit;
 use super::overview::is_told;
 use super::reading::{FnvMap, Reading, Sentence};
-use super::support::Statement;
+use super::statement::Statement;
 use crate::document::SentenceRef;
 
 /// Sentences of running text up to which a summary has two, three; a longer text has four.

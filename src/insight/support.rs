@@ -1,146 +1,142 @@
-//! Who else says it: which sentences say the same as a given one.
+//! Who else says it: for each of several statements, the sentences of other documents that say the same.
 //!
-//! Two sentences say the same when their stems, weighed by how rare they are in the corpus, overlap well, not
-//! only in names, and neither denies what the other affirms. Word overlap misses free paraphrase; what it finds
-//! is right, which matters more where the count of sources is shown.
+//! Of each other document the likest sentence counts, if it says the same ([`super::statement`]), if the statement
+//! is in turn the likest of its own document, and if the two documents are about one thing: reports of a trade
+//! use the same sentences for different events.
 
 use std::collections::BTreeMap;
 
 use super::overview::is_told;
-use super::reading::{Reading, Sentence, class};
+use super::reading::{Reading, class};
+use super::statement::{FEWEST_SHARED, Rarity, Statement};
 use crate::document::SentenceRef;
 
-/// Overlap (Dice, weighed) from which two sentences say the same: read in pairs of sentences of news of one day,
-/// nearly all pairs above say the same, and of those at 0.35 about half.
-const SAME: f64 = 0.4;
-/// Stems that two sentences must share at least, and how many of them outside of names: two sentences that both
-/// name one long-titled body need not say the same of it.
-const FEWEST_SHARED: usize = 4;
-const FEWEST_UNNAMED: usize = 2;
+/// Likeness of two documents (cosine of the weighed stems that they have) from which they are about one thing.
+const RELATED: f64 = 0.08;
 
-/// What a sentence says, ready to be compared.
-pub(super) struct Statement {
-    /// Where it stands.
-    pub at: SentenceRef,
-    /// Stems of content words, sorted, each once, and whether they are written as names here.
-    stems: Vec<(u32, bool)>,
-    denies: bool,
-}
-
-impl Statement {
-    pub fn of(reading: &Reading, sentence: &Sentence) -> Self {
-        let tokens = reading.tokens(sentence);
-        let mut stems: Vec<(u32, bool)> = tokens
-            .iter()
-            .map(|token| (reading.term(token), token.capital))
-            .filter(|(term, _)| term.class & class::STOP == 0)
-            .map(|(term, capital)| (term.stem, capital))
-            .collect();
-        stems.sort_unstable();
-        stems.dedup_by_key(|(stem, _)| *stem);
-        let denies = tokens.iter().any(|token| reading.term(token).class & class::NEGATION != 0);
-        Self { at: sentence.at, stems, denies }
-    }
-
-    /// Stems of both, and whether either writes them as a name.
-    fn shared<'s>(&'s self, other: &'s Self) -> impl Iterator<Item = (u32, bool)> + 's {
-        self.stems.iter().filter_map(|&(stem, named)| {
-            let at = other.stems.binary_search_by_key(&stem, |&(stem, _)| stem).ok()?;
-            Some((stem, named || other.stems.get(at)?.1))
-        })
-    }
-
-    /// Whether most of the shorter one's stems are the other's.
-    pub fn says_what(&self, other: &Self) -> bool {
-        self.shared(other).count() * 2 > self.stems.len().min(other.stems.len())
-    }
-}
-
-/// The supporting sentences of each of several statements.
-pub(super) struct Supporters {
-    best: Vec<BTreeMap<u32, (f64, SentenceRef)>>,
-}
-
-impl Supporters {
-    /// Looks through the corpus once. Cost: one look-up per word, one comparison per sentence that shares a stem.
-    pub fn of(reading: &Reading, statements: &[Statement]) -> Self {
-        let mut best = vec![BTreeMap::new(); statements.len()];
-        let rarity = Rarity::of(reading);
-        let mut holders: Vec<Vec<usize>> = vec![Vec::new(); reading.stems];
-        for (number, statement) in statements.iter().enumerate() {
-            for &(stem, _) in &statement.stems {
-                if let Some(holders) = holders.get_mut(stem as usize) {
-                    holders.push(number);
-                }
+/// Finds the supporting sentences of each of several statements, the best of each other document, in the order of
+/// the documents. Reads the corpus once: one look-up per word, one comparison per sentence that shares stems.
+pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec<SentenceRef>> {
+    let rarity = Rarity::of(reading);
+    let mut holders: Vec<Vec<u32>> = vec![Vec::new(); reading.stems];
+    for (number, statement) in (0u32..).zip(statements) {
+        for stem in statement.stems() {
+            if let Some(holders) = holders.get_mut(stem as usize) {
+                holders.push(number);
             }
         }
-        let mut shared = vec![0usize; statements.len()];
-        for sentence in reading.sentences.iter().filter(|sentence| is_told(sentence.kind)) {
-            shared.fill(0);
-            for token in reading.tokens(sentence) {
-                for &number in holders.get(reading.term(token).stem as usize).into_iter().flatten() {
-                    shared[number] += 1;
-                }
-            }
-            if shared.iter().all(|&count| count < FEWEST_SHARED) {
-                continue;
-            }
-            let other = Statement::of(reading, sentence);
-            for ((statement, best), _) in
-                statements.iter().zip(&mut best).zip(&shared).filter(|(_, count)| **count >= FEWEST_SHARED)
-            {
-                if statement.at.document == other.at.document || statement.denies != other.denies {
-                    continue;
-                }
-                let likeness = rarity.likeness(statement, &other);
-                let held = best.get(&other.at.document).map_or(0.0, |&(likeness, _)| likeness);
-                if likeness >= SAME && likeness > held {
-                    best.insert(other.at.document, (likeness, other.at));
-                }
-            }
-        }
-        Self { best }
     }
-
-    /// The best supporting sentence of each other document, in the order of the documents.
-    pub fn of_statement(&self, number: usize) -> Vec<SentenceRef> {
-        self.best.get(number).into_iter().flatten().map(|(_, &(_, at))| at).collect()
-    }
-}
-
-/// How rare each stem is among the sentences of the corpus.
-struct Rarity(Vec<f64>);
-
-impl Rarity {
-    fn of(reading: &Reading) -> Self {
-        let mut counts = vec![0u32; reading.stems];
-        let mut last = vec![u32::MAX; reading.stems];
-        for (number, sentence) in (0u32..).zip(&reading.sentences) {
-            for token in reading.tokens(sentence) {
-                let stem = reading.term(token).stem as usize;
-                if let (Some(count), Some(last)) = (counts.get_mut(stem), last.get_mut(stem))
-                    && *last != number
-                {
-                    *last = number;
+    let mut likest: Vec<BTreeMap<u32, (f64, usize)>> = vec![BTreeMap::new(); statements.len()];
+    let mut shared = vec![0usize; statements.len()];
+    let mut touched = Vec::new();
+    for (at, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| is_told(sentence.kind))
+    {
+        for token in reading.tokens(sentence) {
+            for &number in holders.get(reading.term(token).stem as usize).into_iter().flatten() {
+                if let Some(count) = shared.get_mut(number as usize) {
+                    if *count == 0 {
+                        touched.push(number as usize);
+                    }
                     *count += 1;
                 }
             }
         }
-        let sentences = reading.sentences.len() as f64;
-        Self(counts.into_iter().map(|count| libm::log(1.0 + sentences / f64::from(count.max(1)))).collect())
-    }
-
-    fn weight(&self, stems: impl Iterator<Item = u32>) -> f64 {
-        stems.filter_map(|stem| self.0.get(stem as usize)).sum()
-    }
-
-    fn likeness(&self, a: &Statement, b: &Statement) -> f64 {
-        let shared: Vec<(u32, bool)> = a.shared(b).collect();
-        if shared.len() < FEWEST_SHARED || shared.iter().filter(|(_, named)| !named).count() < FEWEST_UNNAMED
-        {
-            return 0.0;
+        let mut other = None;
+        for number in touched.drain(..) {
+            let count = shared.get_mut(number).map(std::mem::take).unwrap_or_default();
+            let (Some(statement), Some(likest)) = (statements.get(number), likest.get_mut(number)) else {
+                continue;
+            };
+            if count < FEWEST_SHARED || statement.at.document == sentence.at.document {
+                continue;
+            }
+            let other = other.get_or_insert_with(|| Statement::of(reading, sentence));
+            let likeness = rarity.likeness(statement, other);
+            let held = likest.entry(sentence.at.document).or_default();
+            if likeness > held.0 {
+                *held = (likeness, at);
+            }
         }
-        let all = a.stems.iter().chain(&b.stems).map(|&(stem, _)| stem);
-        2.0 * self.weight(shared.iter().map(|&(stem, _)| stem)) / self.weight(all)
+    }
+    let mut topics = Topics::of(reading);
+    let mut kept = Vec::with_capacity(statements.len());
+    for (statement, likest) in statements.iter().zip(likest) {
+        let own = reading.sentences(statement.at.document as usize);
+        let own: Vec<Statement> = own
+            .iter()
+            .filter(|sentence| is_told(sentence.kind) && sentence.at != statement.at)
+            .map(|sentence| Statement::of(reading, sentence))
+            .collect();
+        let says_it = |&(likeness, at): &(f64, usize), topics: &mut Topics| {
+            let other = Statement::of(reading, reading.sentences.get(at)?);
+            let found = rarity.agree(statement, &other)
+                && !own.iter().any(|rival| rarity.likeness(rival, &other) > likeness)
+                && topics.likeness(statement.at.document, other.at.document) >= RELATED;
+            found.then_some(other.at)
+        };
+        kept.push(likest.values().filter_map(|found| says_it(found, &mut topics)).collect());
+    }
+    kept
+}
+
+/// What documents are about.
+struct Topics<'r, 'c> {
+    reading: &'r Reading<'c>,
+    /// What each stem weighs: more the fewer documents have it.
+    weights: Vec<f64>,
+    /// Weighed stems of the documents that were asked for, by stem, of length 1.
+    known: BTreeMap<u32, Vec<(u32, f64)>>,
+}
+
+impl<'r, 'c> Topics<'r, 'c> {
+    fn of(reading: &'r Reading<'c>) -> Self {
+        let mut counts = vec![(0u32, u32::MAX); reading.stems];
+        for sentence in &reading.sentences {
+            for token in reading.tokens(sentence) {
+                if let Some((count, last)) = counts.get_mut(reading.term(token).stem as usize)
+                    && *last != sentence.at.document
+                {
+                    *last = sentence.at.document;
+                    *count += 1;
+                }
+            }
+        }
+        let documents = reading.documents.len() as f64;
+        let weights = counts
+            .into_iter()
+            .map(|(count, _)| libm::log(1.0 + documents / f64::from(count.max(1))))
+            .collect();
+        Self { reading, weights, known: BTreeMap::new() }
+    }
+
+    /// Cosine of what two documents are about, from 0 to 1.
+    fn likeness(&mut self, a: u32, b: u32) -> f64 {
+        for document in [a, b] {
+            if !self.known.contains_key(&document) {
+                self.known.insert(document, self.vector(document));
+            }
+        }
+        let (Some(a), Some(b)) = (self.known.get(&a), self.known.get(&b)) else {
+            return 0.0;
+        };
+        let in_b = |stem: &u32| Some(b.get(b.binary_search_by_key(stem, |(stem, _)| *stem).ok()?)?.1);
+        a.iter().filter_map(|(stem, weight)| Some(weight * in_b(stem)?)).sum()
+    }
+
+    fn vector(&self, document: u32) -> Vec<(u32, f64)> {
+        let mut counts: BTreeMap<u32, f64> = BTreeMap::new();
+        let sentences = self.reading.sentences(document as usize).iter();
+        for token in sentences.flat_map(|sentence| self.reading.tokens(sentence)) {
+            let term = self.reading.term(token);
+            if term.class & class::STOP == 0 {
+                *counts.entry(term.stem).or_default() += 1.0;
+            }
+        }
+        let weight = |stem: u32| self.weights.get(stem as usize).copied().unwrap_or_default();
+        let mut vector: Vec<(u32, f64)> =
+            counts.into_iter().map(|(stem, count)| (stem, (1.0 + libm::log(count)) * weight(stem))).collect();
+        let length = libm::sqrt(vector.iter().map(|(_, weight)| weight * weight).sum());
+        vector.iter_mut().for_each(|(_, weight)| *weight /= length);
+        vector
     }
 }
