@@ -3,13 +3,14 @@
 //! - `{"task":"sbd","text"}` → `{"sentences":[text]}`
 //! - `{"task":"summ","documents":[{"id","title"?,"date"?,"text"}],"budget_words"}` → `{"sentences":[{"doc","text"}]}`:
 //!   the summary of one document, the key points of several; whole sentences while the budget lasts
+//! - `{"task":"acronyms","text"}` → `{"pairs":[{"short","long"}]}`
 //! - `{"task":"pairs","a":{"title","text"},"b":{…}}` → `{"score"}`: 1 for near-copies, else 0
 
 use std::error::Error;
 use std::io::{BufRead, Write, stdin, stdout};
 
 use briefing::document::{Block, BlockKind, Corpus, Document, SentenceRef, TitleFrom};
-use briefing::insight::Insight;
+use briefing::insight::{Definition, Insight, acronyms};
 use briefing::text::sentences;
 use serde_json::{Value, json};
 
@@ -20,6 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let answer = match text(&question, "task") {
             "sbd" => split(text(&question, "text")),
             "summ" => summarise(&question),
+            "acronyms" => define(text(&question, "text")),
             "pairs" => compare(&question),
             task => return Err(format!("no task named {task:?}").into()),
         };
@@ -36,6 +38,11 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 fn split(text: &str) -> Value {
     let found: Vec<&str> = sentences(text).into_iter().filter_map(|range| text.get(range)).collect();
     json!({ "sentences": found })
+}
+
+fn define(text: &str) -> Value {
+    let pair = |found: Definition| json!({ "short": text.get(found.short), "long": text.get(found.long) });
+    json!({ "pairs": acronyms(text).into_iter().map(pair).collect::<Vec<_>>() })
 }
 
 fn summarise(question: &Value) -> Value {

@@ -1,5 +1,6 @@
 //! What the corpus says, found at build time: near-copies, key points, summaries.
 
+mod acronyms;
 mod coverage;
 mod fitness;
 mod origins;
@@ -11,6 +12,7 @@ mod support;
 
 use crate::document::{Corpus, SentenceRef};
 
+pub use acronyms::{Definition, acronyms};
 pub use origins::Origins;
 
 /// One key point of the overview.
