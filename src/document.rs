@@ -62,3 +62,24 @@ pub struct SentenceRef {
     /// Index into [`Block::sentences`].
     pub sentence: u32,
 }
+
+/// A stretch of a block's text, by position.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// Index into [`Corpus::documents`].
+    pub document: u32,
+    /// Index into [`Document::blocks`].
+    pub block: u32,
+    /// UTF-8 bytes of [`Block::text`].
+    pub range: Range<usize>,
+}
+
+impl Place {
+    /// The words that stand there; nothing where the corpus has no such place.
+    #[must_use]
+    pub fn text<'c>(&self, corpus: &'c Corpus) -> &'c str {
+        let document = corpus.documents.get(self.document as usize);
+        let block = document.and_then(|document| document.blocks.get(self.block as usize));
+        block.and_then(|block| block.text.get(self.range.clone())).unwrap_or_default()
+    }
+}

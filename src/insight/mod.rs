@@ -12,7 +12,7 @@ mod support;
 
 use crate::document::{Corpus, SentenceRef};
 
-pub use acronyms::{Definition, acronyms};
+pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
 pub use origins::Origins;
 
 /// One key point of the overview.

@@ -6,10 +6,16 @@
 mod align;
 mod apposition;
 mod brackets;
+mod glossary;
+mod initialisms;
 mod shape;
 mod tokens;
+mod usage;
 
 use std::ops::Range;
+
+pub use glossary::{Defined, Glossary, GlossaryEntry};
+pub use initialisms::{Initialism, initialisms};
 
 /// A place where a text defines a short form: "the Iraqi Security Forces (ISF)".
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -19,10 +19,11 @@ impl Token {
         let whole = self.text(text);
         let start = self.start + (whole.len() - whole.trim_start_matches(is_wrapping).len());
         let inner = text.get(start..self.end).unwrap_or_default();
+        let inner = inner.strip_suffix('.').filter(|rest| rest.ends_with(is_wrapping)).unwrap_or(inner);
         let end = start + inner.trim_end_matches(is_wrapping).len();
         // A bracket that is opened inside belongs to the word: benzo(a), H(2).
         let closes = inner.ends_with([')', ']']) && inner.trim_end_matches([')', ']']).contains(['(', '[']);
-        start..if closes { self.end } else { end }
+        start..if closes { start + inner.len() } else { end }
     }
 }
 

@@ -1,0 +1,242 @@
+//! Initialisms: the letters that a reader might type for a name that no document abbreviates.
+//!
+//! They are guesses and good for one thing: a query JSCD can find the Joint Security Cooperation Dialogue. They
+//! are never shown as what an acronym means.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Glossary;
+use super::tokens::{Token, is_link_word, tokens};
+use super::usage::key;
+use crate::document::{BlockKind, Corpus, Place};
+use crate::text::is_stop_word;
+
+/// Letters of an initialism at least, for a name that is not frequent or letters that no document uses.
+const FEWEST_LETTERS: usize = 3;
+/// How often a name must stand in the corpus to get one.
+const FEWEST_MENTIONS: u32 = 2;
+/// Words of a name at most; longer runs of capitals are headlines.
+const LONGEST: usize = 9;
+
+/// The initials of a name, derived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Initialism {
+    /// The letters: first ones of the words in capitals, so IAEA; or the spelling that the documents use.
+    pub short: String,
+    /// The first place where the name stands, in the singular where it has one.
+    pub long: Place,
+    /// How often the name stands in the corpus, alone or at the end of a longer one.
+    pub mentions: u32,
+    /// In how many documents.
+    pub documents: u32,
+    /// Whether the documents use the letters, though none says what they mean.
+    pub used: bool,
+}
+
+/// What is known about one name.
+struct Name {
+    first: Place,
+    mentions: u32,
+    documents: BTreeSet<u32>,
+    /// Whether it stands alone somewhere, with no more words in capitals before it.
+    whole: bool,
+    initials: [String; 2],
+}
+
+/// Derives initialisms from the names of a corpus: for acronyms that are used without a definition, and for names
+/// of three words or more that stand more than once. Sorted by the letters, then by the name.
+///
+/// Several names may have the same letters; letters that the glossary has a long form for are not among them.
+#[must_use]
+pub fn initialisms(corpus: &Corpus, glossary: &Glossary) -> Vec<Initialism> {
+    let mut undefined = BTreeMap::new();
+    let mut defined = BTreeSet::new();
+    for entry in &glossary.entries {
+        let key = key(&entry.short);
+        if entry.long.is_some() {
+            defined.insert(key);
+        } else {
+            undefined.insert(key, entry.short.as_str());
+        }
+    }
+    let mut all = Vec::new();
+    for name in names(corpus).into_values() {
+        let [initials, _] = &name.initials;
+        let many = name.whole && name.mentions >= FEWEST_MENTIONS;
+        let long = initials.len() >= FEWEST_LETTERS;
+        let used = name.initials.iter().find_map(|initials| undefined.get(initials)).filter(|_| many || long);
+        let frequent = many && long && !is_pair(name.first.text(corpus));
+        if name.initials.iter().any(|initials| defined.contains(initials)) || !(used.is_some() || frequent) {
+            continue;
+        }
+        all.push(Initialism {
+            short: used.map_or_else(|| initials.clone(), |&short| short.to_owned()),
+            long: name.first,
+            mentions: name.mentions,
+            documents: name.documents.len() as u32,
+            used: used.is_some(),
+        });
+    }
+    all.sort_by(|a, b| (&a.short, a.long.text(corpus)).cmp(&(&b.short, b.long.text(corpus))));
+    all
+}
+
+/// Whether a name may be two: United States and Iraq, but not Council for Trade and Fish.
+fn is_pair(name: &str) -> bool {
+    name.split_once(" and ").is_some_and(|(first, _)| !first.split(' ').any(is_link_word))
+}
+
+/// All runs of words in capitals, with every run that such a run ends with, by their words in small letters.
+fn names(corpus: &Corpus) -> BTreeMap<String, Name> {
+    let mut names: BTreeMap<String, Name> = BTreeMap::new();
+    for (document, article) in corpus.documents.iter().enumerate() {
+        for (block, paragraph) in article.blocks.iter().enumerate() {
+            if paragraph.kind == BlockKind::Heading {
+                continue;
+            }
+            let text = paragraph.text.as_str();
+            for run in runs(text) {
+                for from in 0..run.len().saturating_sub(1) {
+                    let Some(words) = run.get(from..) else { continue };
+                    let Some(initials) = initials(text, words) else { continue };
+                    let range = span(text, words);
+                    let written = text.get(range.clone()).unwrap_or_default();
+                    let place = Place { document: document as u32, block: block as u32, range };
+                    let name = names.entry(folded(written)).or_insert_with(|| Name {
+                        first: place.clone(),
+                        mentions: 0,
+                        documents: BTreeSet::new(),
+                        whole: false,
+                        initials,
+                    });
+                    // Where it is written in singular and in plural, the singular.
+                    if place.range.len() < name.first.range.len() {
+                        name.first = place;
+                    }
+                    name.mentions += 1;
+                    name.documents.insert(document as u32);
+                    let before = run.get(..from).unwrap_or_default();
+                    name.whole |= before.iter().all(|token| is_modifier(token.text(text)));
+                }
+            }
+        }
+    }
+    names
+}
+
+/// Runs of words in capitals, with link words between them.
+fn runs(text: &str) -> Vec<Vec<Token>> {
+    let mut all = Vec::new();
+    let mut run: Vec<Token> = Vec::new();
+    for token in tokens(text) {
+        let word = token.text(text);
+        let capital = word.starts_with(char::is_uppercase);
+        let spaced = run.last().is_some_and(|last| text.get(last.end..token.start) == Some(" "));
+        let ended =
+            run.last().is_some_and(|last| last.core(text).end < last.end || ends_sentence(last.text(text)));
+        if run.is_empty() || !spaced || ended || !(capital || is_link_word(word)) {
+            close(text, &mut run, &mut all);
+        }
+        if capital || !run.is_empty() {
+            run.push(token);
+        }
+    }
+    close(text, &mut run, &mut all);
+    all
+}
+
+fn close(text: &str, run: &mut Vec<Token>, all: &mut Vec<Vec<Token>>) {
+    while run.last().is_some_and(|last| !last.text(text).starts_with(char::is_uppercase)) {
+        run.pop();
+    }
+    if (2..=LONGEST).contains(&run.len()) {
+        all.push(std::mem::take(run));
+    }
+    run.clear();
+}
+
+fn ends_sentence(word: &str) -> bool {
+    word.strip_suffix('.').is_some_and(|stem| stem.chars().count() > 2 && !stem.contains('.'))
+}
+
+/// Words before a name that are no part of what it is called: The, U.S.-Iraq, 2008, Iraq's.
+fn is_modifier(word: &str) -> bool {
+    word.contains(['-', '.', '\'', '’'])
+        || !word.starts_with(char::is_alphabetic)
+        || is_stop_word(&word.to_lowercase())
+}
+
+/// The first letters of a name's words: without link words, and with them. None for what is no name of this kind:
+/// one that begins with a modifier or a link word, or has the initial of a person.
+fn initials(text: &str, words: &[Token]) -> Option<[String; 2]> {
+    let first = words.first()?.text(text);
+    if is_modifier(first) || is_link_word(first) {
+        return None;
+    }
+    let mut all = [String::new(), String::new()];
+    for token in words {
+        let word = token.text(text);
+        let stem = word.strip_suffix('.').unwrap_or(word);
+        if stem.chars().count() == 1 && stem.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let letter: String = word.chars().take(1).flat_map(char::to_uppercase).collect();
+        let [content, every] = &mut all;
+        if !is_link_word(word) {
+            content.push_str(&letter);
+        }
+        every.push_str(&letter);
+    }
+    Some(all)
+}
+
+/// Where a name stands, without the possessive ending and the marks behind it.
+fn span(text: &str, words: &[Token]) -> std::ops::Range<usize> {
+    let start = words.first().map_or(0, |first| first.start);
+    let end = words.last().map_or(start, |last| last.core(text).end);
+    let written = text.get(start..end).unwrap_or_default();
+    let bare = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s")).unwrap_or(written);
+    let bare = if ends_sentence(bare) { bare.trim_end_matches('.') } else { bare };
+    start..start + bare.len()
+}
+
+/// A name in small letters without the ending of the plural.
+fn folded(name: &str) -> String {
+    let small = name.to_lowercase();
+    small.strip_suffix('s').map_or(small.clone(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::corpus;
+
+    fn found(text: &str) -> Vec<(String, String, bool)> {
+        let corpus = corpus([("A title", text)]);
+        let all = initialisms(&corpus, &Glossary::of(&corpus));
+        all.into_iter().map(|i| (i.short, i.long.text(&corpus).to_owned(), i.used)).collect()
+    }
+
+    fn pair(short: &str, long: &str, used: bool) -> (String, String, bool) {
+        (short.to_owned(), long.to_owned(), used)
+    }
+
+    #[test]
+    fn a_frequent_name_of_three_words_gets_its_initials() {
+        assert_eq!(
+            found("The Joint Fishing Council met. The U.N.-led Joint Fishing Council's talks went on."),
+            [pair("JFC", "Joint Fishing Council", false)]
+        );
+        assert_eq!(found("The Joint Fishing Council met once."), []);
+    }
+
+    #[test]
+    fn letters_that_are_used_but_defined_nowhere_get_the_name_that_they_begin() {
+        assert_eq!(
+            found("The Islamic State in Iraq and Syria lost. The defeat of ISIS was hard."),
+            [pair("ISIS", "Islamic State in Iraq and Syria", true)]
+        );
+        let defined = "The Joint Fishing Council (JFC) met. The Joint Fishing Council voted.";
+        assert_eq!(found(defined), [], "the glossary has it");
+    }
+}

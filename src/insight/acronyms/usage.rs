@@ -1,0 +1,159 @@
+//! Where a corpus uses words that are written like acronyms, whether it defines them or not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::shape::{is_acronym, letters};
+use super::tokens::tokens;
+use crate::document::{Corpus, Place};
+use crate::text::is_stop_word;
+
+/// Letters of an undefined acronym at most; longer words in capitals are mostly words that shout.
+const MOST_LETTERS: usize = 6;
+
+/// A key that spellings of one acronym share: its letters and digits in capitals, without the plural's s.
+/// CJTF-OIR, CJTF OIR → CJTFOIR; U.S., US → US; NGOs → NGO.
+pub(super) fn key(short: &str) -> String {
+    let mut key: String =
+        short.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    let mut end = short.chars().rev();
+    let plural = end.next() == Some('s') && end.next().is_some_and(char::is_uppercase) && key.len() > 2;
+    if plural {
+        key.pop();
+    }
+    key
+}
+
+/// Where each acronym is used: by key, in the order of the corpus.
+pub(super) type Uses = BTreeMap<String, Vec<Place>>;
+
+/// One word, or one part of a word with hyphens.
+struct Part<'t> {
+    text: &'t str,
+    start: usize,
+    /// The word it belongs to.
+    word: usize,
+    /// Whether white space or a hyphen alone stands before it.
+    joined: bool,
+}
+
+/// Finds all uses of acronyms. `defined` holds the keys of those that some document defines.
+pub(super) fn uses(corpus: &Corpus, defined: &BTreeSet<String>) -> Uses {
+    let mut uses = Uses::new();
+    let mut as_words = BTreeSet::new();
+    for (document, article) in corpus.documents.iter().enumerate() {
+        for (block, paragraph) in article.blocks.iter().enumerate() {
+            let text = paragraph.text.as_str();
+            let shouting = !text.contains(char::is_lowercase);
+            let parts = parts(text);
+            let mut next = 0;
+            for (index, part) in parts.iter().enumerate() {
+                if part.text.chars().skip(1).any(char::is_lowercase) {
+                    as_words.insert(part.text.to_uppercase());
+                }
+                if index < next {
+                    continue;
+                }
+                let Some(count) = reach(&parts, index, text, defined, shouting) else { continue };
+                next = index + count;
+                let last = parts.get(next - 1).unwrap_or(part);
+                let range = part.start..last.start + last.text.len();
+                let place = Place { document: document as u32, block: block as u32, range };
+                uses.entry(key(place.text(corpus))).or_default().push(place);
+            }
+        }
+    }
+    uses.retain(|key, places| defined.contains(key) || is_used_as_one(key, places, &as_words));
+    uses
+}
+
+/// How many parts from `index` on are one acronym; nothing where none begins there.
+fn reach(
+    parts: &[Part],
+    index: usize,
+    text: &str,
+    defined: &BTreeSet<String>,
+    shouting: bool,
+) -> Option<usize> {
+    let first = parts.get(index)?;
+    // The longest defined one that begins here, of up to three parts: CJTF OIR, CJTF-OIR, COVID-19.
+    for count in (2..=3).rev() {
+        let Some(last) = parts.get(index + count - 1) else { continue };
+        let follow = parts.get(index + 1..index + count)?;
+        let whole = text.get(first.start..last.start + last.text.len())?;
+        if follow.iter().all(|part| part.joined) && is_acronym(whole) && defined.contains(&key(whole)) {
+            return Some(count);
+        }
+    }
+    if defined.contains(&key(first.text))
+        && (is_acronym(first.text) || !first.text.contains(char::is_lowercase))
+    {
+        return Some(1);
+    }
+    let followed = parts.get(index + 1);
+    let number =
+        followed.filter(|next| next.word == first.word && next.text.bytes().all(|b| b.is_ascii_digit()));
+    let capitals = is_acronym(first.text) && !first.text.contains(char::is_lowercase);
+    let alone = capitals && !shouting && letters(first.text) <= MOST_LETTERS && !is_roman(first.text);
+    let dateline = first.start == 0
+        && letters(first.text) > 3
+        && text
+            .get(first.text.len()..)
+            .is_some_and(|rest| rest.trim_start().starts_with(['–', '—', '-', '(', ',']));
+    let initials = first.text.contains('.')
+        && !KNOWN_DOTTED.contains(&first.text)
+        && followed.is_some_and(|next| next.joined && next.text.starts_with(char::is_uppercase));
+    (alone && !dateline && !initials && !is_clock(text, first)).then_some(if number.is_some() {
+        2
+    } else {
+        1
+    })
+}
+
+/// Short forms of countries that stand before names as initials do.
+const KNOWN_DOTTED: [&str; 8] = ["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S", "U.K", "U.N"];
+
+/// Whether what is written like an acronym, and is defined nowhere, is used as one.
+fn is_used_as_one(key: &str, places: &[Place], as_words: &BTreeSet<String>) -> bool {
+    // A word in capitals is no acronym where it is also written small; AIDS and aids are rarer than PARIS and Paris.
+    let small = key.to_lowercase();
+    let function = is_stop_word(&small) || small == "ok";
+    let word = key.chars().count() > 3 && as_words.contains(key);
+    !word && (!function || places.len() > 1)
+}
+
+/// The parts of all words, without the marks around them and the possessive ending.
+fn parts(text: &str) -> Vec<Part<'_>> {
+    let mut all = Vec::new();
+    for (word, token) in tokens(text).into_iter().enumerate() {
+        let core = token.core(text);
+        let mut start = core.start;
+        let mut joins = core.start == token.start && !all.is_empty();
+        for piece in text.get(core).unwrap_or_default().split_inclusive(['-', '‑', '/']) {
+            let bare = piece.trim_end_matches(['-', '‑', '/']);
+            let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+            // The full stop that ends a sentence; in U.S. it belongs to the word.
+            let bare =
+                if bare.trim_end_matches('.').contains('.') { bare } else { bare.trim_end_matches('.') };
+            let before = all.last().map_or(0, |part: &Part| part.start + part.text.len());
+            let gap = text.get(before..start).unwrap_or_default();
+            let joined = joins && matches!(gap, " " | "-" | "‑" | " – ");
+            joins = true;
+            if !bare.is_empty() {
+                all.push(Part { text: bare, start, word, joined });
+            }
+            start += piece.len();
+        }
+    }
+    all
+}
+
+/// I, II, III, IV … as behind the names of kings.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// The time of day behind a number: 7 PM, 7 p.m.
+fn is_clock(text: &str, part: &Part) -> bool {
+    let before = text.get(..part.start).unwrap_or_default().trim_end();
+    matches!(part.text, "AM" | "PM" | "A.M." | "P.M.") && before.ends_with(|c: char| c.is_ascii_digit())
+}
