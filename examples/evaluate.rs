@@ -3,6 +3,7 @@
 //! - `{"task":"sbd","text"}` → `{"sentences":[text]}`
 //! - `{"task":"summ","documents":[{"id","title"?,"date"?,"text"}],"budget_words"}` → `{"sentences":[{"doc","text"}]}`:
 //!   the summary of one document, the key points of several; whole sentences while the budget lasts
+//! - `{"task":"dates",…}`: see `evaluate/dates.rs`
 //! - `{"task":"acronyms","text"}` → `{"pairs":[{"short","long"}]}`
 //! - `{"task":"pairs","a":{"title","text"},"b":{…}}` → `{"score"}`: 1 for near-copies, else 0
 
@@ -14,6 +15,9 @@ use briefing::insight::{Definition, Insight, acronyms};
 use briefing::text::sentences;
 use serde_json::{Value, json};
 
+#[path = "evaluate/dates.rs"]
+mod dates;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = stdout().lock();
     for line in stdin().lock().lines() {
@@ -22,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "sbd" => split(text(&question, "text")),
             "summ" => summarise(&question),
             "acronyms" => define(text(&question, "text")),
+            "dates" => dates::answer(&question),
             "pairs" => compare(&question),
             task => return Err(format!("no task named {task:?}").into()),
         };

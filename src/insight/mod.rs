@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod coverage;
+pub mod dates;
 mod fitness;
 mod origins;
 mod overview;
