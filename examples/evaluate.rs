@@ -5,12 +5,15 @@
 //!   the summary of one document, the key points of several; whole sentences while the budget lasts
 //! - `{"task":"dates",…}`: see `evaluate/dates.rs`
 //! - `{"task":"acronyms","text"}` → `{"pairs":[{"short","long"}]}`
+//! - `{"task":"quotes","text"}` → `{"quotes":[{"quote","speaker"}]}`: the speaker as named by the cue
 //! - `{"task":"pairs","a":{"title","text"},"b":{…}}` → `{"score"}`: 1 for near-copies, else 0
 
 use std::error::Error;
 use std::io::{BufRead, Write, stdin, stdout};
+use std::ops::Range;
 
 use briefing::document::{Block, BlockKind, Corpus, Document, SentenceRef, TitleFrom};
+use briefing::insight::quotes::{Speech, quotes};
 use briefing::insight::{Definition, Insight, acronyms};
 use briefing::text::sentences;
 use serde_json::{Value, json};
@@ -27,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "summ" => summarise(&question),
             "acronyms" => define(text(&question, "text")),
             "dates" => dates::answer(&question),
+            "quotes" => who_says(text(&question, "text")),
             "pairs" => compare(&question),
             task => return Err(format!("no task named {task:?}").into()),
         };
@@ -48,6 +52,14 @@ fn split(text: &str) -> Value {
 fn define(text: &str) -> Value {
     let pair = |found: Definition| json!({ "short": text.get(found.short), "long": text.get(found.long) });
     json!({ "pairs": acronyms(text).into_iter().map(pair).collect::<Vec<_>>() })
+}
+
+fn who_says(text: &str) -> Value {
+    let cut = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let direct = quotes(text).into_iter().filter(|quote| quote.speech == Speech::Direct);
+    let found: Vec<Value> =
+        direct.map(|quote| json!({ "quote": cut(quote.span), "speaker": quote.mention.map(cut) })).collect();
+    json!({ "quotes": found })
 }
 
 fn summarise(question: &Value) -> Value {

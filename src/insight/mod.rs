@@ -6,6 +6,7 @@ pub mod dates;
 mod fitness;
 mod origins;
 mod overview;
+pub mod quotes;
 mod reading;
 mod statement;
 mod summary;
