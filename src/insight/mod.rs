@@ -4,6 +4,7 @@ mod acronyms;
 mod coverage;
 pub mod dates;
 mod fitness;
+pub(crate) mod latent;
 mod origins;
 mod overview;
 pub mod quotes;
