@@ -57,12 +57,12 @@ macro_rules! keys {
 }
 
 keys! {
-    A "a", After "after", Ago "ago", And "and", Any "any", At "at", Before "before", Between "between",
-    Business "business", By "by", Clock "clock", Coming "coming", Current "current", During "during",
+    A "a", After "after", Ago "ago", Approximate "approximate", And "and", Any "any", At "at", Before "before", Between "between",
+    Business "business", By "by", Clock "clock", Coming "coming", Counted "counted", Current "current", During "during",
     Early "early", Earlier "earlier", End "end", Few "few", Following "following", For "for", From "from",
     Future "future", In "in", Last "last", Late "late", Later "later", Middle "middle", MonthEnd "monthend",
     Morning "morning", Next "next", Now "now", Of "of", On "on", Or "or", Past "past", Perfect "perfect",
-    Previous "previous", Recently "recently", Recurring "recurring", Rest "rest", S "s", Same "same",
+    Prefix "prefix", Previous "previous", Recent "recent", Recently "recently", Recurring "recurring", Rest "rest", S "s", Same "same",
     Since "since", Soon "soon", Start "start", Starting "starting", That "that", The "the", This "this",
     Through "through", Time "time", To "to", Today "today", Tomorrow "tomorrow", Tonight "tonight",
     Until "until", Was "was", Within "within", YearEnd "yearend", Yesterday "yesterday",

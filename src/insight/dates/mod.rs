@@ -16,15 +16,20 @@
 //! The kinds of expressions are those of TIMEX3 (ISO 24617-1): dates, durations, sets and vague times are told apart.
 
 mod calendar;
+mod counted;
+mod days;
 mod explicit;
 mod lex;
 mod mention;
+mod nth;
+mod numeric;
 mod parser;
 mod pattern;
 mod range;
 mod relative;
 #[cfg(test)]
 mod tests;
+mod years;
 
 pub use mention::{Basis, Bound, Date, DateMention, Part, Unit, Value};
 

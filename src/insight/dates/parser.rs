@@ -7,7 +7,7 @@ use jiff::civil::Date as Day;
 use super::calendar::{Period, after};
 use super::lex::{Key, Sense, Token, tokens};
 use super::mention::{Basis, Bound, Date, DateMention, Part, Unit, Value};
-use super::pattern::Pattern;
+use super::pattern::{Pattern, Tense};
 
 /// How deep an expression may stand in another ("the first week after Christmas of last year" is 3).
 const DEEPEST: u8 = 4;
@@ -163,13 +163,13 @@ impl<'a> Parser<'a> {
 
     /// Which occurrence is meant at that place.
     fn settled(&self, pattern: &Pattern, at: usize) -> Option<Period> {
-        let ahead = self.looks_ahead(at);
+        let tense = self.tense(at);
         if let Some((day, exact)) = self.now {
             return match (pattern, exact) {
                 (Pattern::Weekday(_) | Pattern::DayOfMonth(_) | Pattern::WeekdayOfMonth(..), Unit::Day)
-                | (_, Unit::Day) => pattern.meant(day, ahead),
+                | (_, Unit::Day) => pattern.meant(day, tense),
                 (Pattern::DayOfMonth(_), Unit::Month) => pattern.inside(Period::around(day, Unit::Month)?),
-                (_, Unit::Month) => pattern.meant(day, ahead),
+                (_, Unit::Month) => pattern.meant(day, tense),
                 _ => pattern.in_year(day.year()),
             };
         }
@@ -263,27 +263,58 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Whether the words before a place, in the same sentence, look ahead and none behind them looks back.
-    pub fn looks_ahead(&self, at: usize) -> bool {
-        let before = (at.saturating_sub(CLAUSE)..at).rev().take_while(|&at| !self.ends_sentence(at));
-        for at in before {
+    /// Whether the words before a place, in the same sentence, look ahead or back; the nearest word decides.
+    pub fn tense(&self, at: usize) -> Tense {
+        if self.preceded(at, &[Key::Until, Key::By]) {
+            return Tense::Ahead;
+        }
+        for at in self.clause_before(at) {
             match self.sense(at) {
-                Sense::Key(Key::Future) => return true,
-                Sense::Key(Key::Was) => return false,
+                Sense::Key(Key::Future) => return Tense::Ahead,
+                Sense::Key(Key::Was) | Sense::Other if self.is_past(at) => {
+                    // "To be held", "will be announced".
+                    return if self.is_word(at.wrapping_sub(1), "be") { Tense::Ahead } else { Tense::Back };
+                }
                 _ => {}
             }
         }
-        false
+        Tense::Unknown
+    }
+
+    /// The places before one in its sentence, the nearest first.
+    pub fn clause_before(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        (at.saturating_sub(CLAUSE)..at).rev().take_while(|&at| !self.ends_sentence(at))
+    }
+
+    /// Whether a word is a past form, or a participle.
+    pub fn is_past(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !self.capital(at);
+        regular || self.key(at, Key::Was)
     }
 
     /// Which side of an expression is meant, by the words around it.
     fn bound(&self, at: usize, end: usize) -> Option<Bound> {
         let mut at = at;
-        while self.preceded(at, &[Key::The, Key::On]) {
+        while self.preceded(at, &[Key::The, Key::On])
+            || at > 0 && self.sense(at - 1) == Sense::Unit(Some(Unit::Year))
+        {
             at -= 1;
         }
-        if self.key(end, Key::And) && self.key(end + 1, Key::Later) {
-            return Some(Bound::Since);
+        if self.any(end, &[Key::And, Key::Or]) && !self.is_word(end + 2, "than") {
+            match self.sense(end + 1) {
+                Sense::Key(Key::Later) => return Some(Bound::Since),
+                Sense::Key(Key::Earlier) => return Some(Bound::Until),
+                _ => {}
+            }
+        }
+        // "More than two weeks ago".
+        if self.any(end - 1, &[Key::Ago])
+            && at > 1
+            && self.is_word(at - 1, "than")
+            && self.is_word(at - 2, "more")
+        {
+            return Some(Bound::Before);
         }
         match self.sense(at.checked_sub(1)?) {
             Sense::Key(Key::Before) => Some(Bound::Before),

@@ -36,6 +36,17 @@ pub(super) enum Pattern {
     NthWeekday(i32, i8, Box<Pattern>),
 }
 
+/// What the words before a date look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// What is to come.
+    Ahead,
+    /// What has been.
+    Back,
+    /// Nothing tells.
+    Unknown,
+}
+
 /// How far an occurrence may be looked for: leap days are at most eight years apart.
 const REACH: i16 = 8;
 /// A weekday falls on a given day of some month within a year or so (at most 14 months).
@@ -130,20 +141,22 @@ impl Pattern {
         sides
     }
 
-    /// The occurrence that an article of that day means: with `ahead` the coming one; a weekday else the past one,
-    /// as news tell what has been, anything else the nearer one. What is still going on, or today, is meant first.
-    pub fn meant(&self, day: Day, ahead: bool) -> Option<Period> {
+    /// The occurrence that an article of that day means, by the tense of the words before it. Where they tell nothing,
+    /// a weekday is the past one, as news tell what has been, anything else the nearer one. What is still going on, or
+    /// today, is meant first.
+    pub fn meant(&self, day: Day, tense: Tense) -> Option<Period> {
         let (past, next) = self.around(day);
         let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
         if past.holds(day) {
             return Some(past);
         }
-        if ahead || next.start == day {
-            return Some(next);
-        }
-        let weekly = matches!(self, Self::Weekday(_));
         let nearer = days_between(day, next.start) < past.distance(day);
-        Some(if nearer && !weekly { next } else { past })
+        Some(match tense {
+            _ if next.start == day => next,
+            Tense::Ahead => next,
+            Tense::Unknown if nearer && !matches!(self, Self::Weekday(_)) => next,
+            Tense::Back | Tense::Unknown => past,
+        })
     }
 
     /// How exact it is.
@@ -248,19 +261,20 @@ mod tests {
     #[test]
     fn a_weekday_is_the_past_one_and_today_unless_the_text_looks_ahead() {
         let monday = Pattern::Weekday(1);
-        let start = |day, ahead| monday.meant(day, ahead).map(|period| period.start);
-        assert_eq!(start(date(2024, 1, 24), false), Some(date(2024, 1, 22)));
-        assert_eq!(start(date(2024, 1, 24), true), Some(date(2024, 1, 29)));
-        assert_eq!(start(date(2024, 1, 22), false), Some(date(2024, 1, 22)));
+        let start = |day, tense| monday.meant(day, tense).map(|period| period.start);
+        assert_eq!(start(date(2024, 1, 24), Tense::Unknown), Some(date(2024, 1, 22)));
+        assert_eq!(start(date(2024, 1, 24), Tense::Ahead), Some(date(2024, 1, 29)));
+        assert_eq!(start(date(2024, 1, 22), Tense::Unknown), Some(date(2024, 1, 22)));
     }
 
     #[test]
-    fn a_day_of_a_month_is_the_nearer_one() {
+    fn a_day_of_a_month_is_the_nearer_one_unless_the_tense_tells() {
         let day = Pattern::MonthDay(12, 20);
-        let start = |from, ahead| day.meant(from, ahead).map(|period| period.start);
-        assert_eq!(start(date(2024, 1, 24), false), Some(date(2023, 12, 20)));
-        assert_eq!(start(date(2024, 1, 24), true), Some(date(2024, 12, 20)));
-        assert_eq!(start(date(2024, 12, 1), false), Some(date(2024, 12, 20)));
+        let start = |from, tense| day.meant(from, tense).map(|period| period.start);
+        assert_eq!(start(date(2024, 1, 24), Tense::Unknown), Some(date(2023, 12, 20)));
+        assert_eq!(start(date(2024, 1, 24), Tense::Ahead), Some(date(2024, 12, 20)));
+        assert_eq!(start(date(2024, 12, 1), Tense::Unknown), Some(date(2024, 12, 20)));
+        assert_eq!(start(date(2024, 12, 1), Tense::Back), Some(date(2023, 12, 20)));
     }
 
     #[test]

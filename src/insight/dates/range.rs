@@ -63,7 +63,14 @@ impl Parser<'_> {
             (Shape::Pattern(a), Shape::Known(b)) => (last_before(a, *b)?, *b),
             (Shape::Known(a), Shape::Pattern(b)) => (*a, b.around(a.start).1?),
             (Shape::Pattern(a), Shape::Pattern(b)) => {
-                let a = self.now(a.unit()).and_then(|now| a.meant(now, self.looks_ahead(first.end)));
+                let a = self.now(a.unit()).and_then(|now| {
+                    // What is going on is meant first.
+                    let begun = a
+                        .around(now)
+                        .0
+                        .filter(|begun| b.around(begun.start).1.is_some_and(|end| now < end.end));
+                    begun.or_else(|| a.meant(now, self.tense(first.end)))
+                });
                 let Some(a) = a else {
                     return Some(Reading::relative(Shape::Unresolved, second.end));
                 };
@@ -143,9 +150,7 @@ impl Parser<'_> {
     pub fn period_of(&self, reading: &Reading) -> Option<Period> {
         match &reading.shape {
             Shape::Known(period) | Shape::Counted(period) => Some(*period),
-            Shape::Pattern(pattern) => {
-                pattern.meant(self.now(pattern.unit())?, self.looks_ahead(reading.end))
-            }
+            Shape::Pattern(pattern) => pattern.meant(self.now(pattern.unit())?, self.tense(reading.end)),
             _ => None,
         }
     }

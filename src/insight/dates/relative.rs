@@ -1,40 +1,10 @@
-//! Dates that depend on another day: "yesterday", "last year", "two weeks ago", "ten years after the war".
+//! Dates that depend on another day: "yesterday", "last year", "this week", "early in the week".
 
-use jiff::civil::Date as Day;
-
-use super::calendar::{Period, after, business_days, shifted};
+use super::calendar::{Period, after, shifted};
 use super::lex::{Key, Sense};
 use super::mention::{Basis, Part, Unit, Value};
 use super::parser::{Parser, Reading, Shape};
 use super::pattern::Pattern;
-
-/// How far a clause is read to learn its tense.
-const CLAUSE: usize = 30;
-
-/// How many of a unit.
-#[derive(Clone, Copy)]
-enum Count {
-    Exact(i32),
-    /// A few, several.
-    Vague,
-}
-
-/// A count with its unit: "ten years", "four business days".
-struct Amount {
-    count: Count,
-    unit: Unit,
-    business: bool,
-    end: usize,
-}
-
-impl Amount {
-    /// The day so many units from another; `sign` is the direction.
-    fn from(&self, day: Day, sign: i32) -> Option<Day> {
-        let Count::Exact(count) = self.count else { return None };
-        let count = count.checked_mul(sign)?;
-        if self.business { business_days(day, count) } else { shifted(day, count, self.unit) }
-    }
-}
 
 impl Parser<'_> {
     /// The longest relative date at a place.
@@ -44,6 +14,9 @@ impl Parser<'_> {
             Sense::Key(Key::Yesterday) => self.near_day(at, -1, at + 1),
             Sense::Key(Key::Tomorrow) => self.near_day(at, 1, at + 1),
             Sense::Key(Key::Now) => Some(Reading::relative(Shape::Off(Value::VaguePresent), at + 1)),
+            Sense::Key(Key::Recent) if matches!(self.sense(at + 1), Sense::Unit(_)) => {
+                Some(Reading::relative(Shape::Off(Value::VaguePast), at + 2))
+            }
             Sense::Key(Key::Recently) => Some(Reading::relative(Shape::Off(Value::VaguePast), at + 1)),
             Sense::Key(Key::Soon) => Some(Reading::relative(Shape::Off(Value::VagueFuture), at + 1)),
             Sense::Key(Key::Recurring) => Some(Reading::relative(Shape::Off(Value::Recurring), at + 1)),
@@ -51,8 +24,9 @@ impl Parser<'_> {
             Sense::Key(Key::MonthEnd) => self.end_of(at, Unit::Month),
             Sense::Key(Key::Any) => self.recurring(at),
             Sense::Key(Key::Rest) => self.rest(at),
-            Sense::Unit(Some(Unit::Week)) => self.week_number(at),
-            Sense::Unit(Some(Unit::Year)) => self.to_date(at),
+            Sense::Unit(Some(Unit::Day)) => self.deeper(|| self.unit_beside(at, Unit::Day, at + 1)),
+            Sense::Unit(Some(Unit::Weekend)) => self.deeper(|| self.weekend_of(at)),
+            Sense::Unit(Some(unit)) => self.to_date(at, unit).or_else(|| self.week_number(at, unit)),
             Sense::Key(
                 Key::Early | Key::Late | Key::Middle | Key::Start | Key::End | Key::Earlier | Key::Later,
             ) => self.deeper(|| self.part(at)),
@@ -75,24 +49,8 @@ impl Parser<'_> {
     fn after_the(&self, at: usize) -> Option<Reading> {
         if let Sense::Unit(Some(unit)) = self.sense(at + 1) {
             let unit_end = at + 2;
-            let sign = if self.key(unit_end, Key::Before) { -1 } else { 1 };
-            if self.any(unit_end, &[Key::Before, Key::After]) {
-                if let Some(from) = self.deeper(|| self.single(unit_end + 1))
-                    && let Some(period) = self.period_of(&from)
-                    && period.unit <= unit
-                    && from.part.is_none()
-                {
-                    let step = shifted(period.start, sign, unit).and_then(|day| Period::around(day, unit));
-                    return Some(Reading { basis: from.basis, ..Reading::resolved(step, from.end) });
-                }
-                if unit == Unit::Week && self.key(unit_end, Key::After) && self.key(unit_end + 1, Key::Next) {
-                    return Some(self.unit_away(Unit::Week, 2, unit_end + 2));
-                }
-                if unit == Unit::Day
-                    && !matches!(self.sense(unit_end + 1), Sense::Number(..) | Sense::Month(_))
-                {
-                    return Some(Reading::resolved(self.anchored(Unit::Day, sign), unit_end + 1));
-                }
+            if let Some(found) = self.unit_beside(at, unit, unit_end) {
+                return Some(found);
             }
             if matches!(unit, Unit::Week) && self.any(unit_end, &[Key::Of, Key::Starting, Key::Start]) {
                 return self.week_of(unit_end);
@@ -102,9 +60,40 @@ impl Parser<'_> {
         self.relative(at + 1)
     }
 
+    /// "The day after tomorrow", "the week after next", "the year before 2015", "the day before".
+    fn unit_beside(&self, at: usize, unit: Unit, next: usize) -> Option<Reading> {
+        self.any(next, &[Key::Before, Key::After]).then_some(())?;
+        let sign = if self.key(next, Key::Before) { -1 } else { 1 };
+        if let Some(from) = self.deeper(|| self.single(next + 1))
+            && let Some(period) = self.period_of(&from)
+            && period.unit <= unit
+            && from.part.is_none()
+        {
+            let step = shifted(period.start, sign, unit).and_then(|day| Period::around(day, unit));
+            return Some(Reading { basis: from.basis, ..Reading::resolved(step, from.end) });
+        }
+        if sign > 0 && self.key(next + 1, Key::Next) {
+            return Some(self.unit_away(unit, 2, next + 2));
+        }
+        let alone = unit == Unit::Day
+            && self.key(at, Key::The)
+            && !matches!(self.sense(next + 1), Sense::Number(..) | Sense::Month(_));
+        alone.then(|| Reading::resolved(self.anchored(Unit::Day, sign), next + 1))
+    }
+
+    /// "The weekend of Thanksgiving".
+    fn weekend_of(&self, at: usize) -> Option<Reading> {
+        let outer = self.key(at + 1, Key::Of).then(|| self.single(at + 2))??;
+        let day = self.period_of(&outer)?;
+        let weekend = Period::around(day.start, Unit::Weekend)?;
+        let long = Period { start: weekend.start.min(day.start), end: weekend.end.max(day.end), ..weekend };
+        Some(Reading { shape: Shape::Known(long), ..outer })
+    }
+
     /// "The week of May 5", "the week starting on Monday".
     fn week_of(&self, at: usize) -> Option<Reading> {
-        let mut from = self.deeper(|| self.single(self.skip(at + 1, Key::On)))?;
+        let from_at = self.skip(at + 1, Key::On);
+        let mut from = self.deeper(|| self.single(from_at).or_else(|| self.day_alone(from_at)))?;
         let day = self.period_of(&from).filter(|period| period.unit == Unit::Day)?;
         if matches!(from.shape, Shape::Pattern(_)) {
             from.basis = Basis::Relative;
@@ -181,6 +170,11 @@ impl Parser<'_> {
                 let end = next + 1 + usize::from(self.key(next + 1, Key::Morning));
                 Some(Reading::resolved(found, end))
             }
+            _ if self.is_word(next, "calendar")
+                && matches!(self.sense(next + 1), Sense::Unit(Some(Unit::Year))) =>
+            {
+                Some(self.deictic_unit(modifier, steps, Unit::Year, next + 2))
+            }
             _ if matches!(modifier, Key::That | Key::Same) => None,
             _ => self.deictic_pattern(steps, next).or_else(|| self.deictic_amount(steps, next)),
         }
@@ -215,229 +209,6 @@ impl Parser<'_> {
             }
         });
         Some(Reading { end: found.end, ..Reading::resolved(period, found.end) })
-    }
-
-    /// "Three months" in "the last three months".
-    fn deictic_amount(&self, steps: i32, at: usize) -> Option<Reading> {
-        let amount = self.amount(at)?;
-        match amount.count {
-            _ if steps == 0 => None,
-            Count::Vague => self.vague(steps, amount.end),
-            Count::Exact(count) => Some(self.stretch(count, amount.unit, amount.business, steps, amount.end)),
-        }
-    }
-
-    fn vague(&self, steps: i32, end: usize) -> Option<Reading> {
-        let value = match steps {
-            -1 => Value::VaguePast,
-            1 => Value::VagueFuture,
-            _ => return None,
-        };
-        Some(Reading::relative(Shape::Off(value), end))
-    }
-
-    /// So many units up to, or from, the day of publication.
-    fn stretch(&self, count: i32, unit: Unit, business: bool, steps: i32, end: usize) -> Reading {
-        let amount = Amount { count: Count::Exact(count), unit, business, end };
-        let period = self.now(Unit::Day).and_then(|now| {
-            if unit == Unit::Quarter {
-                let here = Period::around(now, unit)?;
-                let first = here.step(if steps < 0 { -count } else { 1 })?;
-                return Some(Period { end: first.step(count - 1)?.end, ..first });
-            }
-            let (start, end) = match steps {
-                -1 => (amount.from(now, -1)?, now),
-                _ => (now.tomorrow().ok()?, amount.from(now.tomorrow().ok()?, 1)?),
-            };
-            Some(Period { start, end, unit })
-        });
-        match period.filter(|period| period.start < period.end) {
-            Some(period) => Reading::relative(Shape::Stretch(period, count.unsigned_abs()), end),
-            None => Reading::relative(Shape::Off(Value::Duration { count: count.unsigned_abs(), unit }), end),
-        }
-    }
-
-    /// A number and a unit.
-    fn amount(&self, at: usize) -> Option<Amount> {
-        let at = self.skip(at, Key::A);
-        let (count, mut next) = if let Some((count, next)) = self.number(at) {
-            let next = if self.key(next, Key::Of) && self.word(at).eq_ignore_ascii_case("couple") {
-                next + 1
-            } else {
-                next
-            };
-            (Count::Exact(i32::try_from(count).ok()?), next)
-        } else if self.key(at, Key::Few) {
-            (Count::Vague, at + 1)
-        } else if self.preceded(at, &[Key::A]) {
-            (Count::Exact(1), at)
-        } else {
-            return None;
-        };
-        // "Five upcoming years", "13 last weeks".
-        while self.any(next, &[Key::Coming, Key::Past, Key::Last, Key::Next])
-            || self.mark(next, '-') && self.glued(next)
-        {
-            next += 1;
-        }
-        let business = self.key(next, Key::Business);
-        next += usize::from(business);
-        match self.sense(next) {
-            Sense::Unit(Some(unit)) => Some(Amount { count, unit, business, end: next + 1 }),
-            _ => None,
-        }
-    }
-
-    /// What begins with a count: "two weeks ago", "ten years after 2004", "in three days", "two days".
-    fn counted(&self, at: usize) -> Option<Reading> {
-        if self.any(at, &[Key::In, Key::Within]) {
-            return self.ahead(at);
-        }
-        let amount = self.amount(at)?;
-        let next = self.skip_possessive(amount.end);
-        let duration = || match amount.count {
-            Count::Exact(count) if count > 0 => {
-                let value = Value::Duration { count: count.unsigned_abs(), unit: amount.unit };
-                Some(Reading::relative(Shape::Off(value), amount.end))
-            }
-            _ => None,
-        };
-        // "Five upcoming years", "the 3 past weeks".
-        let inner = (at..amount.end).find_map(|at| match self.sense(at) {
-            Sense::Key(Key::Past | Key::Last) => Some(-1),
-            Sense::Key(Key::Coming | Key::Next) => Some(1),
-            _ => None,
-        });
-        if let (Some(steps), Count::Exact(count)) = (inner, amount.count) {
-            return Some(self.stretch(count, amount.unit, amount.business, steps, amount.end));
-        }
-        if matches!(amount.count, Count::Vague) {
-            return match self.sense(next) {
-                Sense::Key(Key::Ago | Key::Earlier) => self.vague(-1, next + 1),
-                Sense::Key(Key::Later) => self.vague(1, next + 1),
-                _ => None,
-            };
-        }
-        match self.sense(next) {
-            Sense::Key(Key::Ago) => Some(self.counted_from(&amount, self.now(amount.unit), -1, next + 1)),
-            Sense::Key(Key::Earlier) => {
-                Some(self.counted_from(&amount, self.base(amount.unit), -1, next + 1))
-            }
-            Sense::Key(Key::Later) => Some(self.counted_from(&amount, self.base(amount.unit), 1, next + 1)),
-            Sense::Key(Key::From) if self.key(next + 1, Key::Now) => {
-                Some(self.counted_from(&amount, self.now(amount.unit), 1, next + 2))
-            }
-            Sense::Key(Key::Starting) => self.starting(&amount, next + 1).or_else(duration),
-            Sense::Key(Key::Since) => self.since(at, &amount, next).or_else(duration),
-            Sense::Key(Key::After | Key::Before | Key::From) => {
-                self.counted_around(&amount, next).or_else(duration)
-            }
-            Sense::Mark(',') if self.key(next + 1, Key::From) => {
-                self.starting(&amount, next + 2).or_else(duration)
-            }
-            _ => duration(),
-        }
-    }
-
-    /// The date named last, else the day of publication.
-    fn base(&self, unit: Unit) -> Option<Day> {
-        self.anchor.map(|anchor| anchor.start).or_else(|| self.now(unit))
-    }
-
-    fn counted_from(&self, amount: &Amount, from: Option<Day>, sign: i32, end: usize) -> Reading {
-        let day = from.and_then(|from| amount.from(from, sign));
-        let unit = if amount.unit == Unit::Fortnight { Unit::Week } else { amount.unit };
-        let period = day.and_then(|day| match unit {
-            Unit::Decade | Unit::Century => Period::around(day, Unit::Year),
-            unit => Period::around(day, unit),
-        });
-        Reading { exact: day, ..Reading::resolved(period, end) }
-    }
-
-    /// "In two weeks", which is a day to come, or a length of time where the clause looks back.
-    fn ahead(&self, at: usize) -> Option<Reading> {
-        let amount = self.amount(self.skip(at + 1, Key::The))?;
-        let Count::Exact(count) = amount.count else { return None };
-        if self.key(at, Key::Within) {
-            return Some(self.stretch(count, amount.unit, amount.business, 1, amount.end));
-        }
-        if self.key(at + 1, Key::The) {
-            return None;
-        }
-        let time = self.skip_possessive(amount.end);
-        if self.key(time, Key::Time) {
-            return Some(self.counted_from(&amount, self.now(amount.unit), 1, time + 1));
-        }
-        let clause = || (at.saturating_sub(CLAUSE)..at).rev().take_while(|&at| !self.ends_sentence(at));
-        let back = clause().any(|at| match self.sense(at) {
-            Sense::Key(Key::Was | Key::Perfect | Key::Time) | Sense::Ordinal(_) => true,
-            _ => self.is_past(at),
-        });
-        if back && !clause().any(|at| self.key(at, Key::Future)) {
-            return None;
-        }
-        Some(self.counted_from(&amount, self.now(amount.unit), 1, amount.end))
-    }
-
-    /// "Two weeks starting May 20".
-    fn starting(&self, amount: &Amount, at: usize) -> Option<Reading> {
-        let from = self.deeper(|| self.single(self.skip(at, Key::On)))?;
-        let start = self.period_of(&from)?.start;
-        let period = Period { start, end: amount.from(start, 1)?, unit: amount.unit };
-        Some(Reading { shape: Shape::Counted(period), ..from })
-    }
-
-    /// "The ten years since the war began": the war began ten years before the publication.
-    fn since(&self, _at: usize, amount: &Amount, at: usize) -> Option<Reading> {
-        let dated = self.deeper(|| self.single(self.skip(at + 1, Key::The)));
-        dated.is_none().then(|| self.counted_from(amount, self.now(amount.unit), -1, at + 1))
-    }
-
-    /// "Three days after May 5", "ten years after the war".
-    fn counted_around(&self, amount: &Amount, at: usize) -> Option<Reading> {
-        let sign = if self.key(at, Key::Before) { -1 } else { 1 };
-        if let Some(from) = self.deeper(|| self.single(at + 1))
-            && let Some(period) = self.period_of(&from)
-        {
-            let counted = self.counted_from(amount, Some(period.start), sign, from.end);
-            return Some(Reading { basis: from.basis, ..counted });
-        }
-        if self.key(at, Key::From) {
-            return None;
-        }
-        // The event itself has no date here. After it, so many units: that is now, if now is told of, and
-        // the event was that long ago.
-        let named = (at.saturating_sub(CLAUSE)..at).rev().take_while(|&at| !self.ends_sentence(at));
-        if sign > 0 && amount.unit >= Unit::Month && named.count() < CLAUSE && self.tells_of_now(at) {
-            return Some(self.counted_from(amount, self.now(amount.unit), -1, at + 1));
-        }
-        None
-    }
-
-    /// Whether the main clause behind a subordinate one ("ten years after …, we see") is in the present tense: it has
-    /// no past form.
-    fn tells_of_now(&self, at: usize) -> bool {
-        let clause = |from: usize| {
-            (from..from + CLAUSE)
-                .find(|&at| matches!(self.sense(at), Sense::Mark(',' | '"' | '\n')) || self.ends_sentence(at))
-        };
-        let Some(mut comma) = clause(at).filter(|&end| self.mark(end, ',')) else { return false };
-        // "…, and seven years after …, we see" has the main clause behind the second comma.
-        while self.key(comma + 1, Key::And)
-            && let Some(amount) = self.amount(comma + 2)
-            && self.any(amount.end, &[Key::After, Key::Since])
-        {
-            let Some(next) = clause(amount.end).filter(|&end| self.mark(end, ',')) else { return false };
-            comma = next;
-        }
-        let end = clause(comma + 1).unwrap_or(comma + 1 + CLAUSE);
-        end > comma + 1
-            && !(comma + 1..end).any(|at| matches!(self.sense(at), Sense::Key(Key::Was)) || self.is_past(at))
-    }
-
-    fn is_past(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() > 4 && word.ends_with("ed")
     }
 
     /// "Early 2024", "mid-July", "the end of the year", "earlier this week".
@@ -478,8 +249,9 @@ impl Parser<'_> {
     /// A longer period that something is a part of: "2015", "last month", "the year".
     pub fn outer(&self, at: usize) -> Option<Reading> {
         let the = self.skip(at, Key::The);
-        if the > at
-            && let Sense::Unit(Some(unit)) = self.sense(the)
+        if let Sense::Unit(Some(unit)) = self.sense(the)
+            && (the > at || self.key(at.wrapping_sub(1), Key::Of))
+            && !matches!(self.sense(the + 1), Sense::Number(..))
         {
             return Some(self.unit_away(unit, 0, the + 1));
         }
@@ -519,7 +291,9 @@ impl Parser<'_> {
     fn rest(&self, at: usize) -> Option<Reading> {
         let of = self.skip(at + 1, Key::Of);
         (of > at + 1).then_some(())?;
-        let the = self.any(of, &[Key::The, Key::This, Key::Current]);
+        let the = self.any(of, &[Key::The, Key::This, Key::Current])
+            || self.is_word(of, "my")
+            || self.is_word(of, "our");
         let Sense::Unit(Some(unit)) = self.sense(of + usize::from(the)) else { return None };
         let period = self
             .now(Unit::Day)
@@ -528,17 +302,18 @@ impl Parser<'_> {
     }
 
     /// "Week 27".
-    fn week_number(&self, at: usize) -> Option<Reading> {
+    fn week_number(&self, at: usize, unit: Unit) -> Option<Reading> {
+        (unit == Unit::Week).then_some(())?;
         let (number, end) = self.digits(at + 1).map(|(number, _)| (number, at + 2))?;
         let week = i8::try_from(number).ok().filter(|week| (1..=53).contains(week))?;
         Some(Reading::relative(Shape::Pattern(Pattern::Part(Unit::Week, week)), end))
     }
 
-    /// "Year to date".
-    fn to_date(&self, at: usize) -> Option<Reading> {
+    /// "Year to date", "month to date".
+    fn to_date(&self, at: usize, unit: Unit) -> Option<Reading> {
         (self.key(at + 1, Key::To) && self.word(at + 2).eq_ignore_ascii_case("date")).then_some(())?;
         let period =
-            self.now(Unit::Day).and_then(|now| Some(Period { end: now, ..Period::year(now.year())? }));
+            self.now(Unit::Day).and_then(|now| Some(Period { end: now, ..Period::around(now, unit)? }));
         let period = period.filter(|period| period.start < period.end);
         Some(Reading::relative(period.map_or(Shape::Unresolved, Shape::Counted), at + 3))
     }
