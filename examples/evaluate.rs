@@ -2,7 +2,7 @@
 //!
 //! - `{"task":"sbd","text"}` → `{"sentences":[text]}`
 //! - `{"task":"summ","documents":[{"id","title"?,"date"?,"text"}],"budget_words"}` → `{"sentences":[{"doc","text"}]}`:
-//!   the summary of one document, the key points of several; whole sentences while the budget lasts
+//!   the summary of one document, the key points of several, the best of that length
 //! - `{"task":"dates",…}`: see `evaluate/dates.rs`
 //! - `{"task":"acronyms","text"}` → `{"pairs":[{"short","long"}]}`
 //! - `{"task":"quotes","text"}` → `{"quotes":[{"quote","speaker"}]}`: the speaker as named by the cue
@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use briefing::document::{Block, BlockKind, Corpus, Document, SentenceRef, TitleFrom};
 use briefing::insight::quotes::{Speech, quotes};
-use briefing::insight::{Definition, Insight, acronyms};
+use briefing::insight::{self, Definition, Insight, acronyms};
 use briefing::text::sentences;
 use serde_json::{Value, json};
 
@@ -66,25 +66,18 @@ fn summarise(question: &Value) -> Value {
     let documents: Vec<Document> =
         question["documents"].as_array().into_iter().flatten().map(document).collect();
     let corpus = Corpus { title: None, documents };
-    let found = Insight::of(&corpus);
-    let ranked: Vec<SentenceRef> = match found.summaries.as_slice() {
-        [summary] => summary.clone(),
-        _ => found.key_points.iter().map(|point| point.sentence).collect(),
+    let words = question["budget_words"].as_u64().unwrap_or(100) as usize;
+    let found: Vec<SentenceRef> = match corpus.documents.as_slice() {
+        [document] => insight::summary(document, words),
+        _ => insight::key_points(&corpus, words).into_iter().map(|point| point.sentence).collect(),
     };
-    let budget = question["budget_words"].as_u64().unwrap_or(100);
-    let mut words = 0;
-    let mut chosen = Vec::new();
-    for at in ranked {
+    let sentence = |at: SentenceRef| {
         let document = &corpus.documents[at.document as usize];
         let block = &document.blocks[at.block as usize];
-        let sentence = &block.text[block.sentences[at.sentence as usize].clone()];
-        let length = sentence.split_whitespace().count() as u64;
-        if words + length <= budget || words == 0 {
-            words += length;
-            chosen.push(json!({ "doc": document.id, "text": sentence }));
-        }
-    }
-    json!({ "sentences": chosen })
+        let range = block.sentences[at.sentence as usize].clone();
+        json!({ "doc": document.id, "text": &block.text[range] })
+    };
+    json!({ "sentences": found.into_iter().map(sentence).collect::<Vec<Value>>() })
 }
 
 fn compare(question: &Value) -> Value {

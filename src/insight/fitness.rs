@@ -5,38 +5,63 @@
 //! that quotes without naming a speaker; that only sums up. The rules look at classes of words and at
 //! punctuation, not at grammar: they rather turn a good sentence away than let a bad one through.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::reading::{Reading, Sentence, Token, class, filler};
 use crate::document::BlockKind;
 
 /// Words that a sentence must have and may have: fewer tell nothing alone, more are hardly read (news style
 /// guides ask for 25 or so).
-const LENGTH: Range<usize> = 6..61;
+const LENGTH: RangeInclusive<usize> = 6..=60;
 /// How many words an introduction such as "In a statement on Monday," may have before the subject.
 const INTRODUCTION: usize = 9;
 
+/// Where a sentence can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fitness {
+    /// By itself.
+    Alone,
+    /// Behind the sentence that it follows in its text: it leans on it.
+    Behind,
+    /// In its text only.
+    Unfit,
+}
+
 /// Whether a sentence can stand alone.
 pub(super) fn is_fit(reading: &Reading, sentence: &Sentence) -> bool {
+    fitness(reading, sentence) == Fitness::Alone
+}
+
+/// Where a sentence can be read.
+pub(super) fn fitness(reading: &Reading, sentence: &Sentence) -> Fitness {
     let tokens = reading.tokens(sentence);
     if !matches!(sentence.kind, BlockKind::Paragraph | BlockKind::Item) || !LENGTH.contains(&tokens.len()) {
-        return false;
+        return Fitness::Unfit;
     }
     let (text, start) = reading.text(sentence);
     let Some(quotes) = quotations(text) else {
-        return false;
+        return Fitness::Unfit;
     };
     let outside: Vec<(usize, Token, u16)> = tokens
         .iter()
         .map(|token| ((token.start as usize).saturating_sub(start), *token, reading.term(token).class))
         .filter(|(at, ..)| !quotes.iter().any(|quote| quote.contains(at)))
         .collect();
-    ends_as_statement(text)
-        && (quotes.is_empty() || names_speaker(text, &outside))
+    if !reading.is_english(sentence.at.document) {
+        let told = ends_as_statement(text) && outside.len() >= *LENGTH.start();
+        return if told { Fitness::Alone } else { Fitness::Unfit };
+    }
+    let tells = ends_as_statement(text)
         && outside.iter().all(|(.., class)| class & (class::FIRST | class::SECOND) == 0)
         && outside.iter().skip(1).any(|(.., class)| class & class::VERB != 0)
-        && !leans(text, &outside)
-        && !is_filler(text, &outside, quotes.is_empty())
+        && !is_filler(text, &outside, quotes.is_empty());
+    let speaker = if quotes.is_empty() { Speaker::Named } else { speaker(text, &outside) };
+    match speaker {
+        _ if !tells => Fitness::Unfit,
+        Speaker::None => Fitness::Unfit,
+        Speaker::Named if !leans(text, &outside) => Fitness::Alone,
+        Speaker::Named | Speaker::Pronoun => Fitness::Behind,
+    }
 }
 
 /// Where the text stands in double quotes, or nothing where quotes do not pair up.
@@ -67,15 +92,28 @@ fn ends_as_statement(text: &str) -> bool {
     bare.ends_with(['.', '!', '。', '．', '！', '।']) && !bare.ends_with("..") && !text.contains('?')
 }
 
-/// Whether the words outside of quotations name who speaks: enough words, and no pronoun before or after a
-/// verb of speech where the sentence opens with the quotation.
-fn names_speaker(text: &str, outside: &[(usize, Token, u16)]) -> bool {
+/// Who speaks in a quotation.
+enum Speaker {
+    Named,
+    Pronoun,
+    None,
+}
+
+/// Whether the words outside of quotations name who speaks: enough words, and where the sentence opens with the
+/// quotation, a verb of speech with somebody who is no pronoun.
+fn speaker(text: &str, outside: &[(usize, Token, u16)]) -> Speaker {
+    let has = |wanted: &dyn Fn(u16) -> bool| outside.iter().any(|&(.., class)| wanted(class));
     if !text.starts_with(['"', '“', '„', '«']) {
-        return outside.len() > 2;
+        return if outside.len() > 2 { Speaker::Named } else { Speaker::None };
     }
-    outside.iter().any(|(.., class)| class & class::SPEECH != 0)
-        && outside.iter().any(|(.., class)| class & (class::STOP | class::VERB) == 0)
-        && outside.iter().all(|(.., class)| class & class::PRONOUN == 0)
+    let speech = has(&|class| class & class::SPEECH != 0);
+    let pronoun = has(&|class| class & class::PRONOUN != 0);
+    let name = has(&|class| class & (class::STOP | class::VERB) == 0);
+    match (speech, pronoun, name) {
+        (true, true, _) => Speaker::Pronoun,
+        (true, false, true) => Speaker::Named,
+        _ => Speaker::None,
+    }
 }
 
 /// Where the text begins behind a dateline such as "PARIS, 3 May – "; 0 without one.

@@ -1,7 +1,7 @@
 //! What the corpus says, found at build time: near-copies, key points, summaries.
 
 mod acronyms;
-mod coverage;
+mod centre;
 pub mod dates;
 mod fitness;
 pub(crate) mod latent;
@@ -13,7 +13,8 @@ mod statement;
 mod summary;
 mod support;
 
-use crate::document::{Corpus, SentenceRef};
+use crate::document::{Corpus, Document, SentenceRef};
+use overview::Points;
 
 pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
 pub use origins::Origins;
@@ -45,9 +46,26 @@ impl Insight {
     pub fn of(corpus: &Corpus) -> Self {
         let reading = reading::Reading::of(corpus);
         let origins = origins::origins(&reading);
-        let key_points = overview::overview(&reading, &origins);
-        let summaries =
-            (0..corpus.documents.len()).map(|document| summary::summary(&reading, document)).collect();
+        let key_points = Points::of(&reading, &origins).best(overview::MOST, overview::WORDS);
+        let summaries = (0..corpus.documents.len())
+            .map(|at| summary::summary(&reading, at, summary::length(&reading, at), summary::WORDS))
+            .collect();
         Self { origins, key_points, summaries }
     }
+}
+
+/// The key points of a corpus that make the best briefing of at most so many words, most widely reported first.
+/// Words are counted between spaces.
+#[must_use]
+pub fn key_points(corpus: &Corpus, words: usize) -> Vec<KeyPoint> {
+    let reading = reading::Reading::of(corpus);
+    Points::of(&reading, &origins::origins(&reading)).best(overview::MOST, words)
+}
+
+/// The summary of one document in at most four of its sentences and so many words, in the order of its text. It is
+/// empty if no sentence of that length can stand alone.
+#[must_use]
+pub fn summary(document: &Document, words: usize) -> Vec<SentenceRef> {
+    let corpus = Corpus { title: None, documents: vec![document.clone()] };
+    summary::summary(&reading::Reading::of(&corpus), 0, summary::MOST, words)
 }
