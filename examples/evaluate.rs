@@ -5,6 +5,7 @@
 //!   the summary of one document, the key points of several, the best of that length
 //! - `{"task":"dates",…}`: see `evaluate/dates.rs`
 //! - `{"task":"acronyms","text"}` → `{"pairs":[{"short","long"}]}`
+//! - `{"task":"ner","text"}` → `{"entities":[{"start","end","kind"}]}`, in code points
 //! - `{"task":"quotes","text"}` → `{"quotes":[{"quote","speaker"}]}`: the speaker as named by the cue
 //! - `{"task":"pairs","a":{"title","text"},"b":{…}}` → `{"score"}`: 1 for near-copies, else 0
 
@@ -14,7 +15,7 @@ use std::ops::Range;
 
 use briefing::document::{Block, BlockKind, Corpus, Document, SentenceRef, TitleFrom};
 use briefing::insight::quotes::{Speech, quotes};
-use briefing::insight::{self, Definition, Insight, acronyms};
+use briefing::insight::{self, Definition, Insight, Mention, acronyms, entities};
 use briefing::text::sentences;
 use serde_json::{Value, json};
 
@@ -29,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "sbd" => split(text(&question, "text")),
             "summ" => summarise(&question),
             "acronyms" => define(text(&question, "text")),
+            "ner" => name(text(&question, "text")),
             "dates" => dates::answer(&question),
             "quotes" => who_says(text(&question, "text")),
             "pairs" => compare(&question),
@@ -52,6 +54,15 @@ fn split(text: &str) -> Value {
 fn define(text: &str) -> Value {
     let pair = |found: Definition| json!({ "short": text.get(found.short), "long": text.get(found.long) });
     json!({ "pairs": acronyms(text).into_iter().map(pair).collect::<Vec<_>>() })
+}
+
+fn name(text: &str) -> Value {
+    let code_points = |to: usize| text.get(..to).map(|before| before.chars().count());
+    let mention = |found: Mention| {
+        let kind = format!("{:?}", found.kind).to_lowercase();
+        json!({ "start": code_points(found.range.start), "end": code_points(found.range.end), "kind": kind })
+    };
+    json!({ "entities": entities(text).into_iter().map(mention).collect::<Vec<_>>() })
 }
 
 fn who_says(text: &str) -> Value {

@@ -3,6 +3,7 @@
 mod acronyms;
 mod centre;
 pub mod dates;
+mod entities;
 mod fitness;
 pub(crate) mod latent;
 mod origins;
@@ -17,6 +18,7 @@ use crate::document::{Corpus, Document, SentenceRef};
 use overview::Points;
 
 pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
+pub use entities::{EntityKind, Mention, entities};
 pub use origins::Origins;
 
 /// One key point of the overview.

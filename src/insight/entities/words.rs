@@ -1,0 +1,301 @@
+//! Words as the search for names sees them: with their capitals, what parts them, and what the lexicon knows.
+
+use std::ops::Range;
+
+use super::lexicon::{is, known};
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Lower,
+    /// Begins with a capital: Iraq, al-Abbasi, McDonald.
+    Capital,
+    /// Two or more letters, all capitals: NATO, U.S., A1GP.
+    Acronym,
+    /// A single capital, mostly with a stop: J.
+    Initial,
+    /// A capital that is not the first letter: iPhone, 6PR.
+    Mixed,
+    /// 139th.
+    Ordinal,
+    Number,
+    /// The sign &.
+    Ampersand,
+}
+
+/// What stands between a word and the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    Space,
+    Comma,
+    /// A hyphen, where the parts of a word were taken apart: U.S.-led.
+    Hyphen,
+    /// Brackets, quotation marks, dashes, colons, the beginning of the text.
+    Other,
+}
+
+/// One word, without the ending of the possessive.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'t> {
+    pub start: usize,
+    pub end: usize,
+    pub text: &'t str,
+    pub shape: Shape,
+    pub gap: Gap,
+    /// Followed by 's, or by an apostrophe behind an s.
+    pub possessive: bool,
+    /// First in its sentence or behind a mark that begins one.
+    pub first: bool,
+    /// Bits of the lexicon.
+    pub known: u32,
+}
+
+impl Word<'_> {
+    pub fn is(&self, bits: u32) -> bool {
+        self.known & bits != 0
+    }
+
+    /// Whether it is written as a name is.
+    pub fn is_name(&self) -> bool {
+        let shape = matches!(self.shape, Shape::Capital | Shape::Acronym | Shape::Initial | Shape::Mixed);
+        let calendar = self.is(is::CALENDAR) && self.shape == Shape::Capital;
+        shape && !calendar && !is_pronoun(self.text)
+    }
+}
+
+fn is_pronoun(text: &str) -> bool {
+    text == "I" || text.starts_with("I'") || text.starts_with("I’")
+}
+
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ')
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‑')
+}
+
+/// The words of a text, of which `sentences` are the sentences.
+pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'t>> {
+    let mut all: Vec<Word> = Vec::new();
+    let mut starts = sentences.iter().map(|sentence| sentence.start).peekable();
+    let mut at = 0;
+    while let Some(range) = next_word(text, at) {
+        at = range.end;
+        let before = all.last().map_or(0, |word| word.end);
+        let gap_text = text.get(before..range.start).unwrap_or_default();
+        let mut first = all.is_empty();
+        while starts.next_if(|&start| start <= range.start).is_some() {
+            first = true;
+        }
+        let (gap, begins) = gap(gap_text, all.is_empty());
+        let written = text.get(range.clone()).unwrap_or_default();
+        let bare = possessive_off(written, text.get(range.end..).unwrap_or_default());
+        for (piece, hyphen) in pieces(bare.0, range.start) {
+            let word = text.get(piece.clone()).unwrap_or_default();
+            let last = piece.end == range.start + bare.0.len();
+            all.push(Word {
+                start: piece.start,
+                end: piece.end,
+                text: word,
+                shape: shape(word),
+                gap: if hyphen { Gap::Hyphen } else { gap },
+                possessive: last && bare.1,
+                first: (first || begins) && !hyphen,
+                known: lookup(word),
+            });
+        }
+    }
+    all
+}
+
+/// What the lexicon knows of a word as written.
+fn lookup(word: &str) -> u32 {
+    if word.chars().all(|c| c.is_lowercase()) {
+        known(word)
+    } else {
+        known(&word.to_lowercase().replace('’', "'"))
+    }
+}
+
+/// What a gap is, and whether it begins a sentence of its own: a colon, an opening quotation mark, a bullet.
+fn gap(gap: &str, beginning: bool) -> (Gap, bool) {
+    let marks = gap.trim();
+    if beginning {
+        return (Gap::Other, true);
+    }
+    match marks {
+        "" if gap.matches('\n').count() < 2 => (Gap::Space, false),
+        "'s" | "’s" | "'" | "’" => (Gap::Space, false),
+        "," | "'s," | "’s," => (Gap::Comma, false),
+        _ => (
+            Gap::Other,
+            marks.ends_with([':', '"', '“', '„', '«', '•', '‘', '*', '|']) || gap.matches('\n').count() > 1,
+        ),
+    }
+}
+
+/// The first word at or after `from`, with its possessive ending.
+fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
+    let rest = text.get(from..)?;
+    let start = from + rest.find(|c: char| c.is_alphanumeric() || c == '&')?;
+    let mut end = start;
+    let mut chars = text.get(start..)?.char_indices().peekable();
+    if text.get(start..)?.starts_with('&') {
+        return Some(start..start + 1);
+    }
+    // Letters since the last mark, to tell U.S. from the end of a sentence.
+    let mut run = 0;
+    while let Some((offset, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, c)| c);
+        if c.is_alphanumeric() {
+            run += 1;
+            end = start + offset + c.len_utf8();
+            continue;
+        }
+        let inner = next.is_some_and(char::is_alphanumeric);
+        let written = text.get(start..end).unwrap_or_default();
+        let joins = match c {
+            '&' => inner,
+            c if is_apostrophe(c) || is_hyphen(c) => inner,
+            '.' if inner => {
+                // Inside U.S., in ripoff.com, in 3.5; not where a space was forgotten.
+                let single = run == 1 && next.is_some_and(char::is_uppercase);
+                let small = next.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+                let upper = written.ends_with(char::is_uppercase) && run > 1;
+                (single || small) && !upper
+            }
+            '.' => {
+                let initial = run == 1 && written.ends_with(char::is_uppercase);
+                if initial || known(&text.get(start..end + 1).unwrap_or_default().to_lowercase()) != 0 {
+                    end += 1;
+                    // U.S.-led goes on.
+                    if next.is_some_and(is_hyphen) && written.contains('.') {
+                        run = 0;
+                        continue;
+                    }
+                }
+                false
+            }
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        run = 0;
+    }
+    Some(start..end)
+}
+
+/// A word without 's or the apostrophe of a plural, which stands behind it, and whether it had one.
+fn possessive_off<'t>(word: &'t str, rest: &str) -> (&'t str, bool) {
+    let mut chars = word.chars();
+    if matches!(chars.next_back(), Some('s' | 'S')) && chars.next_back().is_some_and(is_apostrophe) {
+        return (chars.as_str(), true);
+    }
+    let mut behind = rest.chars();
+    let plural =
+        word.ends_with('s') && behind.next().is_some_and(is_apostrophe) && behind.next() == Some(' ');
+    (word, plural)
+}
+
+/// The parts of a word with hyphens that are words of their own, with whether a hyphen stands before each. Taken
+/// apart are prefixes (anti-Spanish, counter-ISIS) and what is no name behind one (U.S.-led, Iraqi-born).
+fn pieces(word: &str, start: usize) -> Vec<(Range<usize>, bool)> {
+    let whole = vec![(start..start + word.len(), false)];
+    let Some((head, _)) = word.split_once(is_hyphen) else { return whole };
+    let Some((_, tail)) = word.rsplit_once(is_hyphen) else { return whole };
+    let (upper_head, upper_tail) = (head.contains(char::is_uppercase), tail.contains(char::is_uppercase));
+    let apart = match (upper_head, upper_tail) {
+        // Arabic articles belong to the name that they begin.
+        (false, true) => !is_article(head) && head.chars().all(char::is_lowercase),
+        (true, false) => {
+            let acronym = head.chars().filter(|c| c.is_uppercase()).count() > 1;
+            tail.chars().all(char::is_lowercase)
+                && (acronym || lookup(head) & (is::SOMEWHERE | is::PEOPLE) != 0)
+                && lookup(word) == 0
+        }
+        _ => false,
+    };
+    if !apart {
+        return whole;
+    }
+    let cut = if upper_head {
+        word.len() - tail.len()
+    } else {
+        word.len() - word.split_once(is_hyphen).map_or(0, |(_, rest)| rest.len())
+    };
+    let hyphen = word.get(..cut).and_then(|head| head.chars().next_back()).map_or(1, char::len_utf8);
+    vec![(start..start + cut - hyphen, false), (start + cut..start + word.len(), true)]
+}
+
+/// The Arabic article and its forms before certain letters, as written in names: al-Abbasi, as-Sadr.
+pub(super) fn is_article(head: &str) -> bool {
+    matches!(head, "al" | "el" | "ar" | "as" | "ad" | "an" | "ash" | "at" | "az" | "abu" | "bin" | "ibn")
+}
+
+fn shape(word: &str) -> Shape {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let upper = word.chars().filter(|c| c.is_uppercase()).count();
+    let first = word.chars().next().unwrap_or(' ');
+    let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| {
+        word.strip_suffix(ending)
+            .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+    });
+    if word == "&" {
+        Shape::Ampersand
+    } else if ordinal {
+        Shape::Ordinal
+    } else if letters == 0 {
+        Shape::Number
+    } else if upper == 0 {
+        Shape::Lower
+    } else if upper == letters && letters == 1 && first.is_uppercase() && word.len() - first.len_utf8() < 2 {
+        Shape::Initial
+    } else if upper == letters && upper > 1 && first.is_uppercase() {
+        Shape::Acronym
+    } else if first.is_uppercase() || word.split_once(is_hyphen).is_some_and(|(head, _)| is_article(head)) {
+        Shape::Capital
+    } else {
+        Shape::Mixed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::sentences;
+
+    fn split(text: &str) -> Vec<(&str, Shape)> {
+        words(text, &sentences(text)).into_iter().map(|word| (word.text, word.shape)).collect()
+    }
+
+    #[test]
+    fn stops_hyphens_and_apostrophes_stay_in_words_that_have_them() {
+        use Shape::{Acronym, Capital, Initial, Lower, Mixed, Ordinal};
+        assert_eq!(
+            split("the U.S. and J. al-Abbasi's 6PR on the 4th."),
+            [
+                ("the", Lower),
+                ("U.S.", Acronym),
+                ("and", Lower),
+                ("J.", Initial),
+                ("al-Abbasi", Capital),
+                ("6PR", Mixed),
+                ("on", Lower),
+                ("the", Lower),
+                ("4th", Ordinal),
+            ]
+        );
+    }
+
+    #[test]
+    fn prefixes_and_what_is_no_name_are_taken_off() {
+        let texts = |text| split(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>();
+        assert_eq!(
+            texts("U.S.-led counter-ISIS Iraqi-born"),
+            ["U.S.", "led", "counter", "ISIS", "Iraqi", "born"]
+        );
+        assert_eq!(texts("Jean-Luc Port-au-Prince U.S.-Iraq"), ["Jean-Luc", "Port-au-Prince", "U.S.-Iraq"]);
+    }
+}
