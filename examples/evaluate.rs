@@ -7,7 +7,7 @@
 //! - `{"task":"acronyms","text"}` → `{"pairs":[{"short","long"}]}`
 //! - `{"task":"ner","text"}` → `{"entities":[{"start","end","kind"}]}`, in code points
 //! - `{"task":"quotes","text"}` → `{"quotes":[{"quote","speaker"}]}`: the speaker as named by the cue
-//! - `{"task":"pairs","a":{"title","text"},"b":{…}}` → `{"score"}`: 1 for near-copies, else 0
+//! - `{"task":"pairs","a":{"title","text"},"b":{…}}` → `{"score"}`: the likeness
 
 use std::error::Error;
 use std::io::{BufRead, Write, stdin, stdout};
@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use briefing::document::{Block, BlockKind, Corpus, Document, SentenceRef, TitleFrom};
 use briefing::insight::quotes::{Speech, quotes};
-use briefing::insight::{self, Definition, Insight, Mention, acronyms, entities};
+use briefing::insight::{self, Definition, Mention, acronyms, entities};
 use briefing::text::sentences;
 use serde_json::{Value, json};
 
@@ -92,13 +92,8 @@ fn summarise(question: &Value) -> Value {
 }
 
 fn compare(question: &Value) -> Value {
-    let documents = [("a", &question["a"]), ("b", &question["b"])].map(|(id, value)| {
-        let mut document = document(value);
-        document.id = id.to_owned();
-        document
-    });
-    let found = Insight::of(&Corpus { title: None, documents: documents.into() });
-    json!({ "score": 2 - found.origins.count })
+    let [a, b] = ["a", "b"].map(|side| document(&question[side]));
+    json!({ "score": insight::likeness(&a, &b) })
 }
 
 /// A document of plain text: every line is a paragraph.

@@ -6,6 +6,7 @@ pub mod dates;
 mod entities;
 mod fitness;
 pub(crate) mod latent;
+mod likeness;
 mod origins;
 mod overview;
 pub mod quotes;
@@ -19,6 +20,7 @@ use overview::Points;
 
 pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
 pub use entities::{EntityKind, Mention, entities};
+pub use likeness::likeness;
 pub use origins::Origins;
 
 /// One key point of the overview.

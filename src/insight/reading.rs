@@ -71,6 +71,12 @@ static SENSES: LazyLock<FnvMap<String, String>> = LazyLock::new(|| {
     all
 });
 
+/// The stem of a word, or the one that stands for it and for other words of its sense.
+pub(super) fn sense(word: &str) -> String {
+    let stem: String = stem(word);
+    SENSES.get(&stem).cloned().unwrap_or(stem)
+}
+
 fn groups() -> impl Iterator<Item = SplitWhitespace<'static>> {
     include_str!("senses.txt").lines().filter(|line| !line.starts_with('#')).map(str::split_whitespace)
 }
@@ -318,11 +324,7 @@ impl Vocabulary {
         let number = index(self.terms.len());
         self.numbers.insert(word.into(), number);
         let next = index(self.stems.len());
-        let mut stem: String = stem(word);
-        if let Some(sense) = SENSES.get(&stem) {
-            stem.clone_from(sense);
-        }
-        let stem = *self.stems.entry(stem.into()).or_insert(next);
+        let stem = *self.stems.entry(sense(word).into()).or_insert(next);
         self.terms.push(Term { stem, class: classes(word) });
         number
     }
