@@ -14,6 +14,7 @@ mod reading;
 mod statement;
 mod summary;
 mod support;
+pub mod timeline;
 
 use crate::document::{Corpus, Document, SentenceRef};
 use overview::Points;

@@ -63,6 +63,15 @@ impl Date {
         own.0 <= others.0 && others.1 <= own.1
     }
 
+    /// Days from the first day of another date to the first day of this one; negative if it is later.
+    #[must_use]
+    pub fn days_after(self, other: Self) -> i64 {
+        match (self.first_day(), other.first_day()) {
+            (Some(own), Some(others)) => own.duration_since(others).as_hours() / 24,
+            _ => 0,
+        }
+    }
+
     pub(super) fn of_day(day: Day) -> Self {
         Self { year: day.year(), month: day.month(), day: day.day() }
     }

@@ -295,6 +295,9 @@ impl<'a> Parser<'a> {
 
     /// Which side of an expression is meant, by the words around it.
     fn bound(&self, at: usize, end: usize) -> Option<Bound> {
+        // "After the 2008 accord" is after the accord.
+        let attribute = self.preceded(at, &[Key::The]) && self.sense(end) == Sense::Other && !self.glued(end);
+        (!attribute).then_some(())?;
         let mut at = at;
         while self.preceded(at, &[Key::The, Key::On])
             || at > 0 && self.sense(at - 1) == Sense::Unit(Some(Unit::Year))
