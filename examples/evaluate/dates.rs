@@ -43,7 +43,8 @@ fn interval(mention: &DateMention) -> (Option<String>, Option<String>) {
     };
     let whole_day = first == last;
     let end = match mention.value {
-        Some(Value::Range { end, .. }) => Some(end.days().0),
+        // "To the end of 2008" ends with it.
+        Some(Value::Range { end, .. }) if mention.part != Some(Part::End) => Some(end.days().0),
         _ => next_day(last),
     };
     let (start, end) = (Some(first.to_string()), end.map(|end| end.to_string()));

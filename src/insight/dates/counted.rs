@@ -54,8 +54,8 @@ impl Parser<'_> {
         };
         // "Five upcoming years", "the 3 past weeks".
         let inner = (at..amount.end).find_map(|at| match self.sense(at) {
-            Sense::Key(Key::Past | Key::Last) => Some(-1),
-            Sense::Key(Key::Coming | Key::Next) => Some(1),
+            Sense::Key(Key::Past | Key::Last | Key::Previous) => Some(-1),
+            Sense::Key(Key::Coming | Key::Next | Key::Following) => Some(1),
             _ => None,
         });
         if let (Some(steps), Count::Exact(count)) = (inner, amount.count) {
@@ -148,7 +148,7 @@ impl Parser<'_> {
             return None;
         };
         // "Five upcoming years", "13 last weeks".
-        while self.any(next, &[Key::Coming, Key::Past, Key::Last, Key::Next])
+        while self.any(next, &[Key::Coming, Key::Past, Key::Last, Key::Next, Key::Previous, Key::Following])
             || self.mark(next, '-') && self.glued(next)
         {
             next += 1;
@@ -226,7 +226,8 @@ impl Parser<'_> {
 
     /// "Two weeks starting May 20".
     fn starting(&self, amount: &Amount, at: usize) -> Option<Reading> {
-        let from = self.deeper(|| self.single(self.skip(at, Key::On)))?;
+        let from_at = at + usize::from(self.any(at, &[Key::On, Key::From]));
+        let from = self.deeper(|| self.single(from_at))?;
         let start = self.period_of(&from)?.start;
         let period = Period { start, end: amount.from(start, 1)?, unit: amount.unit };
         Some(Reading { shape: Shape::Counted(period), ..from })
@@ -241,7 +242,9 @@ impl Parser<'_> {
     /// "Three days after May 5", "ten years after the war".
     fn counted_around(&self, amount: &Amount, at: usize) -> Option<Reading> {
         let sign = if self.key(at, Key::Before) { -1 } else { 1 };
-        if let Some(from) = self.deeper(|| self.single(at + 1))
+        // "Three days prior to".
+        let event = if sign < 0 { self.skip(at + 1, Key::To) } else { at + 1 };
+        if let Some(from) = self.deeper(|| self.single(event))
             && let Some(period) = self.period_of(&from)
         {
             let counted = self.counted_from(amount, Some(period.start), sign, from.end);

@@ -14,26 +14,18 @@ use super::years::full_year;
 impl Parser<'_> {
     /// "22 April 2016", "the 4th of July", "the 23rd day of May", "3 to 12 of September".
     pub fn day_month(&self, at: usize) -> Option<Reading> {
-        let (day, mut next) = self.day_number(at)?;
+        let (mut day, mut next) = self.day_number(at)?;
         let mut first = None;
         if let Some(joined) = self.joiner(next)
             && let Some((last, end)) = self.day_number(self.skip(joined, Key::The))
             && last > day
         {
             first = Some(day);
-            next = end;
-            return self.day_month_rest(at, first, last, next);
+            (day, next) = (last, end);
         }
-        self.day_month_rest(at, first, day, next)
-    }
-
-    fn day_month_rest(&self, at: usize, first: Option<u32>, day: u32, mut next: usize) -> Option<Reading> {
-        if matches!(self.sense(next), Sense::Unit(Some(Unit::Day))) && self.key(next + 1, Key::Of) {
-            next += 1;
-            if let Some(month) = self.sense_of_month(next) {
-                let pattern = Pattern::DayOfMonth(small(day, 31)?);
-                return Some(Reading::resolved(pattern.inside(month.0), month.1));
-            }
+        next += usize::from(self.sense(next) == Sense::Unit(Some(Unit::Day)) && self.key(next + 1, Key::Of));
+        if let Some(found) = self.day_of_that_month(at, first, day, next) {
+            return Some(found);
         }
         next = self.skip(next, Key::Of);
         if self.mark(next, '-') && self.glued(next) {
@@ -50,12 +42,20 @@ impl Parser<'_> {
         Some(self.with_year(pattern, next))
     }
 
-    /// "The month", which only a day of it can be of.
-    fn sense_of_month(&self, at: usize) -> Option<(Period, usize)> {
-        let at = self.skip(at, Key::Of);
-        (self.key(at, Key::The) && matches!(self.sense(at + 1), Sense::Unit(Some(Unit::Month))))
+    /// "The 26th of the month", "3 to 12 in next month".
+    fn day_of_that_month(&self, at: usize, first: Option<u32>, last: u32, next: usize) -> Option<Reading> {
+        let ordinal = self.ordinal(at).is_some() || first.is_some();
+        (ordinal && self.any(next, &[Key::Of, Key::In]) && !matches!(self.sense(next + 1), Sense::Month(_)))
             .then_some(())?;
-        Some((Period::around(self.now(Unit::Month)?, Unit::Month)?, at + 2))
+        let mut outer = self.deeper(|| self.outer(next + 1))?;
+        let month = match outer.shape {
+            Shape::Known(period) if period.unit == Unit::Month => period,
+            _ => return None,
+        };
+        let day = |day| Pattern::DayOfMonth(small(day, 31)?).inside(month);
+        let (start, end) = (day(first.unwrap_or(last))?, day(last)?);
+        outer.shape = Shape::Known(Period { end: end.end, ..start });
+        Some(outer)
     }
 
     /// A number that may be a day of a month.
@@ -121,6 +121,8 @@ impl Parser<'_> {
     pub fn with_year(&self, pattern: Pattern, end: usize) -> Reading {
         let place = match self.sense(end) {
             Sense::Mark(',') | Sense::Key(Key::Of | Key::In) => end + 1,
+            // "Sep-23-2020".
+            Sense::Mark('-') if self.glued(end) && self.glued(end + 1) => end + 1,
             _ => end,
         };
         let year = self.year_number(place).or_else(|| {
@@ -142,6 +144,12 @@ impl Parser<'_> {
     /// Whether a month's or season's name without day and year is a date here: in the middle of other words it may be
     /// a name, a verb or an adjective.
     pub fn stands_alone(&self, at: usize, end: usize) -> bool {
+        // "The death of April Smith".
+        let given = ["april", "may", "june", "august", "jan"].iter().any(|name| self.is_word(at, name));
+        let person = given && self.sense(end) == Sense::Other && self.capital(end);
+        if person && !self.preceded(at, &[Key::In, Key::Since, Key::Last, Key::This, Key::Next]) {
+            return false;
+        }
         if self.preceded(at, LEADS) || matches!(self.sense(end), Sense::Unit(_)) {
             return self.capital(at)
                 || self.word(at).len() > 3
@@ -169,7 +177,8 @@ impl Parser<'_> {
     /// "Tuesday, March 7", "Monday the 21st", "Friday".
     pub fn weekday_first(&self, at: usize, weekday: i8) -> Option<Reading> {
         let next = self.skip_dot(at + 1);
-        let day_at = self.skip(self.skip_mark(next, ','), Key::The);
+        let tied = matches!(self.sense(next), Sense::Mark(',')) || self.mark(next, '-') && self.glued(next);
+        let day_at = self.skip(next + usize::from(tied), Key::The);
         let date = self.deeper(|| match self.sense(day_at) {
             Sense::Month(month) => self.month_first(day_at, month),
             _ => self.numeric(day_at).or_else(|| self.day_month(day_at)),
@@ -190,7 +199,7 @@ impl Parser<'_> {
         }
         let short = self.word(at).len() <= 4;
         let led = self.preceded(at, LEADS)
-            || at > 0 && matches!(self.sense(at - 1), Sense::Unit(_) | Sense::Weekday(_) | Sense::Mark('-'));
+            || at > 0 && matches!(self.sense(at - 1), Sense::Unit(_) | Sense::Mark('-'));
         let sun = self.preceded(at, &[Key::The]) && !self.capital(at);
         (!short || led || self.capital(at) && !self.preceded(at, &[Key::The]) && !sun).then_some(())?;
         let end = match self.sense(at + 1) {
@@ -200,12 +209,15 @@ impl Parser<'_> {
         Some(Reading::relative(Shape::Pattern(Pattern::Weekday(weekday)), end))
     }
 
-    /// "The 4th", where nothing follows that it could count.
+    /// "On the 4th", "on 4th", where nothing follows that it could count.
     pub fn day_alone(&self, at: usize) -> Option<Reading> {
-        let (day, end) = self.ordinal(at + 1)?;
-        let closed =
-            matches!(self.sense(end), Sense::Mark('.' | ',' | '?' | '!' | ';' | '\n') | Sense::Key(Key::At));
-        (self.preceded(at, &[Key::On, Key::Of, Key::By, Key::Until, Key::Before, Key::After, Key::Since])
+        let (day, end) = self.ordinal(at)?;
+        let lead = at - usize::from(self.preceded(at, &[Key::The]));
+        let closed = matches!(
+            self.sense(end),
+            Sense::Mark('.' | ',' | '?' | '!' | ';' | '-' | '\n') | Sense::Key(Key::At)
+        );
+        (self.preceded(lead, &[Key::On, Key::Of, Key::By, Key::Until, Key::Before, Key::After, Key::Since])
             && closed)
             .then_some(())?;
         Some(Reading::relative(Shape::Pattern(Pattern::DayOfMonth(small(day, 31)?)), end))

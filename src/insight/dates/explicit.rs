@@ -44,6 +44,9 @@ impl Parser<'_> {
                 .into_iter()
                 .flatten()
                 .max_by_key(|reading| reading.end),
+            Sense::Ordinal(_) if self.preceded(at, &[Key::On]) && self.day_alone(at).is_some() => {
+                self.day_alone(at)
+            }
             Sense::Ordinal(_) | Sense::Cardinal(_) => {
                 [self.day_month(at), self.nth(at), self.spelled_year(at)]
                     .into_iter()
@@ -69,9 +72,9 @@ impl Parser<'_> {
             Sense::Month(_) | Sense::Weekday(_) => None,
             Sense::Number(_, 4) => self
                 .explicit(at + 1)
-                .filter(|found| matches!(found.shape, Shape::Known(period) if period.unit == Unit::Decade)),
+                .filter(|found| matches!(found.shape, Shape::Known(period) if period.unit >= Unit::Decade)),
             Sense::Number(..) => self.day_month(at + 1),
-            Sense::Ordinal(_) => self.explicit(at + 1).or_else(|| self.day_alone(at)),
+            Sense::Ordinal(_) => self.explicit(at + 1).or_else(|| self.day_alone(at + 1)),
             Sense::Cardinal(_) | Sense::Decade(_) | Sense::Key(Key::Last) | Sense::Mark('\'') => {
                 self.explicit(at + 1)
             }
@@ -87,6 +90,10 @@ impl Parser<'_> {
         let pattern = Pattern::Part(Unit::Season, season);
         if let Some((year, end)) = self.year_number(place) {
             return Some(Reading::explicit(Shape::Known(pattern.in_year(year)?), end));
+        }
+        let that = self.key(at + 1, Key::Of) && self.any(at + 2, &[Key::Last, Key::Next, Key::This]);
+        if that {
+            return Some(Reading::relative(Shape::Pattern(pattern), at + 1));
         }
         let verb = matches!(self.word(at).to_ascii_lowercase().as_str(), "fall" | "spring");
         // "After the fall", "the spring of hope".

@@ -285,7 +285,7 @@ pub struct DateMention {
     pub value: Option<Value>,
     /// Whether it is written out.
     pub basis: Basis,
-    /// The part of the value that is meant, where only one is.
+    /// The part of the value that is meant, where only one is; of a range, the part of its last date.
     pub part: Option<Part>,
     /// The side of the value that is meant, where the words before it say so.
     pub bound: Option<Bound>,

@@ -110,6 +110,8 @@ impl Parser<'_> {
                 || at > 0 && self.mark(at - 1, '-')
                 || at > 0 && matches!(self.sense(at - 1), Sense::Number(_, 4))))
         .then_some(())?;
+        // "H1N1" is no half of a year.
+        (!self.glued(at + 2) || matches!(self.sense(at + 2), Sense::Mark(_))).then_some(())?;
         let pattern = Pattern::Part(unit, small(value, most)?);
         let place = match self.sense(at + 2) {
             Sense::Mark('-' | ',') | Sense::Key(Key::Of | Key::In) => at + 3,

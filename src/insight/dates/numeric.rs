@@ -45,6 +45,7 @@ impl Parser<'_> {
         {
             return known_day(first, month.unsigned_abs().into(), second, at + 5);
         }
+        let hyphen = |at: usize| self.mark(at, '-') && self.glued(at) && self.glued(at + 1);
         match third {
             Some((third, 1..=2)) if length == 4 => {
                 known_day(first, second, third, at + 5).or_else(|| known_day(first, third, second, at + 5))
@@ -57,7 +58,7 @@ impl Parser<'_> {
             None if length <= 2 && digits == 4 && mark != '.' => {
                 Some(Reading::explicit(Shape::Known(month_of(second, small(first, 12)?)?), at + 3))
             }
-            None if length == 4 && digits == 2 && mark == '-' && !self.glued(at + 3) => {
+            None if length == 4 && digits == 2 && mark == '-' && !self.goes_on(at + 3) && !hyphen(at + 3) => {
                 Some(Reading::explicit(Shape::Known(month_of(first, small(second, 12)?)?), at + 3))
             }
             None if length <= 2 && digits <= 2 => self.month_slash_day(at, first, second, mark),
@@ -68,7 +69,7 @@ impl Parser<'_> {
     /// "5/12", where something says that it is a date and no fraction.
     fn month_slash_day(&self, at: usize, first: u32, second: u32, mark: char) -> Option<Reading> {
         let end = at + 3;
-        (!self.glued(end) || !matches!(self.sense(end), Sense::Number(..) | Sense::Other)).then_some(())?;
+        (!self.goes_on(end)).then_some(())?;
         if (first, second, mark) == (9, 11, '/') {
             return known_day(2001, 9, 11, end);
         }
@@ -78,11 +79,22 @@ impl Parser<'_> {
                 self.sense(at - 1),
                 Sense::Mark(',' | '-') | Sense::Key(Key::Or | Key::And | Key::To)
             );
+        let lists = mark == '/'
+            && self.joiner(end).is_some_and(|next| {
+                matches!(self.sense(next), Sense::Number(_, 1..=2))
+                    && self.mark(next + 1, '/')
+                    && self.glued(next + 1)
+            });
         let weekday = at > 0 && matches!(self.sense(at - 1), Sense::Weekday(_));
         let led = self.preceded(at, LEADS) || self.preceded(at, &[Key::To, Key::For]);
-        (weekday || mark == '/' && (led || listed)).then_some(())?;
+        (weekday || lists || mark == '/' && (led || listed)).then_some(())?;
         let pattern = |month, day| month_day(month, day).map(|pattern| self.with_year(pattern, end));
         pattern(first, second).or_else(|| pattern(second, first))
+    }
+
+    /// Whether a figure goes on at a place with digits or letters.
+    fn goes_on(&self, at: usize) -> bool {
+        self.glued(at) && matches!(self.sense(at), Sense::Number(..) | Sense::Other)
     }
 }
 

@@ -151,7 +151,6 @@ impl<'a> Parser<'a> {
             Some(now) if which == Some(Part::Early) && whole.holds(now) && part.start < now => {
                 Period { end: now.max(part.start), ..part }
             }
-            Some(now) if which == Some(Part::Late) && part.holds(now) => Period { start: now, ..part },
             _ => part,
         }
     }
@@ -268,6 +267,9 @@ impl<'a> Parser<'a> {
         if self.preceded(at, &[Key::Until, Key::By]) {
             return Tense::Ahead;
         }
+        if self.preceded(at, &[Key::Since]) {
+            return Tense::Back;
+        }
         for at in self.clause_before(at) {
             match self.sense(at) {
                 Sense::Key(Key::Future) => return Tense::Ahead,
@@ -312,7 +314,7 @@ impl<'a> Parser<'a> {
             }
         }
         // "More than two weeks ago".
-        if self.any(end - 1, &[Key::Ago])
+        if (at..end).any(|at| self.any(at, &[Key::Ago, Key::Before]))
             && at > 1
             && self.is_word(at - 1, "than")
             && self.is_word(at - 2, "more")
@@ -323,6 +325,9 @@ impl<'a> Parser<'a> {
             Sense::Key(Key::Before) => Some(Bound::Before),
             Sense::Key(Key::After) => Some(Bound::After),
             Sense::Key(Key::Since | Key::Starting) => Some(Bound::Since),
+            Sense::Key(Key::From) if at > 1 && self.any(at - 2, &[Key::Starting, Key::Start]) => {
+                Some(Bound::Since)
+            }
             Sense::Key(Key::Start) if self.key(at, Key::On) => Some(Bound::Since),
             Sense::Key(Key::Until | Key::By) => Some(Bound::Until),
             // "As early as May".

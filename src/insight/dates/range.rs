@@ -28,8 +28,8 @@ impl Parser<'_> {
         if matches!(first.shape, Shape::Off(_) | Shape::Stretch(..)) {
             return Some(first);
         }
-        let dash_or_to =
-            self.mark(first.end, '-') || self.any(first.end, &[Key::To, Key::Through, Key::Until]);
+        let dash_or_to = matches!(self.sense(first.end), Sense::Mark('-' | '~'))
+            || self.any(first.end, &[Key::To, Key::Through, Key::Until]);
         if dash_or_to && let Some(both) = self.joined(&first, false) {
             return Some(both);
         }
@@ -51,7 +51,7 @@ impl Parser<'_> {
 
     fn joined(&self, first: &Reading, between: bool) -> Option<Reading> {
         let next = match self.sense(first.end) {
-            Sense::Mark('-') => first.end + 1,
+            Sense::Mark('-' | '~') => first.end + 1,
             Sense::Key(Key::And) if between => first.end + 1,
             Sense::Key(Key::To | Key::Through | Key::Until) => first.end + 1,
             _ => return None,
@@ -87,7 +87,7 @@ impl Parser<'_> {
         } else {
             basis
         };
-        Some(Reading { basis, ..Reading::explicit(Shape::Between(a, b), second.end) })
+        Some(Reading { basis, part: second.part, ..Reading::explicit(Shape::Between(a, b), second.end) })
     }
 
     /// One date, with the longer period that it is said to be in.
@@ -124,9 +124,16 @@ impl Parser<'_> {
     fn inside_of(&self, pattern: &Pattern, found: &Reading) -> Option<Reading> {
         let next = match self.sense(found.end) {
             Sense::Key(Key::Of | Key::In) => found.end + 1,
+            Sense::Mark(',') => found.end + 1,
             _ => found.end,
         };
         let outer = self.outer(next)?;
+        if let (Pattern::Weekday(_), Some(day)) = (pattern, outer.exact) {
+            // "Monday, two weeks from now".
+            let day = pattern.inside(Period::around(day, Unit::Week)?)?;
+            return Some(Reading::resolved(Some(day), outer.end));
+        }
+        (!self.mark(found.end, ',')).then_some(())?;
         let Shape::Known(period) = outer.shape else { return None };
         (period.unit > pattern.unit()).then_some(())?;
         // A bare year behind a weekday or so is another date.

@@ -55,9 +55,23 @@ impl Parser<'_> {
             if matches!(unit, Unit::Week) && self.any(unit_end, &[Key::Of, Key::Starting, Key::Start]) {
                 return self.week_of(unit_end);
             }
-            return None;
+            return self.the_unit(at);
         }
         self.relative(at + 1)
+    }
+
+    /// "In the year", which is the one that is told of: a stretch of time, no date.
+    fn the_unit(&self, at: usize) -> Option<Reading> {
+        let Sense::Unit(Some(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) =
+            self.sense(at + 1)
+        else {
+            return None;
+        };
+        let led = self.preceded(at, &[Key::In, Key::For, Key::Of, Key::During, Key::Within]);
+        let closed = !self.word(at + 1).ends_with('s')
+            && matches!(self.sense(at + 2), Sense::Mark(mark) if mark != '\'' && mark != '-');
+        let period = (led && closed).then(|| Period::around(self.now(unit)?, unit)).flatten()?;
+        Some(Reading::relative(Shape::Stretch(period, 1), at + 2))
     }
 
     /// "The day after tomorrow", "the week after next", "the year before 2015", "the day before".
@@ -85,7 +99,8 @@ impl Parser<'_> {
     fn weekend_of(&self, at: usize) -> Option<Reading> {
         let outer = self.key(at + 1, Key::Of).then(|| self.single(at + 2))??;
         let day = self.period_of(&outer)?;
-        let weekend = Period::around(day.start, Unit::Weekend)?;
+        // A Monday's week end is the one before it.
+        let weekend = Period::around(after(day.start, -3)?, Unit::Weekend)?;
         let long = Period { start: weekend.start.min(day.start), end: weekend.end.max(day.end), ..weekend };
         Some(Reading { shape: Shape::Known(long), ..outer })
     }
@@ -160,6 +175,13 @@ impl Parser<'_> {
                 }
                 Some(self.deictic_unit(modifier, steps, unit, next + 1))
             }
+            Sense::Weekday(_)
+                if let Some(date) = self.deeper(|| self.explicit(next))
+                    && matches!(date.shape, Shape::Pattern(Pattern::MonthDay(..))) =>
+            {
+                // "This Friday, June 15".
+                Some(date)
+            }
             Sense::Weekday(weekday) => {
                 let now = self.now(Unit::Day);
                 let found = now.and_then(|now| match modifier {
@@ -187,7 +209,7 @@ impl Parser<'_> {
             }
             // "The past year" ends today; "last year" ended with December.
             Key::Past if unit >= Unit::Month => self.stretch(1, unit, false, -1, end),
-            Key::Last if unit >= Unit::Decade => self.stretch(1, unit, false, -1, end),
+            Key::Last if unit == Unit::Decade => self.stretch(1, unit, false, -1, end),
             _ => self.unit_away(unit, steps, end),
         }
     }

@@ -54,6 +54,11 @@ impl Parser<'_> {
     }
 
     pub fn decade(&self, value: u32, length: u8, end: usize) -> Option<Reading> {
+        if length == 4 && value < 2000 && value.is_multiple_of(100) {
+            // "The 1800s" are a century.
+            let century = Period::century(i16::try_from(value / 100 + 1).ok()?)?;
+            return Some(Reading::explicit(Shape::Known(century), end));
+        }
         let year = if length == 4 { value } else { full_year(value, 2)? };
         Some(Reading::explicit(Shape::Known(Period::decade(i16::try_from(year).ok()?)?), end))
     }

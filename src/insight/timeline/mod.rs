@@ -74,7 +74,7 @@ pub fn timeline(corpus: &Corpus) -> Vec<Event> {
 }
 
 /// Sentences whose likes are looked for in other documents: each is compared with every sentence.
-const MOST_COMPARED: usize = 500;
+const MOST_COMPARED: usize = 100;
 /// How long after something happened articles still tell it without its date, in days.
 const NEWS_DAYS: i64 = 31;
 
@@ -134,6 +134,9 @@ fn candidates(reading: &Reading) -> Vec<Candidate> {
                 }
                 let spans: Vec<Range<usize>> = here.iter().map(|mention| mention.span.clone()).collect();
                 for (place, mention) in here.into_iter().enumerate() {
+                    if is_stamp(&part.text, &mention.span) {
+                        continue;
+                    }
                     let dated = !matches!(mention.bound, Some(Bound::Before | Bound::Until | Bound::After));
                     let Some(interval) =
                         mention.value.filter(|value| dated && happens(*value)).and_then(Value::interval)
@@ -165,6 +168,25 @@ fn candidates(reading: &Reading) -> Vec<Candidate> {
         }
     }
     all
+}
+
+/// Words before the date that a page, not a text, has.
+const STAMPS: &[&str] = &["updated", "published", "posted", "aired", "modified", "accessed", "retrieved"];
+
+/// Whether a date is the page's: behind "updated" or before a time of the day ("26 April 2009 18.45 BST").
+fn is_stamp(text: &str, mention: &Range<usize>) -> bool {
+    let before = text.get(..mention.start).unwrap_or_default();
+    let mut words = before.split_ascii_whitespace().rev();
+    let word = words.next().unwrap_or_default().trim_end_matches(':');
+    let stamped = before.ends_with([' ', ':']) && STAMPS.iter().any(|stamp| word.eq_ignore_ascii_case(stamp));
+    let behind = text.get(mention.end..).unwrap_or_default();
+    let rest = behind.trim_start_matches([' ', ',', '-', '–', '|', '·']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let clock = rest.get(digits..).is_some_and(|rest| {
+        let two = rest.as_bytes().get(1..3).is_some_and(|two| two.iter().all(u8::is_ascii_digit));
+        rest.starts_with([':', '.']) && two
+    });
+    stamped || clock && (1..=2).contains(&digits)
 }
 
 /// Whether a sentence ends as sentences do.
