@@ -1,6 +1,7 @@
 //! What the corpus says, found at build time: near-copies, key points, summaries.
 
 mod acronyms;
+mod aliases;
 mod centre;
 pub mod dates;
 mod entities;
@@ -20,6 +21,7 @@ use crate::document::{Corpus, Document, SentenceRef};
 use overview::Points;
 
 pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
+pub use aliases::{AliasGroup, AliasName, aliases};
 pub use entities::{EntityKind, Mention, entities};
 pub use likeness::likeness;
 pub use origins::Origins;

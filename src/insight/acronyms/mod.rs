@@ -16,6 +16,8 @@ use std::ops::Range;
 
 pub use glossary::{Defined, Glossary, GlossaryEntry};
 pub use initialisms::{Initialism, initialisms};
+pub(super) use shape::is_acronym;
+pub(super) use tokens::is_link_word;
 
 /// A place where a text defines a short form: "the Iraqi Security Forces (ISF)".
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -76,7 +76,7 @@ pub(super) fn is_wrapping(c: char) -> bool {
 }
 
 /// Words that names have inside and that short forms mostly leave out.
-pub(super) fn is_link_word(word: &str) -> bool {
+pub(in crate::insight) fn is_link_word(word: &str) -> bool {
     const LINKS: [&str; 27] = [
         "of", "and", "for", "the", "in", "on", "to", "with", "by", "at", "a", "an", "or", "from", "against",
         "&", "de", "la", "le", "les", "du", "des", "et", "del", "y", "für", "und",
