@@ -12,16 +12,7 @@ use super::reading::{FnvMap, Reading, Sentence, class};
 /// 0.7, 1 and 1.3 are within half a point of each other.
 const RARITY: f64 = 0.7;
 
-/// How the parts of a centre are made.
-pub(super) struct Shape {
-    /// What the pairs count against the words, from 0 to 1.
-    pub pairs: f64,
-    /// Of how many words, and of how many pairs, a centre is made: the weightiest ones.
-    pub most: usize,
-}
-
-/// Sentences as vectors, with their centre.
-#[derive(Clone)]
+/// Sentences as vectors.
 pub(super) struct Space {
     words: Layer,
     pairs: Layer,
@@ -29,70 +20,79 @@ pub(super) struct Space {
 }
 
 /// One kind of features.
-#[derive(Clone)]
 struct Layer {
     /// For each sentence its features by number, and what they weigh.
     vectors: Vec<Vec<(u32, f64)>>,
     /// The length of each vector.
     lengths: Vec<f64>,
-    /// What each feature weighs in the centre, at first of length 1.
-    centre: Vec<f64>,
+    /// What each feature weighs in all sentences.
+    weights: Vec<f64>,
 }
 
 impl Space {
     /// The space of several sentences, each of which counts so much in the centre. What a feature weighs in the
-    /// centre can be changed by how many groups of sentences have it, the groups being numbered in order.
+    /// centre can be changed by how many groups of sentences have it, the groups being numbered in order. `mixed` is what
+    /// the pairs count against the words, from 0 to 1.
     pub fn of(
         reading: &Reading,
         sentences: &[&Sentence],
         counts: impl Fn(usize) -> f64,
         groups: Option<&[u32]>,
-        shape: &Shape,
+        mixed: f64,
     ) -> Self {
-        let mut numbers: FnvMap<(u32, u32), u32> = FnvMap::default();
-        let mut words = Vec::with_capacity(sentences.len());
-        let mut pairs = Vec::with_capacity(sentences.len());
+        let (mut words, mut pairs) = (Features::default(), Features::default());
         for sentence in sentences {
             let terms = || reading.tokens(sentence).iter().map(|token| reading.term(token));
-            words.push(terms().map(|term| term.stem).collect::<Vec<u32>>());
+            words.add(terms().map(|term| (term.stem, 0)));
             let told = terms().zip(terms().skip(1)).filter(|(a, b)| a.class & b.class & class::STOP == 0);
-            pairs.push(
-                told.map(|(a, b)| {
-                    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                    *numbers.entry((a.stem, b.stem)).or_insert(next)
-                })
-                .collect::<Vec<u32>>(),
-            );
+            pairs.add(told.map(|(a, b)| (a.stem, b.stem)));
         }
-        Self {
-            words: Layer::of(words, reading.stems, &counts, groups, shape.most),
-            pairs: Layer::of(pairs, numbers.len(), &counts, groups, shape.most),
-            mixed: shape.pairs,
-        }
-    }
-
-    fn mix(&self, of: impl Fn(&Layer) -> f64) -> f64 {
-        (1.0 - self.mixed) * of(&self.words) + self.mixed * of(&self.pairs)
-    }
-
-    /// How near a sentence is to the centre, from 0 to 1.
-    pub fn nearness(&self, at: usize) -> f64 {
-        self.mix(|layer| cosine(layer.central(at), layer.lengths.get(at).copied()))
+        Self { words: Layer::of(words, &counts, groups), pairs: Layer::of(pairs, &counts, groups), mixed }
     }
 
     /// How like two sentences are, from 0 to 1.
     pub fn likeness(&self, a: usize, b: usize) -> f64 {
-        self.mix(|layer| {
-            let length = layer.lengths.get(a).zip(layer.lengths.get(b)).map(|(a, b)| a * b);
-            cosine(layer.product(a, b), length)
-        })
+        let of = |layer: &Layer| {
+            let lengths = layer.lengths.get(a).zip(layer.lengths.get(b)).map(|(a, b)| a * b);
+            cosine(layer.product(a, b), lengths)
+        };
+        mix(self.mixed, of(&self.words), of(&self.pairs))
+    }
+
+    /// The centre of all sentences, made of the weightiest words and of as many of the weightiest pairs.
+    pub fn centre(&self, most: usize) -> Centre<'_> {
+        let [words, pairs] = [&self.words, &self.pairs].map(|layer| {
+            let mut weights = layer.weights.clone();
+            shorten(&mut weights, most);
+            weights
+        });
+        Centre { space: self, words, pairs }
+    }
+}
+
+/// What sentences are about together.
+pub(super) struct Centre<'s> {
+    space: &'s Space,
+    /// What each word weighs, at first of length 1 together, and each pair.
+    words: Vec<f64>,
+    pairs: Vec<f64>,
+}
+
+impl Centre<'_> {
+    /// How near a sentence is to the centre, from 0 to 1.
+    pub fn nearness(&self, at: usize) -> f64 {
+        let of = |layer: &Layer, weights: &[f64]| {
+            cosine(layer.central(at, weights), layer.lengths.get(at).copied())
+        };
+        let space = self.space;
+        mix(space.mixed, of(&space.words, &self.words), of(&space.pairs, &self.pairs))
     }
 
     /// Takes what a sentence says out of the centre, up to a share that remains.
     pub fn cover(&mut self, at: usize, remains: f64) {
-        for layer in [&mut self.words, &mut self.pairs] {
+        for (layer, weights) in [(&self.space.words, &mut self.words), (&self.space.pairs, &mut self.pairs)] {
             for (feature, _) in layer.vectors.get(at).into_iter().flatten() {
-                if let Some(weight) = layer.centre.get_mut(*feature as usize) {
+                if let Some(weight) = weights.get_mut(*feature as usize) {
                     *weight *= remains;
                 }
             }
@@ -101,26 +101,24 @@ impl Space {
 
     /// What is needed to see how near several sentences together are to the centre, for some of the sentences.
     pub fn together(&self, of: &[usize]) -> Together {
-        let table = |layer: &Layer| {
+        let table = |layer: &Layer, weights: &[f64]| {
             let products = of.iter().flat_map(|&a| of.iter().map(move |&b| layer.product(a, b)));
-            let central = of.iter().map(|&at| layer.central(at));
-            (central.collect(), products.collect())
+            (of.iter().map(|&at| layer.central(at, weights)).collect(), products.collect())
         };
-        Together { size: of.len(), words: table(&self.words), pairs: table(&self.pairs), mixed: self.mixed }
+        Together {
+            size: of.len(),
+            words: table(&self.space.words, &self.words),
+            pairs: table(&self.space.pairs, &self.pairs),
+            mixed: self.space.mixed,
+        }
     }
 }
 
 impl Layer {
-    fn of(
-        lists: Vec<Vec<u32>>,
-        features: usize,
-        counts: &impl Fn(usize) -> f64,
-        groups: Option<&[u32]>,
-        most: usize,
-    ) -> Self {
-        let vectors: Vec<Vec<(u32, f64)>> = lists.into_iter().map(tally).collect();
-        let mut holders = vec![(0u32, 0u32, 0u32); features];
-        let mut centre = vec![0.0f64; features];
+    fn of(features: Features, counts: &impl Fn(usize) -> f64, groups: Option<&[u32]>) -> Self {
+        let Features { numbers, vectors } = features;
+        let mut holders = vec![(0u32, 0u32, 0u32); numbers.len()];
+        let mut centre = vec![0.0f64; numbers.len()];
         for (at, vector) in vectors.iter().enumerate() {
             let group = groups.and_then(|groups| groups.get(at)).map_or(0, |group| group + 1);
             for &(feature, count) in vector {
@@ -143,8 +141,7 @@ impl Layer {
         for ((weight, rarity), (_, groups, _)) in centre.iter_mut().zip(&rarity).zip(&holders) {
             *weight *= rarity * libm::sqrt(f64::from((*groups).max(1)));
         }
-        shorten(&mut centre, most);
-        let mut layer = Self { vectors, lengths: Vec::new(), centre };
+        let mut layer = Self { vectors, lengths: Vec::new(), weights: centre };
         for vector in &mut layer.vectors {
             for (feature, count) in vector.iter_mut() {
                 *count *= rarity.get(*feature as usize).copied().unwrap_or_default();
@@ -169,20 +166,43 @@ impl Layer {
         sum
     }
 
-    fn central(&self, at: usize) -> f64 {
-        let weight = |feature: u32| self.centre.get(feature as usize).copied().unwrap_or_default();
+    /// The product of a sentence with a centre.
+    fn central(&self, at: usize, centre: &[f64]) -> f64 {
+        let weight = |feature: u32| centre.get(feature as usize).copied().unwrap_or_default();
         self.vectors.get(at).into_iter().flatten().map(|&(feature, count)| count * weight(feature)).sum()
     }
+}
+
+/// What words say, mixed with what pairs say.
+fn mix(pairs: f64, of_words: f64, of_pairs: f64) -> f64 {
+    (1.0 - pairs) * of_words + pairs * of_pairs
 }
 
 fn cosine(product: f64, lengths: Option<f64>) -> f64 {
     lengths.filter(|&length| length > 0.0).map_or(0.0, |length| product / length)
 }
 
-/// The features of a list in order, with how often each stands there.
-fn tally(mut list: Vec<u32>) -> Vec<(u32, f64)> {
-    list.sort_unstable();
-    list.chunk_by(|a, b| a == b).filter_map(|run| Some((*run.first()?, run.len() as f64))).collect()
+/// Features of sentences, numbered as they come.
+#[derive(Default)]
+struct Features {
+    numbers: FnvMap<(u32, u32), u32>,
+    /// For each sentence its features in the order of their numbers, with how often each stands there.
+    vectors: Vec<Vec<(u32, f64)>>,
+}
+
+impl Features {
+    /// Adds a sentence.
+    fn add(&mut self, features: impl Iterator<Item = (u32, u32)>) {
+        let mut list: Vec<u32> = features
+            .map(|feature| {
+                let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+                *self.numbers.entry(feature).or_insert(next)
+            })
+            .collect();
+        list.sort_unstable();
+        let runs = list.chunk_by(|a, b| a == b);
+        self.vectors.push(runs.filter_map(|run| Some((*run.first()?, run.len() as f64))).collect());
+    }
 }
 
 /// Keeps the largest weights, as many as wanted, and makes the whole one of length 1.
@@ -216,6 +236,6 @@ impl Together {
             let square: f64 = pairs.filter_map(|at| products.get(at)).sum();
             if square > 0.0 { sum / libm::sqrt(square) } else { 0.0 }
         };
-        (1.0 - self.mixed) * of(&self.words) + self.mixed * of(&self.pairs)
+        mix(self.mixed, of(&self.words), of(&self.pairs))
     }
 }

@@ -3,7 +3,7 @@
 //! Cosine of the words of title and opening, where news tells what it is about; what comes further down is background
 //! that different stories share. Words that news of any kind uses (`common_words.txt`) count less, as there is no
 //! corpus to tell how rare a word is. On 192 pairs of SemEval-2022 Task 8 that people judged, the area under the curve
-//! for "same story" is 93; tf-idf over whole texts has 91.3, the whole text in place of the opening 90.
+//! for "same story" is 93.9; tf-idf over whole texts has 91.3, the whole text in place of the opening 90.
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;

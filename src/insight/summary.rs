@@ -5,7 +5,7 @@
 //! sentences alone are hard to beat (Nenkova 2005). A sentence that leans on the one before it ("He said …") can be
 //! chosen together with it, as the two can be read.
 
-use super::centre::{Shape, Space};
+use super::centre::Space;
 use super::fitness::{Fitness, fitness};
 use super::overview::{count_words, is_told};
 use super::reading::{Reading, Sentence};
@@ -20,11 +20,11 @@ pub(super) const WORDS: usize = 120;
 /// Sentences looked at at most, from the top.
 const MOST_SENTENCES: usize = 200;
 /// How many sentences further down a sentence counts 1/e of what it counts here, and what the last one counts. With
-/// these and `SHAPE`, on 50 CNN/DailyMail articles (REALSumm, 75 words), ROUGE-2 is 19 where the lead has 16.4;
+/// these and `PAIRS`, on 50 CNN/DailyMail articles (REALSumm, 75 words), ROUGE-2 is 19 where the lead has 16.4;
 /// between 8 and 15 sentences, and with 0.15 to 0.4 for pairs, it stays above 18.
 const FADE: f64 = 12.0;
 const LAST: f64 = 0.1;
-const SHAPE: Shape = Shape { pairs: 0.25, most: usize::MAX };
+const PAIRS: f64 = 0.25;
 /// Of how many sentences, those nearest to the centre, all sets are tried: 1,470 sets of up to four.
 const TRIED: usize = 14;
 
@@ -39,19 +39,20 @@ pub(super) fn summary(reading: &Reading, document: usize, most: usize, words: us
     let told: Vec<&Sentence> =
         reading.sentences(document).iter().filter(|s| is_told(s.kind)).take(MOST_SENTENCES).collect();
     let counts = |place: usize| LAST + libm::exp(-(place as f64) / FADE);
-    let space = Space::of(reading, &told, counts, None, &SHAPE);
+    let space = Space::of(reading, &told, counts, None, PAIRS);
+    let centre = space.centre(usize::MAX);
     let mut tried: Vec<(usize, &Sentence, Fitness)> = told
         .iter()
         .enumerate()
         .map(|(place, sentence)| (place, *sentence, fitness(reading, sentence)))
         .filter(|(.., fitness)| *fitness != Fitness::Unfit)
         .collect();
-    tried.sort_by(|a, b| space.nearness(b.0).total_cmp(&space.nearness(a.0)));
+    tried.sort_by(|a, b| centre.nearness(b.0).total_cmp(&centre.nearness(a.0)));
     tried.truncate(TRIED);
     tried.sort_by_key(|(place, ..)| *place);
     let places: Vec<usize> = tried.iter().map(|(place, ..)| *place).collect();
     let choice = Choice {
-        together: space.together(&places),
+        together: centre.together(&places),
         words: tried.iter().map(|(_, sentence, _)| count_words(reading, sentence)).collect(),
         leans: tried
             .iter()
