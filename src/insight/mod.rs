@@ -22,7 +22,7 @@ use overview::Points;
 
 pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
 pub use aliases::{AliasGroup, AliasName, aliases};
-pub use entities::{EntityKind, Mention, entities};
+pub use entities::{Entity, EntityKind, EntityMention, Mention, Who, entities};
 pub use likeness::likeness;
 pub use origins::Origins;
 

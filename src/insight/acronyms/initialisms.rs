@@ -9,6 +9,7 @@ use super::Glossary;
 use super::tokens::{Token, is_link_word, tokens};
 use super::usage::key;
 use crate::document::{BlockKind, Corpus, Place};
+use crate::insight::entities::is_first_name;
 use crate::text::is_stop_word;
 
 /// Letters of an initialism at least, for a name that is not frequent or letters that no document uses.
@@ -31,6 +32,14 @@ pub struct Initialism {
     pub documents: u32,
     /// Whether the documents use the letters, though none says what they mean.
     pub used: bool,
+}
+
+impl Initialism {
+    /// Whether letters and name are so surely one that their mentions may be counted together: the documents use
+    /// the letters, and they are four or more. Fewer fit too much.
+    pub(in crate::insight) fn is_telling(&self) -> bool {
+        self.used && self.short.chars().filter(|c| c.is_alphanumeric()).count() > 3
+    }
 }
 
 /// What is known about one name.
@@ -167,7 +176,7 @@ fn is_modifier(word: &str) -> bool {
 }
 
 /// The first letters of a name's words: without link words, and with them. None for what is no name of this kind:
-/// one that begins with a modifier or a link word, or has the initial of a person.
+/// one that begins with a modifier or a link word, or has the initial or first name of a person.
 fn initials(text: &str, words: &[Token]) -> Option<[String; 2]> {
     let first = words.first()?.text(text);
     if is_modifier(first) || is_link_word(first) {
@@ -177,7 +186,7 @@ fn initials(text: &str, words: &[Token]) -> Option<[String; 2]> {
     for token in words {
         let word = token.text(text);
         let stem = word.strip_suffix('.').unwrap_or(word);
-        if stem.chars().count() == 1 && stem.starts_with(char::is_uppercase) {
+        if (stem.chars().count() == 1 && stem.starts_with(char::is_uppercase)) || is_first_name(word) {
             return None;
         }
         let letter: String = word.chars().take(1).flat_map(char::to_uppercase).collect();

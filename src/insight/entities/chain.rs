@@ -148,7 +148,8 @@ fn and(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let next = words.get(end + 1).filter(|word| joined(word) && word.is_name())?;
     let pair = known(&phrase(words.get(start..end + 2)?)) & is::SOMEWHERE != 0;
     let people = next.is(is::GIVEN) && end - start > 1;
-    if pair || (sign && !people) {
+    let bodies = words.get(end - 1)?.is(is::HEAD) && next.is(is::SOMEWHERE | is::PEOPLE);
+    if pair || (sign && !people && !bodies) {
         return Some(end + 2);
     }
     let last = words.get(end - 1)?;
@@ -163,7 +164,9 @@ fn and(words: &[Word], start: usize, end: usize) -> Option<usize> {
         .take_while(|&at| words.get(at).is_some_and(|word| joined(word) && word.is_name()))
         .take(3);
     let headed = run.any(|at| words.get(at).is_some_and(|word| word.is(is::BODY_HEAD | is::TITLE)));
-    (domain(last) && (behind || headed)).then_some(end + 2)
+    // Amnesty International and Human Rights Watch are two.
+    let open = end - start == 1 || !last.is(is::HEAD);
+    (domain(last) && (behind || (headed && open))).then_some(end + 2)
 }
 
 /// Where a chain goes on to over a comma: Washington, D.C.; Department of Agriculture, Fisheries and Food.

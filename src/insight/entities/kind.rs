@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::EntityKind;
 use super::lexicon::{is, known};
-use super::words::{Shape, Word};
+use super::words::{Gap, Shape, Word};
 
 /// The kind of the name that `piece` of `words` is.
 pub(super) fn kind(words: &[Word], piece: &Range<usize>) -> EntityKind {
@@ -16,8 +16,14 @@ pub(super) fn kind(words: &[Word], piece: &Range<usize>) -> EntityKind {
     if bits & is::SOMEWHERE != 0 && bits & is::GIVEN == 0 {
         return EntityKind::Place;
     }
+    if bits & is::BODY != 0 || name.iter().any(|word| word.shape == Shape::Ampersand) {
+        return EntityKind::Organisation;
+    }
     if bits & is::PEOPLE != 0 {
         return EntityKind::Other;
+    }
+    if last.is(is::STATE) && last.gap == Gap::Comma {
+        return EntityKind::Place;
     }
     let titled = before.is_some_and(|word| word.is(is::TITLE) && word.shape == Shape::Capital);
     if titled && !last.is(is::HEAD) {

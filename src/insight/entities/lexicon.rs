@@ -45,6 +45,8 @@ pub(super) mod is {
     pub const STOP: u32 = 1 << 18;
     /// The short form of a state: D.C., Calif.
     pub const STATE: u32 = 1 << 19;
+    /// A well-known body.
+    pub const BODY: u32 = 1 << 21;
     /// The house that stands for those who sit in it: Kremlin.
     pub const SEAT: u32 = 1 << 20;
 
@@ -91,6 +93,7 @@ fn class_bits(class: &str) -> u32 {
         "region" | "city" => is::PLACE,
         "state" => is::PLACE | is::STATE,
         "seat" => is::SEAT,
+        "body" => is::BODY,
         "people" => is::PEOPLE,
         "given" => is::GIVEN,
         "title" | "role" => is::TITLE,
@@ -113,6 +116,21 @@ fn class_bits(class: &str) -> u32 {
 
 fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+/// The first name of the country that a phrase in small letters names or whose people it names: iraqi → Iraq.
+pub(super) fn country(phrase: &str) -> Option<&'static str> {
+    static COUNTRIES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+        let mut all = HashMap::new();
+        for line in lines(include_str!("countries.txt")) {
+            let first = line.split([',', '=']).next().unwrap_or(line).trim();
+            for name in line.split([',', '=']).map(|name| name.trim().to_lowercase()) {
+                all.entry(name.replace('.', "")).or_insert(first);
+            }
+        }
+        all
+    });
+    COUNTRIES.get(phrase.replace('.', "").as_str()).copied()
 }
 
 /// What is known of a word or phrase, given in small letters; 0 if nothing.

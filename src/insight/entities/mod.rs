@@ -9,12 +9,16 @@ mod kind;
 mod lexicon;
 mod quoted;
 mod refine;
+mod who;
 mod words;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::text::sentences;
+use words::Word;
+
+pub use who::{Entity, EntityMention, Who};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +65,11 @@ pub fn entities(text: &str) -> Vec<Mention> {
     mentions(text, &sentences, &known)
 }
 
+/// Whether a word is a first name and nothing else that is known.
+pub(in crate::insight) fn is_first_name(word: &str) -> bool {
+    lexicon::known(&word.to_lowercase()) == lexicon::is::GIVEN
+}
+
 /// What a text itself tells about its words.
 #[derive(Debug, Default)]
 struct Known {
@@ -86,17 +95,25 @@ impl Known {
 fn mentions(text: &str, sentences: &[Range<usize>], known: &Known) -> Vec<Mention> {
     let words = words::words(text, sentences);
     let mut found = quoted::titles(text, &words);
-    let titles: Vec<Range<usize>> = found.iter().map(|mention| mention.range.clone()).collect();
-    for chain in chain::chains(&words) {
-        for piece in refine::refine(&words, chain, known) {
-            let Some(range) = refine::span(&words, &piece) else { continue };
-            if !titles.iter().any(|title| title.start < range.end && range.start < title.end) {
-                let kind = kind::kind(&words, &piece);
-                found.push(Mention { range, kind });
+    found.extend(pieces(&words, known, &found).into_iter().map(|(_, mention)| mention));
+    found.sort_by_key(|mention| mention.range.start);
+    found
+}
+
+/// The names but those of `titles`, each with the words that it is of.
+fn pieces(words: &[Word], known: &Known, titles: &[Mention]) -> Vec<(Range<usize>, Mention)> {
+    let mut found = Vec::new();
+    let mut titles = titles.iter().peekable();
+    for chain in chain::chains(words) {
+        for piece in refine::refine(words, chain, known) {
+            let Some(range) = refine::span(words, &piece) else { continue };
+            while titles.next_if(|title| title.range.end <= range.start).is_some() {}
+            if titles.peek().is_none_or(|title| range.end <= title.range.start) {
+                let kind = kind::kind(words, &piece);
+                found.push((piece, Mention { range, kind }));
             }
         }
     }
-    found.sort_by_key(|mention| mention.range.start);
     found
 }
 
@@ -174,6 +191,12 @@ mod tests {
                 ("Lindau Summit", Event),
             ]
         );
+    }
+
+    #[test]
+    fn capitals_tell_nothing_where_all_is_in_capitals() {
+        check("SOCCER - SOUTH KOREA GET LUCKY WIN OVER JAPAN.", &["SOUTH KOREA", "JAPAN"]);
+        check("NATO met in Rome.", &["NATO", "Rome"]);
     }
 
     #[test]

@@ -41,7 +41,8 @@ fn without_opening(words: &[Word], mut chain: Range<usize>, text: &Known) -> Ran
         let begins = word.first && opener;
         let participle =
             word.first && more && word.known == 0 && word.text.ends_with("ed") && text.is_small(word.text);
-        let article = !word.first && opener && !more;
+        let rest = words.get(chain.start + 1..chain.end).map_or(0, |rest| known(&phrase(rest)));
+        let article = !word.first && opener && (!more || rest & (is::SOMEWHERE | is::PEOPLE | is::BODY) != 0);
         if !(begins || participle || article) {
             break;
         }
@@ -78,19 +79,22 @@ fn without_role(words: &[Word], mut chain: Range<usize>) -> Range<usize> {
 fn apart(words: &[Word], chain: Range<usize>) -> Vec<Range<usize>> {
     let Some(all) = words.get(chain.clone()) else { return Vec::new() };
     let headed = all.last().is_some_and(|word| word.is(is::HEAD));
-    let linked = all
-        .iter()
-        .any(|word| word.shape == Shape::Lower && !word.is(is::PARTICLE) || word.shape == Shape::Ampersand);
     let mut pieces = Vec::new();
     let mut rest = chain.clone();
-    if !headed && !linked {
+    if !headed {
         // The last title that a name follows.
         let title = all.iter().rposition(|word| word.is(is::TITLE) && word.shape != Shape::Initial);
         if let Some(at) = title.map(|at| chain.start + at).filter(|&at| at + 1 < chain.end) {
             let follows =
                 words.get(at + 1).is_some_and(|word| !word.is(is::HEAD | is::DOMAIN) || word.is(is::GIVEN));
             let name = words.get(at).is_some_and(|word| word.is(is::GIVEN) && at > chain.start);
-            if follows && !name {
+            // Bank of England Governor | Andrew Bailey, but Order of Saint Anne.
+            let behind = words.get(at + 1..chain.end).unwrap_or_default();
+            let before = words.get(chain.start..at).unwrap_or_default();
+            let sure = !before.iter().any(|word| is_link(word)) && !behind.iter().any(is_link)
+                || behind.first().is_some_and(|word| word.is(is::GIVEN))
+                    && before.last().is_some_and(|word| !is_link(word));
+            if follows && !name && sure {
                 let mut before = chain.start..at;
                 while before.end > before.start && words.get(before.end - 1).is_some_and(is_role_word) {
                     before.end -= 1;
@@ -107,6 +111,10 @@ fn apart(words: &[Word], chain: Range<usize>) -> Vec<Range<usize>> {
     pieces.push(rest);
     pieces.retain(|piece| !piece.is_empty());
     pieces
+}
+
+fn is_link(word: &Word) -> bool {
+    (word.shape == Shape::Lower && !word.is(is::PARTICLE)) || word.shape == Shape::Ampersand
 }
 
 /// Words of a role before its last: Deputy Foreign (Minister).
@@ -155,7 +163,7 @@ fn trimmed(words: &[Word], mut piece: Range<usize>) -> Range<usize> {
 fn is_one(words: &[Word], piece: &Range<usize>, text: &Known) -> bool {
     let Some(name) = words.get(piece.clone()).filter(|name| !name.is_empty()) else { return false };
     let bits = known(&phrase(name));
-    if bits & (is::SOMEWHERE | is::PEOPLE) != 0 {
+    if bits & (is::SOMEWHERE | is::PEOPLE | is::BODY) != 0 {
         return true;
     }
     if let [word] = name {
@@ -166,7 +174,8 @@ fn is_one(words: &[Word], piece: &Range<usize>, text: &Known) -> bool {
             && !word.is(is::GIVEN | is::HEAD)
             || word.shape == Shape::Initial
     };
-    !name.iter().all(common)
+    let middle = name.len() > 2 && name.first().is_some_and(|word| !word.first);
+    middle || !name.iter().all(common)
 }
 
 /// Whether a single word is a name.
@@ -188,16 +197,5 @@ fn is_lone_name(word: &Word, text: &Known) -> bool {
 
 /// Heads that are names of their own.
 fn is_proper_alone(word: &str) -> bool {
-    matches!(
-        word,
-        "Congress"
-            | "Senate"
-            | "Parliament"
-            | "Army"
-            | "Navy"
-            | "Peshmerga"
-            | "Holocaust"
-            | "Olympics"
-            | "Intifada"
-    )
+    matches!(word, "Army" | "Navy" | "Peshmerga" | "Holocaust" | "Olympics" | "Intifada")
 }

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::lexicon::{is, known};
+use super::kind::phrase;
+use super::lexicon::{LONGEST_PHRASE, is, known};
+
+/// Words of a sentence whose capitals tell nothing, where all are capitals; fewer may be an acronym.
+const FEWEST_SHOUTED: usize = 3;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +110,33 @@ pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'
             });
         }
     }
+    hush(text, sentences, &mut all);
     all
+}
+
+/// Takes the capitals off sentences that are all in capitals, but from known places and peoples: there they tell
+/// nothing.
+fn hush(text: &str, sentences: &[Range<usize>], words: &mut [Word]) {
+    let mut from = 0;
+    for sentence in sentences {
+        let to =
+            from + words.get(from..).unwrap_or_default().partition_point(|word| word.start < sentence.end);
+        let shouting = !text.get(sentence.clone()).unwrap_or_default().contains(char::is_lowercase);
+        let mut at = from;
+        while shouting && to - from >= FEWEST_SHOUTED && at < to {
+            let named = (1..=LONGEST_PHRASE.min(to - at)).rev().find(|&length| {
+                let here = words.get(at..at + length).map_or(0, |name| known(&phrase(name)));
+                here & (is::SOMEWHERE | is::PEOPLE) != 0
+            });
+            if named.is_none()
+                && let Some(word) = words.get_mut(at)
+            {
+                word.shape = if word.shape == Shape::Number { Shape::Number } else { Shape::Lower };
+            }
+            at += named.unwrap_or(1);
+        }
+        from = to;
+    }
 }
 
 /// What the lexicon knows of a word as written.
@@ -130,7 +160,8 @@ fn gap(gap: &str, beginning: bool) -> (Gap, bool) {
         "," | "'s," | "’s," => (Gap::Comma, false),
         _ => (
             Gap::Other,
-            marks.ends_with([':', '"', '“', '„', '«', '•', '‘', '*', '|']) || gap.matches('\n').count() > 1,
+            marks.ends_with(['–', '—', '-', ':', '"', '“', '„', '«', '•', '‘', '*', '|'])
+                || gap.matches('\n').count() > 1,
         ),
     }
 }
