@@ -1,21 +1,15 @@
 //! Days of publication: what people write, checked and brought to `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 
-use jiff::civil::Date;
 use jiff::fmt::temporal::Pieces;
+
+use crate::insight::dates::Date;
 
 /// The day of an ISO 8601 date or timestamp, as precise as it was given; a timestamp's day is the one written, in
 /// its own time zone. `None` where it is no such date or names a day that never was.
 pub(super) fn day(text: &str) -> Option<String> {
     let text = text.trim();
-    let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
-    if digits(text, 4) {
-        return Some(text.to_owned());
-    }
-    if let Some((year, month)) = text.split_once('-')
-        && digits(year, 4)
-        && digits(month, 2)
-    {
-        return Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok().map(|_| text.to_owned());
+    if let Ok(date) = text.parse::<Date>() {
+        return Some(date.to_string());
     }
     let day = Pieces::parse(text).ok()?.date();
     (day.year() >= 0).then(|| day.to_string())

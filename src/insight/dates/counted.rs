@@ -71,9 +71,11 @@ impl Parser<'_> {
         match self.sense(next) {
             Sense::Key(Key::Ago) => Some(self.counted_from(&amount, self.now(amount.unit), -1, next + 1)),
             Sense::Key(Key::Earlier) => {
-                Some(self.counted_from(&amount, self.base(amount.unit), -1, next + 1))
+                Some(self.counted_from(&amount, self.base(at, amount.unit, -1), -1, next + 1))
             }
-            Sense::Key(Key::Later) => Some(self.counted_from(&amount, self.base(amount.unit), 1, next + 1)),
+            Sense::Key(Key::Later) => {
+                Some(self.counted_from(&amount, self.base(at, amount.unit, 1), 1, next + 1))
+            }
             Sense::Key(Key::From) if self.key(next + 1, Key::Now) => {
                 Some(self.counted_from(&amount, self.now(amount.unit), 1, next + 2))
             }
@@ -179,11 +181,6 @@ impl Parser<'_> {
             && self.key(at + 1, Key::A)
             && self.sense(at + 2) == Sense::Unit(Some(Unit::Half));
         half.then_some(at + 3)
-    }
-
-    /// The date named last, else the day of publication.
-    fn base(&self, unit: Unit) -> Option<Day> {
-        self.anchor.map(|anchor| anchor.start).or_else(|| self.now(unit))
     }
 
     fn counted_from(&self, amount: &Amount, from: Option<Day>, sign: i32, end: usize) -> Reading {

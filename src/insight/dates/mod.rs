@@ -1,9 +1,10 @@
 //! Dates of an English text: where they stand and which days they mean.
 //!
 //! `lex` cuts the text into tokens with the few meanings that dates are made of; `parser` walks them and, at each
-//! place, takes the longest reading that `explicit` (days, months, years as written), `relative` (what depends on
-//! another day) and `range` find. `calendar` has periods and their arithmetic, `pattern` what comes round
-//! every week, month or year, `mention` what is given out.
+//! place, takes the longest reading that `explicit` (dates as written: `numeric`, `days`, `years`, `nth`), `relative`
+//! (what depends on another day; `counted` counts) and `range` find. `settle` says which days a reading means, by
+//! `calendar` (periods and their arithmetic) and `pattern` (what comes round every week, month or year); `mention` is
+//! what is given out.
 //!
 //! # Conventions
 //! - A date without a year is the nearer occurrence, the coming one where the words before it look ahead ("will",
@@ -27,11 +28,13 @@ mod parser;
 mod pattern;
 mod range;
 mod relative;
+mod settle;
 #[cfg(test)]
 mod tests;
 mod years;
 
 pub use mention::{Basis, Bound, Date, DateMention, Part, Unit, Value};
+pub(super) use settle::Thread;
 
 /// The dates of an English text, in order, none overlapping. Relative ones are resolved against the day of
 /// publication, as exactly as it is known, or against a date named before; where neither is there, their value is
@@ -51,5 +54,10 @@ pub use mention::{Basis, Bound, Date, DateMention, Part, Unit, Value};
 /// ```
 #[must_use]
 pub fn dates(text: &str, published: Option<Date>) -> Vec<DateMention> {
-    parser::Parser::new(text, published).mentions()
+    dates_after(Thread::default(), text, published).0
+}
+
+/// The same for a text that follows others: with the date that they named last, and giving the next one's.
+pub(super) fn dates_after(thread: Thread, text: &str, published: Option<Date>) -> (Vec<DateMention>, Thread) {
+    parser::Parser::new(text, published, thread).mentions()
 }

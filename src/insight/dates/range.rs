@@ -163,11 +163,11 @@ impl Parser<'_> {
     }
 }
 
-/// The last occurrence that begins before another date, or with it.
+/// The last occurrence that begins before another date, or with it, not more than a year away.
 fn last_before(pattern: &Pattern, other: Period) -> Option<Period> {
     let (past, next) = pattern.around(other.start);
     match next {
         Some(next) if next.start == other.start => Some(next),
-        _ => past,
+        _ => past.filter(|past| past.distance(other.start) < 366),
     }
 }

@@ -92,7 +92,7 @@ impl Parser<'_> {
         let alone = unit == Unit::Day
             && self.key(at, Key::The)
             && !matches!(self.sense(next + 1), Sense::Number(..) | Sense::Month(_));
-        alone.then(|| Reading::resolved(self.anchored(Unit::Day, sign), next + 1))
+        alone.then(|| Reading::resolved(self.anchored(at, Unit::Day, sign), next + 1))
     }
 
     /// "The weekend of Thanksgiving".
@@ -133,12 +133,8 @@ impl Parser<'_> {
     }
 
     /// A unit so many steps from the date named last, else from the publication.
-    fn anchored(&self, unit: Unit, steps: i32) -> Option<Period> {
-        let base = match self.anchor.filter(|anchor| anchor.unit <= unit) {
-            Some(anchor) => anchor.start,
-            None => self.now(unit)?,
-        };
-        let here = Period::around(base, unit)?;
+    fn anchored(&self, at: usize, unit: Unit, steps: i32) -> Option<Period> {
+        let here = Period::around(self.base(at, unit, steps)?, unit)?;
         if steps == 0 { Some(here) } else { here.step(steps) }
     }
 
@@ -173,7 +169,7 @@ impl Parser<'_> {
                 if self.word(next).ends_with('s') {
                     return self.vague(steps, next + 1);
                 }
-                Some(self.deictic_unit(modifier, steps, unit, next + 1))
+                Some(self.deictic_unit(at, modifier, steps, unit, next + 1))
             }
             Sense::Weekday(_)
                 if let Some(date) = self.deeper(|| self.explicit(next))
@@ -195,18 +191,19 @@ impl Parser<'_> {
             _ if self.is_word(next, "calendar")
                 && matches!(self.sense(next + 1), Sense::Unit(Some(Unit::Year))) =>
             {
-                Some(self.deictic_unit(modifier, steps, Unit::Year, next + 2))
+                Some(self.deictic_unit(at, modifier, steps, Unit::Year, next + 2))
             }
             _ if matches!(modifier, Key::That | Key::Same) => None,
             _ => self.deictic_pattern(steps, next).or_else(|| self.deictic_amount(steps, next)),
         }
     }
 
-    fn deictic_unit(&self, modifier: Key, steps: i32, unit: Unit, end: usize) -> Reading {
+    fn deictic_unit(&self, at: usize, modifier: Key, steps: i32, unit: Unit, end: usize) -> Reading {
         match modifier {
             Key::That | Key::Same | Key::Following | Key::Previous => {
-                Reading::resolved(self.anchored(unit, steps), end)
+                Reading::resolved(self.anchored(at, unit, steps), end)
             }
+            Key::Next if unit == Unit::Day => Reading::resolved(self.anchored(at, unit, steps), end),
             // "The past year" ends today; "last year" ended with December.
             Key::Past if unit >= Unit::Month => self.stretch(1, unit, false, -1, end),
             Key::Last if unit == Unit::Decade => self.stretch(1, unit, false, -1, end),

@@ -135,8 +135,29 @@ fn dates_named_before_are_counted_from() {
         ),
         (
             "On March 3, 2003, it began; the next day he left.",
-            "March 3, 2003 = 2003-03-03; the next day = 2024-01-26",
+            "March 3, 2003 = 2003-03-03; the next day = 2003-03-04",
         ),
+    ]);
+}
+
+#[test]
+fn what_is_told_of_the_past_does_not_count_from_the_publication() {
+    check(&[
+        ("Three years later the state was founded.", "Three years later = ?"),
+        ("The next day he resigned.", "The next day = ?"),
+        ("The talks resume the next day.", "the next day = 2024-01-26"),
+    ]);
+}
+
+#[test]
+fn a_date_written_out_gives_the_next_ones_their_year() {
+    check(&[
+        ("In March 2003 the war began. In May the city fell.", "March 2003 = 2003-03; May = 2003-05"),
+        (
+            "It was signed on Dec. 20, 2023. On Jan. 3 it failed.",
+            "Dec. 20, 2023 = 2023-12-20; Jan. 3 = 2024-01-03",
+        ),
+        ("The July 2021 accord was renewed on May 5.", "July 2021 = 2021-07; May 5 = 2023-05-05"),
     ]);
 }
 

@@ -8,11 +8,13 @@
 mod label;
 mod merge;
 mod named;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::ops::Range;
 
-use super::dates::{Basis, Bound, Date, Unit, Value, dates};
+use super::dates::{Basis, Bound, Date, Thread, Unit, Value, dates_after};
 use super::reading::{Reading, Sentence, class};
 use super::statement::Statement;
 use super::support::supporters;
@@ -120,8 +122,11 @@ fn candidates(reading: &Reading) -> Vec<Candidate> {
     let mut sentences = reading.sentences.iter().peekable();
     for (document, article) in (0u32..).zip(&reading.corpus.documents) {
         let published = article.date.as_deref().and_then(|date| date.parse().ok());
+        let mut thread = Thread::default();
         for (block, part) in (0u32..).zip(&article.blocks) {
-            let mut found = dates(&part.text, published).into_iter().peekable();
+            let found;
+            (found, thread) = dates_after(thread, &part.text, published);
+            let mut found = found.into_iter().peekable();
             while let Some(sentence) =
                 sentences.next_if(|sentence| (sentence.at.document, sentence.at.block) == (document, block))
             {
