@@ -301,6 +301,7 @@ mod tests {
         assert_eq!(twice("Joint Fishing Council"), ["Joint Fishing Council^|JFC"]);
         assert!(with(&twice("Senior Fisher Alan Brook"), "SFAB").is_empty());
         assert!(with(&twice("Fishing Council"), "FC").is_empty());
+        assert!(with(&twice("Joint Fishing Council in Oslo City"), "JFCOC").is_empty());
         assert_eq!(
             groups("The North Sea Oil Inquiry ended. What NSOI found was little."),
             ["North Sea Oil Inquiry^|NSOI"],

@@ -45,7 +45,7 @@ pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
         let letters = guess.short.chars().filter(|c| c.is_alphanumeric()).count();
         let named = letters >= FEWEST_LETTERS
             && heads.contains(head(&long))
-            && !long.split(' ').any(|word| matches!(word, "with" | "to" | "from" | "by" | "at" | "or"))
+            && !long.split(' ').any(parts_names)
             && (one || !guess.used);
         if named || (one && letters >= TELLING_LETTERS) {
             parts.extend(split(&guess.short, &long));
@@ -57,10 +57,17 @@ pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
     groups
 }
 
+/// Whether a word stands between names rather than inside one: the Fishing Council in Oslo, Oslo's Council.
+fn parts_names(word: &str) -> bool {
+    matches!(word, "with" | "to" | "from" | "by" | "at" | "in" | "or")
+        || word.ends_with("'s")
+        || word.ends_with("’s")
+}
+
 /// The word that tells what a name is the name of.
 fn head(name: &str) -> &str {
     let words = || name.split(' ');
-    let link = words().position(|word| matches!(word, "of" | "for" | "in" | "on"));
+    let link = words().position(|word| matches!(word, "of" | "for" | "on"));
     words()
         .nth(link.unwrap_or(usize::MAX).saturating_sub(1))
         .or_else(|| words().next_back())
