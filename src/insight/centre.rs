@@ -134,9 +134,13 @@ impl Layer {
             }
         }
         let all = vectors.len() as f64;
+        // By the number of holders, of which there are few different ones.
+        let most = holders.iter().map(|(held, ..)| *held).max().unwrap_or_default();
+        let of_held: Vec<f64> =
+            (0..=most).map(|held| libm::pow(libm::log(1.0 + all / f64::from(held.max(1))), RARITY)).collect();
         let rarity: Vec<f64> = holders
             .iter()
-            .map(|(held, ..)| libm::pow(libm::log(1.0 + all / f64::from((*held).max(1))), RARITY))
+            .map(|(held, ..)| of_held.get(*held as usize).copied().unwrap_or_default())
             .collect();
         for ((weight, rarity), (_, groups, _)) in centre.iter_mut().zip(&rarity).zip(&holders) {
             *weight *= rarity * libm::sqrt(f64::from((*groups).max(1)));

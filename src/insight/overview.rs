@@ -25,7 +25,7 @@ pub(super) const WORDS: usize = 250;
 /// puts what matters (but at least two sentences of each).
 const MOST_SENTENCES: usize = 20_000;
 /// Sentences that are held against the whole corpus to see who else says them.
-const SHORTLIST: usize = 300;
+const SHORTLIST: usize = 150;
 /// A key point must be worth at least this share of the worthiest one: less is what the others have said already.
 const LEAST_WORTH: f64 = 0.02;
 /// What pairs of words count against words. On the day summaries that the head of `centre` names ROUGE-2 is 6.4; with

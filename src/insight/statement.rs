@@ -111,6 +111,17 @@ impl Rarity {
         Self(counts.into_iter().map(|count| libm::log(1.0 + sentences / f64::from(count.max(1)))).collect())
     }
 
+    /// What a stem weighs.
+    pub fn of_stem(&self, stem: u32) -> f64 {
+        self.0.get(stem as usize).copied().unwrap_or_default()
+    }
+
+    /// What a sentence must at least share with one that says the same.
+    pub fn least_shared(&self, statement: &Statement) -> f64 {
+        let least = BOUNDS.iter().map(|bounds| bounds.least).fold(1.0, f64::min);
+        self.weight(statement.stems()) * least
+    }
+
     /// What stems weigh together.
     fn weight(&self, stems: impl Iterator<Item = u32>) -> f64 {
         stems.filter_map(|stem| self.0.get(stem as usize)).sum()

@@ -27,27 +27,32 @@ pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec
         }
     }
     let mut likest: Vec<BTreeMap<u32, (f64, usize)>> = vec![BTreeMap::new(); statements.len()];
-    let mut shared = vec![0usize; statements.len()];
+    let least: Vec<f64> = statements.iter().map(|statement| rarity.least_shared(statement)).collect();
+    let mut shared = vec![(0usize, 0.0f64); statements.len()];
     let mut touched = Vec::new();
     for (at, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| is_told(sentence.kind))
     {
         for token in reading.tokens(sentence) {
-            for &number in holders.get(reading.term(token).stem as usize).into_iter().flatten() {
-                if let Some(count) = shared.get_mut(number as usize) {
+            let stem = reading.term(token).stem;
+            for &number in holders.get(stem as usize).into_iter().flatten() {
+                if let Some((count, weight)) = shared.get_mut(number as usize) {
                     if *count == 0 {
                         touched.push(number as usize);
                     }
                     *count += 1;
+                    *weight += rarity.of_stem(stem);
                 }
             }
         }
         let mut other = None;
         for number in touched.drain(..) {
-            let count = shared.get_mut(number).map(std::mem::take).unwrap_or_default();
+            let (count, weight) = shared.get_mut(number).map(std::mem::take).unwrap_or_default();
             let (Some(statement), Some(likest)) = (statements.get(number), likest.get_mut(number)) else {
                 continue;
             };
-            if count < FEWEST_SHARED || statement.at.document == sentence.at.document {
+            // A word that comes twice counts twice, so this lets through rather too many.
+            let enough = count >= FEWEST_SHARED && least.get(number).is_some_and(|least| weight >= *least);
+            if !enough || statement.at.document == sentence.at.document {
                 continue;
             }
             let other = other.get_or_insert_with(|| Statement::of(reading, sentence));
