@@ -44,6 +44,8 @@ impl Parser<'_> {
         let amount = self.amount(at)?;
         let next = self.skip_possessive(amount.end);
         let duration = || match amount.count {
+            // "Three times a week", "barrels a day": a measure, no time.
+            Count::Exact(1) if self.key(at, Key::A) && !self.measures_time(at) => None,
             // "A quarter" is mostly a fourth.
             _ if matches!(amount.unit, Unit::Quarter | Unit::Half | Unit::Season) => None,
             Count::Exact(count) if count > 0 => {
@@ -174,6 +176,12 @@ impl Parser<'_> {
         };
         let count = Count::Exact(whole.checked_mul(each)?.checked_add(each / 2)?);
         Some(Amount { count, unit, business, end: end.max(next) })
+    }
+
+    /// Whether "a week" at a place tells how long, by the word before it.
+    fn measures_time(&self, at: usize) -> bool {
+        let led = [Key::For, Key::In, Key::Within, Key::During, Key::Approximate, Key::After];
+        self.preceded(at, &led) || at > 0 && self.is_word(at - 1, "than")
     }
 
     fn and_a_half(&self, at: usize) -> Option<usize> {

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::text::is_stop_word;
+
 static EVENT_NOUNS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     let lines = include_str!("event_nouns.txt").lines().filter(|line| !line.starts_with('#'));
     lines.flat_map(str::split_whitespace).collect()
@@ -42,6 +44,8 @@ const TIES: &[&str] = &[
 const MOST_TIES: usize = 3;
 /// Words of a name at most.
 const LONGEST: usize = 10;
+/// Common nouns that may close a name: "tanker spill".
+const MOST_COMMON: usize = 2;
 
 /// A word with the punctuation around it cut off.
 struct Word<'t> {
@@ -55,6 +59,10 @@ struct Word<'t> {
 impl Word<'_> {
     fn capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
+    }
+
+    fn names_event(&self) -> bool {
+        EVENT_NOUNS.contains(self.text.to_lowercase().as_str())
     }
 
     fn is_any(&self, words: &[&str]) -> bool {
@@ -73,30 +81,28 @@ fn behind(text: &str, sentence: Range<usize>, mention: &Range<usize>) -> Option<
     let owned = ["'s", "’s", "'", "’"].iter().find_map(|mark| rest.strip_prefix(mark));
     let determined = || {
         let last = words(text, sentence.start..mention.start).pop();
-        let own = text.get(mention.clone()).and_then(|own| own.split_whitespace().next());
         last.is_some_and(|word| word.is_any(DETERMINERS) && !word.parted_behind)
-            || own.is_some_and(|own| DETERMINERS.iter().any(|word| own.eq_ignore_ascii_case(word)))
     };
     (owned.is_some() || determined()).then_some(())?;
     let start = sentence.end.checked_sub(owned.unwrap_or(rest).len())?;
     let all = words(text, start..sentence.end);
-    let mut run = 0;
-    for (at, word) in all.iter().take(LONGEST).enumerate() {
-        if word.parted_before && (at > 0 || word.range.start > start + 1) {
-            break;
-        }
-        if word.capital() {
-            run = at + 1;
-        } else if !word.is_any(INSIDE) {
-            break;
-        }
-        if word.parted_behind {
-            break;
-        }
-    }
-    let run = all.get(..run)?;
-    let named = run.iter().filter(|word| word.capital()).count() > 1;
-    named.then(|| Some(run.first()?.range.start..run.last()?.range.end))?
+    // Nothing but a space stands between.
+    let gap = text.get(start..all.first()?.range.start)?;
+    gap.chars().all(char::is_whitespace).then_some(())?;
+    let closed = all.iter().take(LONGEST).position(|word| word.parted_behind).map_or(LONGEST, |at| at + 1);
+    let all = all.get(..closed.min(all.len()))?;
+    let length = all.iter().position(|word| !word.capital() && !word.is_any(INSIDE)).unwrap_or(all.len());
+    let run = all.get(..all.get(..length)?.iter().rposition(Word::capital)? + 1)?;
+    (run.iter().filter(|word| word.capital()).count() > 1).then_some(())?;
+    // "Hong Kong flu": the name of a place may only be the beginning.
+    let next = all.get(run.len()).filter(|next| !is_stop_word(next.text));
+    let noun = all.iter().skip(run.len()).take(MOST_COMMON).position(Word::names_event);
+    let end = match (next, noun) {
+        (Some(_), Some(noun)) => all.get(run.len() + noun)?,
+        (Some(_), None) if !run.last()?.names_event() => return None,
+        _ => run.last()?,
+    };
+    Some(run.first()?.range.start..end.range.end)
 }
 
 /// The name before a date.
@@ -106,7 +112,7 @@ fn before(text: &str, sentence: Range<usize>, mention: &Range<usize>) -> Option<
         all.iter().rev().take(MOST_TIES).take_while(|word| word.is_any(TIES) && !word.capital()).count();
     let all = all.get(..all.len() - ties)?;
     let noun = all.last()?;
-    (noun.capital() && EVENT_NOUNS.contains(noun.text.to_lowercase().as_str())).then_some(())?;
+    (noun.capital() && noun.names_event()).then_some(())?;
     let mut first = all.len() - 1;
     for (at, word) in all.iter().enumerate().rev().take(LONGEST).skip(1) {
         if word.parted_behind {
@@ -137,7 +143,9 @@ fn words(text: &str, within: Range<usize>) -> Vec<Word<'_>> {
             continue;
         }
         // The stop of "U.S." is its own.
-        let own_stop = usize::from(closed.contains('.') && opened[closed.len()..].starts_with('.'));
+        let own_stop = usize::from(
+            closed.contains('.') && opened.get(closed.len()..).is_some_and(|rest| rest.starts_with('.')),
+        );
         let bare = ["'s", "’s"].iter().find_map(|mark| closed.strip_suffix(mark)).unwrap_or(closed);
         let end = start + if bare.len() < closed.len() { bare.len() } else { closed.len() + own_stop };
         all.push(Word {
@@ -176,6 +184,21 @@ mod tests {
         assert_eq!(name(text, "last year"), Some("U.S.-Norland Fishing Dialogue"));
         assert_eq!(name("The Treaty of Lindau of 1911 is in force.", "1911"), None);
         assert_eq!(name("Ada Berg spoke in 2011.", "2011"), None);
+    }
+
+    #[test]
+    fn a_name_may_close_with_the_noun_of_the_event() {
+        assert_eq!(
+            name("worse than the 1911 Ada Berg tanker spill was", "1911"),
+            Some("Ada Berg tanker spill")
+        );
+        assert_eq!(name("in the 1911 Lindau Bay harvest reports", "1911"), None);
+    }
+
+    #[test]
+    fn what_follows_a_mark_is_no_name_of_the_date() {
+        assert_eq!(name("A year ago, the Lindau Project began.", "A year ago"), None);
+        assert_eq!(name("Traffic was up this week * Random Google searches", "this week"), None);
     }
 
     #[test]

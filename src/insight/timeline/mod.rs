@@ -186,6 +186,7 @@ fn is_stamp(text: &str, mention: &Range<usize>) -> bool {
     let stamped = before.ends_with([' ', ':']) && STAMPS.iter().any(|stamp| word.eq_ignore_ascii_case(stamp));
     let behind = text.get(mention.end..).unwrap_or_default();
     let rest = behind.trim_start_matches([' ', ',', '-', '–', '|', '·']);
+    let rest = rest.strip_prefix("at ").unwrap_or(rest);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let clock = rest.get(digits..).is_some_and(|rest| {
         let two = rest.as_bytes().get(1..3).is_some_and(|two| two.iter().all(u8::is_ascii_digit));
