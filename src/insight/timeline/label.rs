@@ -51,8 +51,7 @@ const MOST_COMMON: usize = 2;
 struct Word<'t> {
     text: &'t str,
     range: Range<usize>,
-    /// Whether a mark parts it from the word before, or behind.
-    parted_before: bool,
+    /// Whether a mark parts it from the word behind.
     parted_behind: bool,
 }
 
@@ -151,7 +150,6 @@ fn words(text: &str, within: Range<usize>) -> Vec<Word<'_>> {
         all.push(Word {
             text: bare,
             range: start..end,
-            parted_before: opened.len() < piece.len(),
             parted_behind: opened.len() > closed.len() + own_stop,
         });
     }

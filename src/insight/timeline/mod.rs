@@ -106,6 +106,8 @@ pub(super) struct Candidate {
     pub before: Vec<u32>,
     /// Stems of content words behind the date, sorted, each once.
     pub behind: Vec<u32>,
+    /// Stems of both.
+    pub around: Vec<u32>,
     /// Whether the sentence is a whole one of running text.
     pub told: bool,
 }
@@ -156,12 +158,15 @@ fn candidates(reading: &Reading) -> Vec<Candidate> {
                         .and_then(|before| spans.get(before))
                         .map_or(range.start, |s| s.end);
                     let right = spans.get(place + 1).map_or(range.end, |next| next.start);
+                    let before = sorted(stems(reading, sentence, &(left..mention.span.start)));
+                    let behind = sorted(stems(reading, sentence, &(mention.span.end..right)));
                     all.push(Candidate {
                         interval,
                         basis: mention.basis,
                         at: sentence.at,
-                        before: sorted(stems(reading, sentence, &(left..mention.span.start))),
-                        behind: sorted(stems(reading, sentence, &(mention.span.end..right))),
+                        around: sorted([before.as_slice(), behind.as_slice()].concat()),
+                        before,
+                        behind,
                         mention: mention.span,
                         label,
                         name,
