@@ -4,6 +4,7 @@ mod acronyms;
 mod aliases;
 mod centre;
 pub mod dates;
+pub mod differences;
 mod entities;
 mod fitness;
 pub(crate) mod latent;

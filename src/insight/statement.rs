@@ -133,6 +133,12 @@ impl Rarity {
         if all > 0.0 { 2.0 * self.weight(a.shared(b).map(|(stem, _)| stem)) / all } else { 0.0 }
     }
 
+    /// Share of what a sentence says that another one has too, from 0 to 1.
+    pub fn covered(&self, a: &Statement, b: &Statement) -> f64 {
+        let all = self.weight(a.stems());
+        if all > 0.0 { self.weight(a.shared(b).map(|(stem, _)| stem)) / all } else { 0.0 }
+    }
+
     /// Whether two sentences say the same.
     pub fn agree(&self, a: &Statement, b: &Statement) -> bool {
         if a.denies != b.denies || a.differs_in_numbers(b) {

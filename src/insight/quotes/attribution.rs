@@ -78,6 +78,9 @@ fn after(words: Words, quote: usize, leans: bool) -> Option<Attribution> {
     if words.reads(start, "according") && words.reads(start + 1, "to") {
         return found(behind(tokens, start + 2, end)?, start..start + 2, true);
     }
+    if ["in", "the", "words", "of"].iter().zip(start..).all(|(word, at)| words.reads(at, word)) {
+        return found(behind(tokens, start + 4, end)?, start..start + 4, true);
+    }
     if (words.reads(start, "as") || words.reads(start, "is") || words.reads(start, "was"))
         && words.is(start + 1, class::CUE)
     {
@@ -125,6 +128,10 @@ fn before(words: Words, quote: usize, earlier: Option<&Attribution>) -> Option<A
         if verb > 0 && words.reads(verb, "to") && words.reads(verb - 1, "according") {
             let end = (verb + 1..quote).find(|&at| kind(tokens, at) != Some(Kind::Word)).unwrap_or(quote);
             let subject = behind(tokens, verb + 1, end)?;
+            return Some(Attribution { subject, cue: words.bytes(verb - 1..verb + 1), speech: true });
+        }
+        if verb > 1 && words.reads(verb, "of") && words.reads(verb - 1, "words") {
+            let subject = behind(tokens, verb + 1, quote)?;
             return Some(Attribution { subject, cue: words.bytes(verb - 1..verb + 1), speech: true });
         }
         if token.is(class::UTTERANCE) && !token.is(class::CUE) {

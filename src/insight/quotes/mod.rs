@@ -106,6 +106,11 @@ pub fn document_quotes(document: &Document) -> Vec<Quote<BlockSpan>> {
     speakers::find(&text, &ranges).into_iter().filter_map(|quote| quote.map(place)).collect()
 }
 
+/// Whether a word in small letters is a common noun for whoever speaks: officials, ministry.
+pub(super) fn names_a_kind(word: &str) -> bool {
+    lexicon::classes(word, false, false) & (lexicon::class::PERSON | lexicon::class::COLLECTIVE) != 0
+}
+
 /// Bytes of the paragraphs of a text.
 fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let blank = text.lines().any(|line| line.trim().is_empty());

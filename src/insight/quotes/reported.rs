@@ -1,4 +1,4 @@
-//! Speech without marks: X said that …; …, X said; …, said X.
+//! Speech without marks: X said that …; …, X said; …, said X; according to X.
 
 use std::ops::Range;
 
@@ -16,6 +16,24 @@ pub(super) fn reported(words: Words, sentence: &Range<usize>) -> Option<(Attribu
     (0..words.tokens.len())
         .filter(|&verb| words.is(verb, class::SPEECH))
         .find_map(|verb| at(words, sentence, verb))
+        .or_else(|| according(words, sentence))
+}
+
+/// According to X, …; …, according to X.
+fn according(words: Words, sentence: &Range<usize>) -> Option<(Attribution, Range<usize>)> {
+    let tokens = words.tokens;
+    let start = (0..tokens.len()).find(|&at| words.reads(at, "according") && words.reads(at + 1, "to"))?;
+    let subject = behind(tokens, start + 2, tokens.len())?;
+    let end = subject.apposition.as_ref().map_or(subject.phrase.end, |apposition| apposition.end);
+    let cue = tokens.get(start)?.start..tokens.get(start + 1)?.end;
+    let is_word = |at: &usize| kind(tokens, *at) == Some(Kind::Word);
+    let content = if tokens.len() > end + FEWEST {
+        tokens.get((end..tokens.len()).find(is_word)?)?.start..tokens.last()?.end
+    } else {
+        sentence.start..tokens.get((0..start).rev().find(is_word)?)?.end
+    };
+    let speaks = can_speak(tokens, &subject.phrase) && !content.is_empty();
+    speaks.then_some((Attribution { subject, cue, speech: true }, content))
 }
 
 fn at(words: Words, sentence: &Range<usize>, verb: usize) -> Option<(Attribution, Range<usize>)> {
@@ -53,5 +71,7 @@ fn at(words: Words, sentence: &Range<usize>, verb: usize) -> Option<(Attribution
     if rest < FEWEST {
         return None;
     }
-    found(speaker, tokens.get(verb + 1)?.start..tokens.last()?.end)
+    // "The plan, she said, will fail": what is said goes on behind the comma.
+    let content = (verb + 1..tokens.len()).find(|&at| kind(tokens, at) == Some(Kind::Word))?;
+    found(speaker, tokens.get(content)?.start..tokens.last()?.end)
 }

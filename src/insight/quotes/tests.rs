@@ -108,6 +108,14 @@ fn speech_without_marks_is_reported() {
         reported("The vote was won by a wide margin, said Ann Hill."),
         ["Ann Hill: The vote was won by a wide margin"]
     );
+    assert_eq!(
+        reported("The vote was won by a wide margin, according to Ann Hill."),
+        ["Ann Hill: The vote was won by a wide margin"]
+    );
+    assert_eq!(
+        reported("The vote, Ann Hill said, was won by a wide margin."),
+        ["Ann Hill: was won by a wide margin"]
+    );
     assert!(reported("The report continued to sell for years in many lands.").is_empty());
     assert!(direct("Ann Hill said that the vote was won.").is_empty());
 }

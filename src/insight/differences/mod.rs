@@ -1,0 +1,168 @@
+//! Where two accounts of one thing part.
+//!
+//! Sentences are brought together first (`pairs`): those of a near-copy with those of its original, and those of
+//! independent texts that share enough rare words. Two that say the same are laid side by side word by word (`side`),
+//! and each kind of difference is looked for by a rule of its own. All rules look for a reason to doubt: what can be
+//! put down to other words, to another moment or to one account being shorter is not reported. A false alarm costs
+//! more trust than a miss.
+//!
+//! | kind | rule |
+//! | --- | --- |
+//! | polarity | `polarity`: one denies or prevents what the other affirms |
+//! | attribution, role | `voices`: another speaker, another office, or none |
+//! | actor, object | `parts`: somebody else does it, or it is done to something else |
+//! | number, list | `amounts`: other numbers of the same thing, other items of the same list |
+//! | commitment, scope | `force`: promised or done; "only" about something else |
+//! | omission | `omissions`: what a copy leaves out of its original |
+//! | events | `events`: one name for what took place at two times |
+
+mod amounts;
+mod events;
+mod force;
+mod omissions;
+mod pairs;
+mod parts;
+mod polarity;
+mod side;
+#[cfg(test)]
+mod tests;
+mod voices;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::origins::Origins;
+use super::reading::Reading;
+use crate::document::{Corpus, SentenceRef};
+
+/// In what two accounts part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DifferenceKind {
+    /// One denies or prevents what the other affirms.
+    Polarity,
+    /// Said by somebody else, or told as fact.
+    Attribution,
+    /// Another office, or another title.
+    Role,
+    /// Somebody else does it.
+    Actor,
+    /// It is done to something else: "the mission", "the evolution of the mission".
+    Object,
+    /// Another number of the same thing.
+    Number,
+    /// Other items of the same list.
+    List,
+    /// More or less firmly: considered, planned, promised, done.
+    Commitment,
+    /// "Only" about something else.
+    Scope,
+    /// A copy leaves it out.
+    Omission,
+    /// One name for what took place at two times.
+    Events,
+}
+
+/// How much hangs on a difference, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Good to know.
+    Low,
+    /// Changes what a reader would take away.
+    Medium,
+    /// Turns the meaning round, or names the wrong person.
+    High,
+}
+
+/// A sentence with the words that part it from another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The sentence.
+    pub at: SentenceRef,
+    /// The parting words as bytes of the block's text: in order, apart, within the sentence.
+    pub marks: Vec<Range<usize>>,
+}
+
+/// Two sentences of two documents that part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// In what.
+    pub kind: DifferenceKind,
+    /// How much hangs on it.
+    pub severity: Severity,
+    /// One account. Of a near-copy and its original it is the copy's, but for an omission: there it is what the
+    /// original has.
+    pub a: Passage,
+    /// The other account; for an omission the copy's sentence that stands where the left-out one would follow, without
+    /// marks, if there is one.
+    pub b: Option<Passage>,
+}
+
+/// Differences reported for one sentence at most.
+const PER_SENTENCE: usize = 3;
+/// Omissions reported for one copy at most.
+const OMISSIONS: usize = 6;
+
+/// Finds the differences between the documents of a corpus, the gravest first, then in the order of the corpus.
+///
+/// `origins` are those of the same corpus ([`super::Insight::origins`]); an empty value means that all documents are
+/// independent. Cost: a pass over the corpus; sentences are compared only where they share rare words, and of each word
+/// that many share, only neighbours.
+///
+/// ```
+/// use briefing::document::Corpus;
+/// use briefing::insight::Origins;
+/// use briefing::insight::differences::differences;
+///
+/// assert!(differences(&Corpus::default(), &Origins::default()).is_empty());
+/// ```
+#[must_use]
+pub fn differences(corpus: &Corpus, origins: &Origins) -> Vec<Difference> {
+    find(&Reading::of(corpus), origins)
+}
+
+/// Finds the differences of a corpus that is read already.
+pub(super) fn find(reading: &Reading, origins: &Origins) -> Vec<Difference> {
+    let pairs = pairs::Pairs::of(reading, origins);
+    let mut voices = voices::Voices::new(reading.corpus);
+    let mut found = Vec::new();
+    for pair in &pairs.all {
+        let Some(sides) = side::Sides::of(reading, pair) else { continue };
+        found.extend(polarity::polarity(&sides));
+        found.extend(voices.compare(&sides));
+        found.extend(parts::parts(&sides));
+        found.extend(amounts::amounts(reading.corpus, &sides));
+        found.extend(force::force(&sides));
+    }
+    found.extend(omissions::omissions(reading, &pairs, &mut voices));
+    found.extend(events::events(reading.corpus));
+    settle(found)
+}
+
+/// Sorts, and keeps of each kind and of each sentence what weighs most.
+fn settle(mut found: Vec<(f64, Difference)>) -> Vec<Difference> {
+    let key = |difference: &Difference| (difference.a.at, difference.b.as_ref().map(|passage| passage.at));
+    found.sort_by(|(x, a), (y, b)| {
+        b.severity.cmp(&a.severity).then(y.total_cmp(x)).then_with(|| (a.kind, key(a)).cmp(&(b.kind, key(b))))
+    });
+    let mut of_kind: BTreeMap<(DifferenceKind, SentenceRef), usize> = BTreeMap::new();
+    let mut of_sentence: BTreeMap<SentenceRef, usize> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for (_, difference) in found {
+        let ends =
+            [Some(difference.a.at), difference.b.as_ref().filter(|b| !b.marks.is_empty()).map(|b| b.at)];
+        let crowded = ends.iter().flatten().any(|&at| {
+            of_kind.contains_key(&(difference.kind, at))
+                || of_sentence.get(&at).is_some_and(|&count| count >= PER_SENTENCE)
+        });
+        if crowded {
+            continue;
+        }
+        for &at in ends.iter().flatten() {
+            *of_kind.entry((difference.kind, at)).or_default() += 1;
+            *of_sentence.entry(at).or_default() += 1;
+        }
+        kept.push(difference);
+    }
+    kept.sort_by_key(|difference| (std::cmp::Reverse(difference.severity), key(difference), difference.kind));
+    kept
+}

@@ -1,0 +1,141 @@
+//! Sentences that may speak of the same thing: of a copy and its original, and of independent texts.
+//!
+//! A copy's sentence goes with the sentences of the original that it is likest to. Independent sentences are brought
+//! together by the words that few sentences of the corpus have; of a word that many have, each sentence only meets
+//! the next ones, so that the work stays in proportion to the corpus.
+
+use crate::insight::origins::Origins;
+use crate::insight::overview::is_told;
+use crate::insight::reading::Reading;
+use crate::insight::statement::{Rarity, Statement};
+
+/// Likeness from which a sentence of a copy and one of its original are held to be one sentence, rewritten. Of the
+/// pairs of two rewritten reports read by hand, those above it all were.
+const REWRITTEN: f64 = 0.22;
+/// Likeness from which sentences of independent texts are compared.
+const ALIKE: f64 = 0.25;
+/// Stems that independent sentences must share.
+const SHARED: usize = 4;
+/// Sentences that share a stem which are all compared with each other; of more, each meets this many next ones.
+const COMMON: usize = 24;
+/// Sentences of independent texts that one is compared with.
+const PARTNERS: usize = 6;
+
+/// Two sentences, by their places in [`Reading::sentences`].
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    pub a: usize,
+    pub b: usize,
+    /// Whether `a` stands in a near-copy of the document of `b`.
+    pub copy: bool,
+    /// From 0 to 1.
+    pub likeness: f64,
+}
+
+/// All pairs of a corpus, and what each sentence of it says.
+pub(super) struct Pairs {
+    pub all: Vec<Pair>,
+    pub statements: Vec<Statement>,
+    pub rarity: Rarity,
+    /// Near-copies with their originals.
+    pub copies: Vec<(usize, usize)>,
+}
+
+impl Pairs {
+    /// Brings the sentences of a corpus together.
+    pub fn of(reading: &Reading, origins: &Origins) -> Self {
+        let statements: Vec<Statement> =
+            reading.sentences.iter().map(|sentence| Statement::of(reading, sentence)).collect();
+        let copied = origins.copy_of.iter().enumerate();
+        let copies = copied.filter_map(|(copy, original)| Some((copy, (*original)? as usize))).collect();
+        let mut found = Self { all: Vec::new(), statements, rarity: Rarity::of(reading), copies };
+        for (copy, original) in found.copies.clone() {
+            found.rewritten(reading, copy, original);
+        }
+        found.independent(reading, origins);
+        found
+    }
+
+    fn likeness(&self, a: usize, b: usize) -> f64 {
+        match (self.statements.get(a), self.statements.get(b)) {
+            (Some(a), Some(b)) => self.rarity.likeness(a, b),
+            _ => 0.0,
+        }
+    }
+
+    /// Pairs of a copy: of each sentence of either document the likest of the other, and the next likest, since copies
+    /// join and part sentences.
+    fn rewritten(&mut self, reading: &Reading, copy: usize, original: usize) {
+        let (Some(ours), Some(theirs)) = (reading.documents.get(copy), reading.documents.get(original))
+        else {
+            return;
+        };
+        let mut found: Vec<Pair> = Vec::new();
+        for (one, other, swapped) in [(ours, theirs, false), (theirs, ours, true)] {
+            for x in one.clone() {
+                let mut likest: Vec<(f64, usize)> = other.clone().map(|y| (self.likeness(x, y), y)).collect();
+                likest.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+                let best = likest.first().map_or(0.0, |best| best.0);
+                for &(likeness, y) in likest.iter().take(2) {
+                    if likeness >= REWRITTEN && likeness >= best * 0.5 {
+                        let (a, b) = if swapped { (y, x) } else { (x, y) };
+                        found.push(Pair { a, b, copy: true, likeness });
+                    }
+                }
+            }
+        }
+        found.sort_by_key(|pair| (pair.a, pair.b));
+        found.dedup_by_key(|pair| (pair.a, pair.b));
+        self.all.append(&mut found);
+    }
+
+    fn independent(&mut self, reading: &Reading, origins: &Origins) {
+        let mut holders: Vec<Vec<u32>> = vec![Vec::new(); reading.stems];
+        for (number, (statement, sentence)) in (0u32..).zip(self.statements.iter().zip(&reading.sentences)) {
+            for stem in statement.stems().filter(|_| is_told(sentence.kind)) {
+                if let Some(holders) = holders.get_mut(stem as usize) {
+                    holders.push(number);
+                }
+            }
+        }
+        let origin = |document: u32| {
+            origins
+                .of
+                .get(document as usize)
+                .map_or(u64::from(document) | 1 << 32, |&origin| u64::from(origin))
+        };
+        let mut shared = vec![0u32; self.statements.len()];
+        let mut touched: Vec<u32> = Vec::new();
+        let mut found = Vec::new();
+        for (number, statement) in self.statements.iter().enumerate() {
+            for stem in statement.stems() {
+                let Some(holders) = holders.get(stem as usize) else { continue };
+                let next = holders.partition_point(|&holder| holder as usize <= number);
+                for &other in holders.iter().skip(next).take(COMMON) {
+                    if let Some(count) = shared.get_mut(other as usize) {
+                        if *count == 0 {
+                            touched.push(other);
+                        }
+                        *count += 1;
+                    }
+                }
+            }
+            let mut partners: Vec<Pair> = Vec::new();
+            for other in touched.drain(..) {
+                let other = other as usize;
+                let count = shared.get_mut(other).map(std::mem::take).unwrap_or_default() as usize;
+                let Some(theirs) = self.statements.get(other) else { continue };
+                if count >= SHARED && origin(theirs.at.document) != origin(statement.at.document) {
+                    let likeness = self.rarity.likeness(statement, theirs);
+                    if likeness >= ALIKE {
+                        partners.push(Pair { a: number, b: other, copy: false, likeness });
+                    }
+                }
+            }
+            partners.sort_by(|x, y| y.likeness.total_cmp(&x.likeness).then(x.b.cmp(&y.b)));
+            partners.truncate(PARTNERS);
+            found.append(&mut partners);
+        }
+        self.all.append(&mut found);
+    }
+}
