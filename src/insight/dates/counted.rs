@@ -9,6 +9,8 @@ use super::parser::{Parser, Reading, Shape};
 
 /// How far a clause is read to learn its tense.
 const CLAUSE: usize = 30;
+/// How many clauses of one kind are passed over on the way to the main clause.
+const MOST_CLAUSES: usize = 3;
 
 /// How many of a unit.
 #[derive(Clone, Copy)]
@@ -18,10 +20,13 @@ enum Count {
     Vague,
 }
 
-/// A count with its unit: "ten years", "four business days".
+/// A count with its unit: "ten years", "four business days", "two years and three months".
+#[derive(Clone)]
 struct Amount {
     count: Count,
     unit: Unit,
+    /// Smaller counts beside it.
+    rest: Vec<(i32, Unit)>,
     business: bool,
     end: usize,
 }
@@ -31,7 +36,17 @@ impl Amount {
     fn from(&self, day: Day, sign: i32) -> Option<Day> {
         let Count::Exact(count) = self.count else { return None };
         let count = count.checked_mul(sign)?;
-        if self.business { business_days(day, count) } else { shifted(day, count, self.unit) }
+        if self.business {
+            return business_days(day, count);
+        }
+        self.rest
+            .iter()
+            .try_fold(shifted(day, count, self.unit)?, |day, &(count, unit)| shifted(day, count * sign, unit))
+    }
+
+    /// The smallest unit, which is as exact as a day counted by it.
+    fn exact(&self) -> Unit {
+        self.rest.last().map_or(self.unit, |&(_, unit)| unit)
     }
 }
 
@@ -41,7 +56,12 @@ impl Parser<'_> {
         if self.any(at, &[Key::In, Key::Within]) {
             return self.ahead(at);
         }
+        // Without its article it is no count any more.
+        (!matches!(self.sense(at), Sense::Unit(_))).then_some(())?;
         let amount = self.amount(at)?;
+        let whole = self.with_rest(amount.clone());
+        let counts = self.counts(whole.end);
+        let amount = if counts { whole } else { amount };
         let next = self.skip_possessive(amount.end);
         let duration = || match amount.count {
             // "Three times a week", "barrels a day": a measure, no time.
@@ -49,6 +69,7 @@ impl Parser<'_> {
             // "A quarter" is mostly a fourth.
             _ if matches!(amount.unit, Unit::Quarter | Unit::Half | Unit::Season) => None,
             Count::Exact(count) if count > 0 => {
+                // A duration of several units is given by its longest.
                 let value = Value::Duration { count: count.unsigned_abs(), unit: amount.unit };
                 Some(Reading::relative(Shape::Off(value), amount.end))
             }
@@ -61,7 +82,7 @@ impl Parser<'_> {
             _ => None,
         });
         if let (Some(steps), Count::Exact(count)) = (inner, amount.count) {
-            return Some(self.stretch(count, amount.unit, amount.business, steps, amount.end));
+            return Some(self.stretch(count, &amount, steps, amount.end));
         }
         if matches!(amount.count, Count::Vague) {
             return match self.sense(next) {
@@ -82,7 +103,7 @@ impl Parser<'_> {
                 Some(self.counted_from(&amount, self.now(amount.unit), 1, next + 2))
             }
             Sense::Key(Key::Starting) => self.starting(&amount, next + 1).or_else(duration),
-            Sense::Key(Key::Since) => self.since(at, &amount, next).or_else(duration),
+            Sense::Key(Key::Since) => self.since(&amount, next).or_else(duration),
             Sense::Key(Key::After | Key::Before | Key::From) => {
                 self.counted_around(&amount, next).or_else(duration)
             }
@@ -93,13 +114,21 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether a word stands there that counts what is before it from some day.
+    fn counts(&self, at: usize) -> bool {
+        self.any(at, &[Key::Ago, Key::Earlier, Key::Later, Key::After, Key::Before, Key::From])
+    }
+
     /// "Three months" in "the last three months".
     pub fn deictic_amount(&self, steps: i32, at: usize) -> Option<Reading> {
+        // "For the last three months, and two days ago" are two.
         let amount = self.amount(at)?;
+        let whole = self.with_rest(amount.clone());
+        let amount = if self.counts(whole.end) { amount } else { whole };
         match amount.count {
             _ if steps == 0 => None,
             Count::Vague => self.vague(steps, amount.end),
-            Count::Exact(count) => Some(self.stretch(count, amount.unit, amount.business, steps, amount.end)),
+            Count::Exact(count) => Some(self.stretch(count, &amount, steps, amount.end)),
         }
     }
 
@@ -112,9 +141,15 @@ impl Parser<'_> {
         Some(Reading::relative(Shape::Off(value), end))
     }
 
+    /// One unit up to the day of publication: "the past year".
+    pub fn past_unit(&self, unit: Unit, end: usize) -> Reading {
+        let amount = Amount { count: Count::Exact(1), unit, rest: Vec::new(), business: false, end };
+        self.stretch(1, &amount, -1, end)
+    }
+
     /// So many units up to, or from, the day of publication.
-    pub fn stretch(&self, count: i32, unit: Unit, business: bool, steps: i32, end: usize) -> Reading {
-        let amount = Amount { count: Count::Exact(count), unit, business, end };
+    fn stretch(&self, count: i32, amount: &Amount, steps: i32, end: usize) -> Reading {
+        let unit = amount.unit;
         let period = self.now(Unit::Day).and_then(|now| {
             if unit == Unit::Quarter {
                 let here = Period::around(now, unit)?;
@@ -123,7 +158,7 @@ impl Parser<'_> {
             }
             let (start, end) = match steps {
                 -1 => (amount.from(now, -1)?, now),
-                _ if business => (business_days(now, 1)?, amount.from(now, 1)?.tomorrow().ok()?),
+                _ if amount.business => (business_days(now, 1)?, amount.from(now, 1)?.tomorrow().ok()?),
                 _ => (now.tomorrow().ok()?, amount.from(now.tomorrow().ok()?, 1)?),
             };
             Some(Period { start, end, unit })
@@ -152,7 +187,7 @@ impl Parser<'_> {
             return None;
         };
         // "Five upcoming years", "13 last weeks".
-        while self.any(next, &[Key::Coming, Key::Past, Key::Last, Key::Next, Key::Previous, Key::Following])
+        if self.any(next, &[Key::Coming, Key::Past, Key::Last, Key::Next, Key::Previous, Key::Following])
             || self.mark(next, '-') && self.glued(next)
         {
             next += 1;
@@ -166,8 +201,8 @@ impl Parser<'_> {
         // "A year and a half".
         next += 1;
         halves = halves.or_else(|| self.and_a_half(next));
-        let Count::Exact(whole) = count else { return Some(Amount { count, unit, business, end: next }) };
-        let Some(end) = halves else { return Some(Amount { count, unit, business, end: next }) };
+        let simple = Amount { count, unit, rest: Vec::new(), business, end: next };
+        let (Count::Exact(whole), Some(end)) = (count, halves) else { return Some(simple) };
         let (unit, each) = match unit {
             Unit::Century => (Unit::Year, 100),
             Unit::Decade => (Unit::Year, 10),
@@ -175,7 +210,21 @@ impl Parser<'_> {
             _ => return None,
         };
         let count = Count::Exact(whole.checked_mul(each)?.checked_add(each / 2)?);
-        Some(Amount { count, unit, business, end: end.max(next) })
+        Some(Amount { count, unit, end: end.max(next), ..simple })
+    }
+
+    /// The same with the smaller counts behind it: "3 months, 2 weeks and 2 days".
+    fn with_rest(&self, mut amount: Amount) -> Amount {
+        while let Count::Exact(_) = amount.count
+            && matches!(self.sense(amount.end), Sense::Key(Key::And) | Sense::Mark(','))
+            && let Some(next) = self.amount(self.skip(amount.end + 1, Key::And))
+            && next.unit < amount.exact()
+            && let Count::Exact(count) = next.count
+        {
+            amount.rest.push((count, next.unit));
+            amount.end = next.end;
+        }
+        amount
     }
 
     /// Whether "a week" at a place tells how long, by the word before it.
@@ -193,7 +242,7 @@ impl Parser<'_> {
 
     fn counted_from(&self, amount: &Amount, from: Option<Day>, sign: i32, end: usize) -> Reading {
         let day = from.and_then(|from| amount.from(from, sign));
-        let unit = if amount.unit == Unit::Fortnight { Unit::Week } else { amount.unit };
+        let unit = if amount.exact() == Unit::Fortnight { Unit::Week } else { amount.exact() };
         let period = day.and_then(|day| match unit {
             Unit::Decade | Unit::Century => Period::around(day, Unit::Year),
             unit => Period::around(day, unit),
@@ -206,7 +255,7 @@ impl Parser<'_> {
         let amount = self.amount(self.skip(at + 1, Key::The))?;
         let Count::Exact(count) = amount.count else { return None };
         if self.key(at, Key::Within) {
-            return Some(self.stretch(count, amount.unit, amount.business, 1, amount.end));
+            return Some(self.stretch(count, &amount, 1, amount.end));
         }
         if self.key(at + 1, Key::The) {
             return None;
@@ -239,7 +288,7 @@ impl Parser<'_> {
     }
 
     /// "The ten years since the war began": the war began ten years before the publication.
-    fn since(&self, _at: usize, amount: &Amount, at: usize) -> Option<Reading> {
+    fn since(&self, amount: &Amount, at: usize) -> Option<Reading> {
         let dated = self.deeper(|| self.single(self.skip(at + 1, Key::The)));
         dated.is_none().then(|| self.counted_from(amount, self.now(amount.unit), -1, at + 1))
     }
@@ -275,10 +324,12 @@ impl Parser<'_> {
         };
         let Some(mut comma) = clause(at).filter(|&end| self.mark(end, ',')) else { return false };
         // "…, and seven years after …, we see" has the main clause behind the second comma.
-        while self.key(comma + 1, Key::And)
-            && let Some(amount) = self.amount(comma + 2)
-            && self.any(amount.end, &[Key::After, Key::Since])
-        {
+        for _ in 0..MOST_CLAUSES {
+            let Some(amount) = self.amount(comma + 2).filter(|amount| {
+                self.key(comma + 1, Key::And) && self.any(amount.end, &[Key::After, Key::Since])
+            }) else {
+                break;
+            };
             let Some(next) = clause(amount.end).filter(|&end| self.mark(end, ',')) else { return false };
             comma = next;
         }

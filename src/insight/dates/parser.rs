@@ -203,8 +203,12 @@ impl<'a> Parser<'a> {
             return (length <= 4).then_some((value, at + 1));
         }
         let Sense::Cardinal(value) = self.sense(at) else { return None };
+        // "Hundred days", "two hundred years".
         if value >= 100 {
-            return None;
+            return self.preceded(at, &[Key::A]).then_some((value, at + 1));
+        }
+        if let Sense::Cardinal(size @ (100 | 1000)) = self.sense(at + 1) {
+            return Some((value * size, at + 2));
         }
         if value >= 20 {
             let next = self.skip_mark(at + 1, '-');

@@ -10,9 +10,9 @@ impl Parser<'_> {
     /// The longest relative date at a place.
     pub fn relative(&self, at: usize) -> Option<Reading> {
         let mut found = match self.sense(at) {
-            Sense::Key(Key::Today | Key::Tonight) => self.near_day(at, 0, at + 1),
-            Sense::Key(Key::Yesterday) => self.near_day(at, -1, at + 1),
-            Sense::Key(Key::Tomorrow) => self.near_day(at, 1, at + 1),
+            Sense::Key(Key::Today | Key::Tonight) => self.near_day(0, at + 1),
+            Sense::Key(Key::Yesterday) => self.near_day(-1, at + 1),
+            Sense::Key(Key::Tomorrow) => self.near_day(1, at + 1),
             Sense::Key(Key::Now) => Some(Reading::relative(Shape::Off(Value::VaguePresent), at + 1)),
             Sense::Key(Key::Recent) if matches!(self.sense(at + 1), Sense::Unit(_)) => {
                 Some(Reading::relative(Shape::Off(Value::VaguePast), at + 2))
@@ -117,10 +117,8 @@ impl Parser<'_> {
         Some(from)
     }
 
-    fn near_day(&self, at: usize, days: i64, end: usize) -> Option<Reading> {
+    fn near_day(&self, days: i64, end: usize) -> Option<Reading> {
         let end = end + usize::from(self.key(end, Key::Morning));
-        // "Today's generation" is no day.
-        let _ = at;
         Some(Reading::resolved(
             self.now(Unit::Day).and_then(|now| after(now, days)).and_then(Period::day),
             end,
@@ -156,7 +154,7 @@ impl Parser<'_> {
         if let Sense::Key(Key::Morning) = self.sense(next)
             && matches!(modifier, Key::This | Key::Last | Key::Next)
         {
-            return self.near_day(at, steps.into(), next + 1);
+            return self.near_day(steps.into(), next + 1);
         }
         match self.sense(next) {
             Sense::Key(Key::Business) if matches!(self.sense(next + 1), Sense::Unit(Some(Unit::Week))) => {
@@ -205,8 +203,8 @@ impl Parser<'_> {
             }
             Key::Next if unit == Unit::Day => Reading::resolved(self.anchored(at, unit, steps), end),
             // "The past year" ends today; "last year" ended with December.
-            Key::Past if unit >= Unit::Month => self.stretch(1, unit, false, -1, end),
-            Key::Last if unit == Unit::Decade => self.stretch(1, unit, false, -1, end),
+            Key::Past if unit >= Unit::Month => self.past_unit(unit, end),
+            Key::Last if unit == Unit::Decade => self.past_unit(unit, end),
             _ => self.unit_away(unit, steps, end),
         }
     }
