@@ -92,7 +92,11 @@ impl Parser<'_> {
             };
         }
         match self.sense(next) {
-            Sense::Key(Key::Ago) => Some(self.counted_from(&amount, self.now(amount.unit), -1, next + 1)),
+            Sense::Key(Key::Ago) => {
+                // "A week ago today".
+                let end = self.skip(next + 1, Key::Today);
+                Some(self.counted_from(&amount, self.now(amount.unit), -1, end))
+            }
             Sense::Key(Key::Earlier) => {
                 Some(self.counted_from(&amount, self.base(at, amount.unit, -1), -1, next + 1))
             }
@@ -275,7 +279,9 @@ impl Parser<'_> {
         if back && !self.clause_before(at).any(|at| self.key(at, Key::Future)) {
             return None;
         }
-        Some(self.counted_from(&amount, self.now(amount.unit), 1, amount.end))
+        let from_now = self.key(amount.end, Key::From) && self.any(amount.end + 1, &[Key::Now, Key::Today]);
+        let end = amount.end + if from_now { 2 } else { 0 };
+        Some(self.counted_from(&amount, self.now(amount.unit), 1, end))
     }
 
     /// "Two weeks starting May 20".

@@ -144,6 +144,11 @@ impl Parser<'_> {
     /// Whether a month's or season's name without day and year is a date here: in the middle of other words it may be
     /// a name, a verb or an adjective.
     pub fn stands_alone(&self, at: usize, end: usize) -> bool {
+        if self.any(end, &[Key::This, Key::Last, Key::Next])
+            && self.sense(end + 1) == Sense::Unit(Some(Unit::Year))
+        {
+            return true;
+        }
         // "The death of April Smith".
         let given = ["april", "may", "june", "august", "jan"].iter().any(|name| self.is_word(at, name));
         let person = given && self.sense(end) == Sense::Other && self.capital(end);

@@ -86,8 +86,9 @@ impl Parser<'_> {
             let step = shifted(period.start, sign, unit).and_then(|day| Period::around(day, unit));
             return Some(Reading { basis: from.basis, ..Reading::resolved(step, from.end) });
         }
-        if sign > 0 && self.key(next + 1, Key::Next) {
-            return Some(self.unit_away(unit, 2, next + 2));
+        // "The week after next", "the week before last".
+        if self.key(next + 1, if sign > 0 { Key::Next } else { Key::Last }) {
+            return Some(self.unit_away(unit, 2 * sign, next + 2));
         }
         let alone = unit == Unit::Day
             && self.key(at, Key::The)
@@ -201,6 +202,8 @@ impl Parser<'_> {
             Key::That | Key::Same | Key::Following | Key::Previous => {
                 Reading::resolved(self.anchored(at, unit, steps), end)
             }
+            // On Monday, the coming weekend is this week's.
+            Key::Coming if unit == Unit::Weekend => self.unit_away(unit, 0, end),
             Key::Next if unit == Unit::Day => Reading::resolved(self.anchored(at, unit, steps), end),
             // "The past year" ends today; "last year" ended with December.
             Key::Past if unit >= Unit::Month => self.past_unit(unit, end),
@@ -280,7 +283,7 @@ impl Parser<'_> {
         }
         if let Sense::Month(month) = self.sense(the) {
             // Led by "early" or "of", a month is a month.
-            let found = self.explicit(the);
+            let found = self.single(the);
             return found.or_else(|| Some(Reading::relative(Shape::Pattern(Pattern::Month(month)), the + 1)));
         }
         self.single(the)
