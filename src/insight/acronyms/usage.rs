@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::shape::{is_acronym, letters};
 use super::tokens::tokens;
 use crate::document::{Corpus, Place};
+use crate::insight::entities::is_common;
 use crate::text::is_stop_word;
 
 /// Letters of an undefined acronym at most; longer words in capitals are mostly words that shout.
@@ -117,7 +118,8 @@ fn is_used_as_one(key: &str, places: &[Place], as_words: &BTreeSet<String>) -> b
     // A word in capitals is no acronym where it is also written small; AIDS and aids are rarer than PARIS and Paris.
     let small = key.to_lowercase();
     let function = is_stop_word(&small) || small == "ok";
-    let word = key.chars().count() > 3 && as_words.contains(key);
+    let word =
+        key.chars().count() > 3 && as_words.contains(key) || key.chars().count() > 2 && is_common(&small);
     !word && (!function || places.len() > 1)
 }
 

@@ -71,8 +71,13 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     if next.gap != Gap::Space {
         return None;
     }
+    // EDT WASHINGTON: the time, then the place.
+    if last.is(is::LETTERS) && last.shape == Shape::Acronym && end - start == 1 {
+        return None;
+    }
     if next.is_name() {
-        return Some(end + 1);
+        // An article in capitals begins a sentence whose stop is missing, or a title.
+        return (next.text != "The").then_some(end + 1);
     }
     match next.text {
         "of" => {
@@ -121,9 +126,9 @@ fn possessive(words: &[Word], start: usize, end: usize) -> bool {
     let Some(owner) = words.get(start) else { return false };
     let alone = end - start == 1 && !owner.is(is::SOMEWHERE | is::PEOPLE) && owner.shape == Shape::Capital;
     let common = owner.is(is::PLAIN | is::TITLE) && !owner.first;
-    alone
-        && ((1..=2).contains(&run) && last.is(is::PLACE_HEAD | is::BODY_HEAD | is::EVENT_HEAD)
-            || (run > 0 && common))
+    let headed = last.is(is::PLACE_HEAD) && (1..=2).contains(&run)
+        || last.is(is::BODY_HEAD | is::EVENT_HEAD) && run == 1;
+    alone && (headed || (run > 0 && common))
 }
 
 /// Whether "of" joins the chain before it to the name at `to`.

@@ -29,6 +29,11 @@ pub(super) fn kind(words: &[Word], piece: &Range<usize>) -> EntityKind {
     if titled && !last.is(is::HEAD) {
         return EntityKind::Person;
     }
+    // Ada Hill is a person, the Albert Hall a building.
+    let lone = !before.is_some_and(|word| matches!(word.text, "the" | "The" | "in" | "at" | "near" | "on"));
+    if name.len() == 2 && lone && last.is(is::PLACE_HEAD) && first.is(is::GIVEN) && !first.is(is::SOMEWHERE) {
+        return EntityKind::Person;
+    }
     if let Some(kind) = by_head(name) {
         return kind;
     }
@@ -37,6 +42,7 @@ pub(super) fn kind(words: &[Word], piece: &Range<usize>) -> EntityKind {
         (capital && !word.text.contains(|c: char| c.is_ascii_digit())) || word.is(is::PARTICLE | is::SUFFIX)
     };
     let letters = name.iter().all(lettered) && !first.is(is::PLAIN);
+    let shouted = name.iter().all(|word| matches!(word.shape, Shape::Acronym | Shape::Initial));
     let given =
         first.is(is::GIVEN) || first.text.split('-').all(|part| known(&part.to_lowercase()) & is::GIVEN != 0);
     let initial = name.len() > 1 && name.iter().take(name.len() - 1).any(|word| word.shape == Shape::Initial);
@@ -44,10 +50,13 @@ pub(super) fn kind(words: &[Word], piece: &Range<usize>) -> EntityKind {
     if letters && (given || initial || suffixed) {
         return EntityKind::Person;
     }
-    if bits & is::SOMEWHERE != 0 || last.is(is::SOMEWHERE) && name.len() > 1 && first.is(is::PLAIN) {
+    if bits & is::SOMEWHERE != 0 || last.is(is::SOMEWHERE) && name.len() == 2 && first.is(is::PLAIN) {
         return EntityKind::Place;
     }
-    if first.shape == Shape::Acronym || last.shape == Shape::Acronym {
+    if shouted && given && name.len() > 1 {
+        return EntityKind::Person;
+    }
+    if is_acronym(first) || is_acronym(last) {
         return EntityKind::Organisation;
     }
     let common =
@@ -59,6 +68,13 @@ pub(super) fn kind(words: &[Word], piece: &Range<usize>) -> EntityKind {
         return EntityKind::Place;
     }
     EntityKind::Other
+}
+
+/// Letters of an acronym at most; longer words in capitals shout.
+const LONGEST_ACRONYM: usize = 5;
+
+fn is_acronym(word: &Word) -> bool {
+    word.shape == Shape::Acronym && word.text.chars().filter(|c| c.is_alphabetic()).count() <= LONGEST_ACRONYM
 }
 
 /// The kind that a head tells: the word before "of" and the like, else the last word.

@@ -70,6 +70,13 @@ pub(in crate::insight) fn is_first_name(word: &str) -> bool {
     lexicon::known(&word.to_lowercase()) == lexicon::is::GIVEN
 }
 
+/// Whether a word in small letters is a common one or a first name, and no function word.
+pub(in crate::insight) fn is_common(word: &str) -> bool {
+    let bits = lexicon::known(word);
+    bits & (lexicon::is::PLAIN | lexicon::is::GIVEN | lexicon::is::TITLE) != 0
+        && bits & lexicon::is::STOP == 0
+}
+
 /// What a text itself tells about its words.
 #[derive(Debug, Default)]
 struct Known {

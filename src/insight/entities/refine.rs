@@ -42,7 +42,9 @@ fn without_opening(words: &[Word], mut chain: Range<usize>, text: &Known) -> Ran
         let participle =
             word.first && more && word.known == 0 && word.text.ends_with("ed") && text.is_small(word.text);
         let rest = words.get(chain.start + 1..chain.end).map_or(0, |rest| known(&phrase(rest)));
-        let article = !word.first && opener && (!more || rest & (is::SOMEWHERE | is::PEOPLE | is::BODY) != 0);
+        let known = rest & (is::SOMEWHERE | is::PEOPLE | is::BODY) != 0;
+        let acronym = words.get(chain.start + 1).is_some_and(|next| next.shape == Shape::Acronym);
+        let article = !word.first && opener && (!more || known || acronym);
         if !(begins || participle || article) {
             break;
         }
@@ -104,6 +106,10 @@ fn apart(words: &[Word], chain: Range<usize>) -> Vec<Range<usize>> {
             }
         }
     }
+    if let Some(at) = appended(words, &rest) {
+        pieces.push(rest.start..at);
+        rest = at..rest.end;
+    }
     if let Some((first, second)) = nationality(words, &rest) {
         pieces.push(first);
         rest = second;
@@ -122,6 +128,16 @@ fn is_role_word(word: &Word) -> bool {
     word.is(is::TITLE | is::DOMAIN | is::PLAIN) && !word.is(is::SOMEWHERE | is::PEOPLE)
 }
 
+/// Where a person stands behind a body without a word between: Office of Management and Budget | Jacob Lew.
+fn appended(words: &[Word], chain: &Range<usize>) -> Option<usize> {
+    let name = words.get(chain.clone())?;
+    let linked = name.iter().any(is_link);
+    let given = name.iter().rposition(|word| word.is(is::GIVEN) && !word.is(is::SOMEWHERE))?;
+    let body = given > 2 && name.get(given - 1)?.is(is::DOMAIN | is::HEAD);
+    let behind = name.len() - given;
+    (linked && body && (2..=3).contains(&behind) && !name.last()?.is(is::HEAD)).then_some(chain.start + given)
+}
+
 /// Parts a people or place from a person or a role behind it: American | Ann Doe, Swedish | Count.
 fn nationality(words: &[Word], chain: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let whole = words.get(chain.clone()).map_or(0, |name| known(&phrase(name)));
@@ -130,8 +146,11 @@ fn nationality(words: &[Word], chain: &Range<usize>) -> Option<(Range<usize>, Ra
     }
     let longest = chain.len().saturating_sub(1).min(LONGEST_PHRASE);
     let cut = (1..=longest).rev().map(|length| chain.start + length).find(|&cut| {
-        let bits = words.get(chain.start..cut).map_or(0, |name| known(&phrase(name)));
-        bits & (is::PEOPLE | is::SOMEWHERE) != 0 && bits & is::GIVEN == 0
+        let Some(name) = words.get(chain.start..cut) else { return false };
+        let bits = known(&phrase(name));
+        // NATO | Jens Doe, as Norwegian | Jens Doe.
+        let acronym = matches!(name, [word] if word.shape == Shape::Acronym);
+        acronym || bits & (is::PEOPLE | is::SOMEWHERE) != 0 && bits & is::GIVEN == 0
     })?;
     let rest = words.get(cut..chain.end)?;
     let (first, last) = (rest.first()?, rest.last()?);
@@ -166,6 +185,15 @@ fn is_one(words: &[Word], piece: &Range<usize>, text: &Known) -> bool {
     if bits & (is::SOMEWHERE | is::PEOPLE | is::BODY) != 0 {
         return true;
     }
+    // Chief Executive, though an Executive is a body.
+    if bits & is::TITLE != 0 && name.len() > 1 {
+        return false;
+    }
+    // A run that shouts: THIS IS A RUSH TRANSCRIPT.
+    let shouted = name.len() > 1 && name.iter().all(|word| word.shape == Shape::Acronym);
+    if shouted && name.iter().any(|word| word.is(is::STOP | is::OPENER)) {
+        return false;
+    }
     if let [word] = name {
         return is_lone_name(word, text);
     }
@@ -183,7 +211,13 @@ fn is_lone_name(word: &Word, text: &Known) -> bool {
     let person = word.is(is::GIVEN);
     match word.shape {
         Shape::Initial => false,
-        Shape::Acronym | Shape::Mixed => !word.is(is::LETTERS),
+        // IS and WHO may be bodies, NEW and KING are words that shout.
+        Shape::Acronym => {
+            !word.is(is::LETTERS)
+                && (word.is(is::STOP | is::SOMEWHERE | is::BODY)
+                    || !word.is(is::PLAIN | is::OPENER | is::TITLE))
+        }
+        Shape::Mixed => !word.is(is::LETTERS),
         _ if person || is_proper_alone(word.text) => true,
         _ if word.is(is::TITLE | is::PLAIN | is::OPENER | is::STOP | is::SUFFIX) => false,
         _ if word.is(is::HEAD | is::OF | is::DOMAIN) => false,

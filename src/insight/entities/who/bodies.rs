@@ -159,6 +159,13 @@ fn kind(corpus: &Corpus, raws: &[Raw], group: &[usize]) -> Option<EntityKind> {
         let words = raw.place.text(corpus).contains(char::is_lowercase);
         *counts.entry(raw.kind).or_default() += if words { 100 } else { 1 } * (1 + usize::from(!raw.weak));
     }
+    // An emergency disconnect system (EDS) is a thing; a Higher Military Commission is not, though once written small.
+    let capitals = |text: &str| text.contains(char::is_uppercase) && text.contains(char::is_lowercase);
+    let small =
+        |raw: &&Raw| raw.kind == EntityKind::Other && !raw.place.text(corpus).contains(char::is_uppercase);
+    if all.iter().any(small) && !all.iter().any(|raw| capitals(raw.place.text(corpus))) {
+        return None;
+    }
     counts.remove(&EntityKind::Person);
     let unclear = counts.remove(&EntityKind::Other).unwrap_or_default();
     if let Some((&kind, _)) = counts.iter().max_by_key(|&(kind, &count)| (count, std::cmp::Reverse(*kind))) {

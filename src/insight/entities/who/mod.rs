@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::EntityKind;
 use crate::document::{Corpus, Place};
-use crate::insight::acronyms::{Glossary, initialisms};
+use crate::insight::acronyms::{Glossary, Initialism, initialisms};
 use reading::Raw;
 
 /// With how many others an entity is said to appear at most: those it appears with most often.
@@ -71,11 +71,16 @@ impl Who {
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
         let glossary = Glossary::of(corpus);
-        let aliases = initialisms(corpus, &glossary);
-        let mut raws = reading::read(corpus, &glossary, &aliases);
+        Self::with(corpus, &glossary, &initialisms(corpus, &glossary))
+    }
+
+    /// Like [`Who::of`], where glossary and initialisms of the same corpus are known already.
+    #[must_use]
+    pub fn with(corpus: &Corpus, glossary: &Glossary, initials: &[Initialism]) -> Self {
+        let mut raws = reading::read(corpus, glossary, initials);
         let people = people::group(corpus, &mut raws);
         let taken: HashSet<usize> = people.iter().flatten().copied().collect();
-        let mut bodies = bodies::group(corpus, &raws, &taken, &glossary, &aliases);
+        let mut bodies = bodies::group(corpus, &raws, &taken, glossary, initials);
         let names = bodies::long_names(corpus, &raws, &bodies);
         for (raw, group) in reading::echoes(corpus, &raws, &names) {
             if let Some((_, members)) = bodies.get_mut(group) {

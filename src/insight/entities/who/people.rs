@@ -32,6 +32,32 @@ struct Person {
     documents: BTreeSet<u32>,
     /// Heads of the roles: secretary, minister.
     roles: BTreeSet<String>,
+    /// Mr, Ms …
+    addresses: BTreeSet<&'static str>,
+}
+
+impl Person {
+    fn named(name: Name) -> Self {
+        Self {
+            name,
+            raws: Vec::new(),
+            documents: BTreeSet::new(),
+            roles: BTreeSet::new(),
+            addresses: BTreeSet::new(),
+        }
+    }
+
+    /// Whether title and form of address of a surname do not speak against this person.
+    fn suits(&self, role: Option<&String>, address: Option<&str>) -> bool {
+        let role = role.is_none_or(|role| self.roles.is_empty() || self.roles.contains(role));
+        let sex = |address: &str| match address {
+            "mr" | "sir" => Some(true),
+            "mrs" | "ms" | "miss" => Some(false),
+            _ => None,
+        };
+        let sexes: BTreeSet<bool> = self.addresses.iter().copied().chain(address).filter_map(sex).collect();
+        role && sexes.len() < 2
+    }
 }
 
 /// Groups the mentions of people: for each person, the indices of its mentions, ascending. Sets the surname of each
@@ -46,7 +72,11 @@ pub(super) fn group(corpus: &Corpus, raws: &mut [Raw]) -> Vec<Vec<usize>> {
         let Some(name) = parse(text) else { continue };
         if name.given.is_empty() || raw.kind != EntityKind::Person {
             let lone = name.given.is_empty() && known(&text.to_lowercase()) & (is::COUNTRY | is::PEOPLE) == 0;
-            if lone && matches!(raw.kind, EntityKind::Person | EntityKind::Other | EntityKind::Place) {
+            // BLITZER: in a transcript names are in capitals.
+            let shouted = raw.kind == EntityKind::Organisation && text.chars().all(char::is_uppercase);
+            if lone
+                && (shouted || matches!(raw.kind, EntityKind::Person | EntityKind::Other | EntityKind::Place))
+            {
                 short.push((index, name));
             }
             continue;
@@ -66,12 +96,7 @@ pub(super) fn group(corpus: &Corpus, raws: &mut [Raw]) -> Vec<Vec<usize>> {
             &[person] => person,
             _ => {
                 by_surname.entry(name.surname.clone()).or_default().push(people.len());
-                people.push(Person {
-                    name: name.clone(),
-                    raws: Vec::new(),
-                    documents: BTreeSet::new(),
-                    roles: BTreeSet::new(),
-                });
+                people.push(Person::named(name.clone()));
                 people.len() - 1
             }
         };
@@ -100,6 +125,7 @@ pub(super) fn group(corpus: &Corpus, raws: &mut [Raw]) -> Vec<Vec<usize>> {
 fn add(corpus: &Corpus, person: &mut Person, index: usize, raw: &Raw) {
     person.raws.push(index);
     person.documents.insert(raw.place.document);
+    person.addresses.extend(raw.address);
     person.roles.extend(raw.role.iter().flat_map(|role| head(role.text(corpus))));
 }
 
@@ -110,24 +136,27 @@ fn head(role: &str) -> Option<String> {
     before.split_whitespace().rfind(title).map(str::to_owned)
 }
 
-/// Names that something tells to be of people: a first name, a title, a verb of speech, an initial.
+/// Names that something tells to be of people: a first name, an initial, or a title, an age, a verb of speech at one
+/// in five mentions. What mostly has an article is a thing: the Deepwater Horizon.
 fn evidence(corpus: &Corpus, raws: &[Raw]) -> BTreeSet<String> {
-    let mut evident = BTreeSet::new();
+    let mut told: HashMap<&str, [usize; 3]> = HashMap::new();
     for raw in raws.iter().filter(|raw| raw.kind == EntityKind::Person && !raw.reference) {
-        let text = raw.place.text(corpus);
+        let [all, personal, articled] = told.entry(raw.place.text(corpus)).or_default();
+        *all += 1;
+        *personal += usize::from(raw.personal);
+        *articled += usize::from(raw.articled && raw.role.is_none());
+    }
+    let evident = told.into_iter().filter(|(text, [all, personal, articled])| {
         let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
         let given = first.split('-').all(|part| known(part) & is::GIVEN != 0);
         let initial = text.split_whitespace().any(|part| part.len() == 2 && part.ends_with('.'));
-        if given || initial || raw.personal {
-            evident.insert(text.to_owned());
-        }
-    }
-    evident
+        (given || initial || personal * 5 >= *all && *personal > 0) && articled * 3 <= *all
+    });
+    evident.map(|(text, _)| text.to_owned()).collect()
 }
 
 /// Gives surnames and first names that stand alone to the people who bear them.
 fn attach(corpus: &Corpus, raws: &[Raw], people: &mut Vec<Person>, short: Vec<(usize, Name)>) {
-    let mut rest: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut bearers: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, person) in people.iter().enumerate() {
         bearers.entry(person.name.surname.clone()).or_default().push(index);
@@ -135,73 +164,74 @@ fn attach(corpus: &Corpus, raws: &[Raw], people: &mut Vec<Person>, short: Vec<(u
             bearers.entry(given.clone()).or_default().push(index);
         }
     }
+    // What is left, by document, surname and, where the document has somebody else of that surname, role.
+    let mut rest: BTreeMap<(u32, String, Option<String>), Vec<usize>> = BTreeMap::new();
     for (index, name) in short {
         let Some(raw) = raws.get(index) else { continue };
+        let text = raw.place.text(corpus);
         let document = raw.place.document;
         let all = bearers.get(&name.surname).map(Vec::as_slice).unwrap_or_default();
-        let here: Vec<usize> = all
-            .iter()
-            .copied()
-            .filter(|&p| people.get(p).is_some_and(|p| p.documents.contains(&document)))
-            .collect();
         let role = raw.role.iter().find_map(|role| head(role.text(corpus)));
-        let titled: Vec<usize> = all
-            .iter()
-            .copied()
-            .filter(|&p| {
-                people.get(p).is_some_and(|p| {
-                    p.name.surname == name.surname && role.as_ref().is_some_and(|role| p.roles.contains(role))
-                })
-            })
-            .collect();
-        let place = raw.kind == EntityKind::Place && !raw.personal;
-        match (here.as_slice(), titled.as_slice()) {
-            // A surname that is also a town is the person where nothing makes it the town.
-            (&[one], _) if !(place && raw.local) => {
-                people.get_mut(one).into_iter().for_each(|person| add(corpus, person, index, raw))
-            }
-            ([], &[one]) => {
-                people.get_mut(one).into_iter().for_each(|person| add(corpus, person, index, raw))
-            }
-            ([], _) if !place => rest.entry(format!("{document} {}", name.surname)).or_default().push(index),
-            _ => {}
+        let is = |person: usize, test: &dyn Fn(&Person) -> bool| people.get(person).is_some_and(test);
+        let here: Vec<usize> =
+            all.iter().copied().filter(|&p| is(p, &|p| p.documents.contains(&document))).collect();
+        let called = |p: &Person| role.as_ref().is_some_and(|role| p.roles.contains(role));
+        // A role tells two of one surname apart; and a person of another document, where nobody else bears both.
+        let mut told: Vec<usize> = here.iter().copied().filter(|&p| is(p, &called)).collect();
+        if here.is_empty() {
+            told = all
+                .iter()
+                .copied()
+                .filter(|&p| is(p, &|p| p.name.surname == name.surname && called(p)))
+                .collect();
         }
-    }
-    // A surname with a title or a verb of speech, whose bearer no document names in full.
-    for group in rest.into_values() {
-        let personal = group.iter().filter_map(|&index| raws.get(index)).any(|raw| raw.personal);
-        let Some(name) =
-            group.first().and_then(|&index| raws.get(index)).and_then(|raw| parse(raw.place.text(corpus)))
-        else {
-            continue;
+        let somewhere = known(&text.to_lowercase()) & is::SOMEWHERE != 0;
+        let person = match (told.as_slice(), here.as_slice()) {
+            (&[one], _) => Some(one),
+            ([], &[one]) if !(somewhere && raw.local) => Some(one),
+            _ => None,
         };
-        if personal {
-            let mut person =
-                Person { name, raws: Vec::new(), documents: BTreeSet::new(), roles: BTreeSet::new() };
-            for index in group {
-                if let Some(raw) = raws.get(index) {
-                    add(corpus, &mut person, index, raw);
-                }
-            }
-            join_titled(people, person);
+        let person = person.and_then(|person| people.get_mut(person));
+        match person.filter(|person| person.suits(role.as_ref(), raw.address)) {
+            Some(person) => add(corpus, person, index, raw),
+            None if somewhere || raw.kind == EntityKind::Organisation => {}
+            None if here.is_empty() => rest.entry((document, name.surname, None)).or_default().push(index),
+            None if here.len() == 1 => rest.entry((document, name.surname, role)).or_default().push(index),
+            None => {}
         }
     }
+    strangers(corpus, raws, people, rest.into_values());
 }
 
-/// Adds a person known by surname and title alone: to the same of another document where surname and role agree.
-fn join_titled(people: &mut Vec<Person>, person: Person) {
-    let same = |other: &&mut Person| {
-        other.name.given.is_empty()
-            && other.name.surname == person.name.surname
-            && !other.roles.is_disjoint(&person.roles)
-    };
-    match people.iter_mut().find(same) {
-        Some(other) => {
-            other.raws.extend(person.raws);
-            other.documents.extend(person.documents);
-            other.roles.extend(person.roles);
+/// Adds the people of whom a document tells a title and a surname alone; those of two documents are one where both
+/// agree.
+fn strangers(
+    corpus: &Corpus,
+    raws: &[Raw],
+    people: &mut Vec<Person>,
+    groups: impl Iterator<Item = Vec<usize>>,
+) {
+    let mut met: HashMap<(String, String), usize> = HashMap::new();
+    for group in groups {
+        let all: Vec<&Raw> = group.iter().filter_map(|&index| raws.get(index)).collect();
+        let titled = all.iter().any(|raw| raw.role.is_some() || raw.address.is_some());
+        let Some(name) = all.first().and_then(|raw| parse(raw.place.text(corpus))).filter(|_| titled) else {
+            continue;
+        };
+        let role = all.iter().find_map(|raw| head(raw.role.as_ref()?.text(corpus)));
+        let next = people.len();
+        let at = match role {
+            Some(role) => *met.entry((name.surname.clone(), role)).or_insert(next),
+            None => next,
+        };
+        if at == next {
+            people.push(Person::named(name));
         }
-        None => people.push(person),
+        for (index, raw) in group.iter().zip(all) {
+            if let Some(person) = people.get_mut(at) {
+                add(corpus, person, *index, raw);
+            }
+        }
     }
 }
 
@@ -304,6 +334,7 @@ fn sound(name: &str) -> String {
         let c = match c {
             'e' | 'y' => 'i',
             'o' => 'u',
+            'q' => 'k',
             c => c,
         };
         if !sound.ends_with(c) {

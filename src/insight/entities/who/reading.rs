@@ -20,6 +20,10 @@ pub(super) struct Raw {
     pub kind: EntityKind,
     /// Index of the sentence in its block.
     pub sentence: u32,
+    /// Mr, Ms … before the name.
+    pub address: Option<&'static str>,
+    /// "The" stands before the name.
+    pub articled: bool,
     /// The role that a title or an apposition gives.
     pub role: Option<Place>,
     /// The surname in the name of a person, once it is known to be one.
@@ -41,6 +45,8 @@ impl Raw {
             place,
             kind: EntityKind::Other,
             sentence: 0,
+            address: None,
+            articled: false,
             role: None,
             surname: None,
             weak: false,
@@ -106,7 +112,9 @@ fn read_block(block: &Block, at: (u32, u32), known: &Known, phrases: &Phrases, r
             whole: place(start..mention.range.end),
             kind: mention.kind,
             sentence: sentence as u32,
-            role: title.or(apposition).map(place),
+            address: title.as_ref().and_then(|title| title.address),
+            role: title.and_then(|title| title.role).or(apposition).map(place),
+            articled: before.is_some_and(|word| word.text.eq_ignore_ascii_case("the")),
             weak: headline || mention.range.end <= label,
             personal,
             local: before.is_some_and(|word| {
@@ -261,7 +269,7 @@ impl Phrases {
                     let run = words.get(at..at + tokens.len()).unwrap_or_default();
                     run.len() == tokens.len()
                         && run.iter().zip(tokens).all(|(word, token)| word.text.to_lowercase() == *token)
-                        && run.iter().skip(1).all(|word| !word.first)
+                        && run.iter().skip(1).all(|word| word.gap != Gap::Comma && !word.first)
                 };
                 all.iter().find(stands).map(|(tokens, id)| (tokens.len(), *id))
             });
@@ -271,9 +279,13 @@ impl Phrases {
             };
             let piece = at..at + length;
             let end = words.get(piece.end - 1).map_or(word.end, |last| last.end);
+            let named =
+                words.get(piece.clone()).unwrap_or_default().iter().any(|word| word.shape != Shape::Lower);
             let kind = match kind::kind(words, &piece) {
-                EntityKind::Person | EntityKind::Other => EntityKind::Organisation,
-                kind => kind,
+                EntityKind::Person | EntityKind::Other if named => EntityKind::Organisation,
+                // In small letters it may be a thing: emergency disconnect system (EDS).
+                kind if named || kind == EntityKind::Agreement => kind,
+                _ => EntityKind::Other,
             };
             found.push((piece, Mention { range: word.start..end, kind }, id));
             at += length;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::is;
+use super::super::lexicon::{country, is};
 use super::super::words::{Gap, Shape, Word};
 use crate::text::is_speech_verb;
 
@@ -46,28 +46,60 @@ const CALLED: [&str; 34] = [
     "congressman",
 ];
 
-/// The title in front of the name that begins at word `name`: bytes of the text.
-pub(super) fn title(words: &[Word], name: usize) -> Option<Range<usize>> {
+/// Words that address and say no role.
+const ADDRESSES: [&str; 14] =
+    ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "mx.", "dr", "dr.", "sir", "prof", "prof."];
+
+/// What stands in front of a name.
+pub(super) struct Title {
+    /// Where it begins in the text.
+    pub start: usize,
+    /// The role in it, bytes of the text; none in "Mr".
+    pub role: Option<Range<usize>>,
+    /// Mr, Ms … in small letters without stop.
+    pub address: Option<&'static str>,
+}
+
+/// The title in front of the name that begins at word `name`.
+pub(super) fn title(words: &[Word], name: usize) -> Option<Title> {
     let mut at = name;
+    let mut address = None;
+    if let Some(before) = spaced(words, at) {
+        let small = words.get(before)?.text.to_lowercase();
+        address = ADDRESSES.iter().copied().find(|address| *address == small);
+        at = if address.is_some() { before } else { at };
+    }
+    let address = address.map(|address| address.trim_end_matches('.'));
+    let end = at;
+    let role =
+        if matches!(address, Some("mr" | "mrs" | "ms" | "miss" | "mx")) { None } else { role(words, end) };
+    let start = role.or((end < name).then_some(end))?;
+    let range = |from: usize| Some(words.get(from)?.start..words.get(end.checked_sub(1)?)?.end);
+    Some(Title { start: words.get(start)?.start, role: role.and_then(range), address })
+}
+
+/// The word before word `at`, where only a space stands between.
+fn spaced(words: &[Word], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    words.get(at).filter(|next| next.gap == Gap::Space && !next.first).map(|_| before)
+}
+
+/// Where the role that ends before word `end` begins: (U.S.) Secretary of Defense.
+fn role(words: &[Word], end: usize) -> Option<usize> {
+    let mut at = end;
     let mut start = None;
     let mut titled = false;
-    while name - at < LONGEST {
-        let Some(before) = at.checked_sub(1) else { break };
-        let (Some(word), Some(next)) = (words.get(before), words.get(at)) else { break };
-        if next.gap != Gap::Space || next.first {
-            break;
-        }
+    while end - at < LONGEST {
+        let Some(before) = spaced(words, at) else { break };
+        let Some(word) = words.get(before) else { break };
         let role = word.is(is::TITLE) && word.shape != Shape::Initial;
         let office = word.is(is::DOMAIN | is::BODY_HEAD)
             || matches!(word.text, "Affairs" | "State" | "Prime" | "affairs" | "state" | "prime");
         let owner = word.is(is::PEOPLE | is::COUNTRY)
-            || word
-                .text
-                .split(['-', '–'])
-                .all(|part| super::super::lexicon::country(&part.to_lowercase()).is_some());
+            || word.text.split(['-', '–']).all(|part| country(&part.to_lowercase()).is_some());
         let link = matches!(word.text, "of" | "for" | "and" | "the" | "&");
-        let apart = link && at == name;
-        if apart || !(role || office || owner || link) || word.possessive && !owner {
+        let apart = link && at == end;
+        if apart || !(role || office || owner || link) || (word.possessive && !owner) {
             break;
         }
         at = before;
@@ -80,9 +112,7 @@ pub(super) fn title(words: &[Word], name: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    let start = words.get(start?)?.start;
-    let end = words.get(name.checked_sub(1)?)?.end;
-    Some(start..end)
+    start
 }
 
 /// What tells which of several a meeting, a treaty or a body is, in front of its name: July 2021, inaugural, last
@@ -91,7 +121,8 @@ pub(super) fn edition(words: &[Word], name: usize) -> Option<usize> {
     let mut at = name;
     while let Some(word) = at.checked_sub(1).and_then(|before| words.get(before)) {
         let spaced = words.get(at).is_some_and(|next| next.gap == Gap::Space && !next.first);
-        let year = word.shape == Shape::Number && word.text.len() == 4;
+        let year =
+            word.text.len() == 4 && word.text.parse::<u32>().is_ok_and(|year| (1500..2100).contains(&year));
         let month = word.is(is::CALENDAR) && at < name;
         let which = super::editions::is_ordinal(&word.text.to_lowercase())
             || matches!(word.text, "recent" | "latest")
