@@ -314,6 +314,6 @@ impl Serialize for Article<'_> {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct OverviewOptions {
-    /// Most words of key points; all key points unless told.
+    /// Most words of all key points together, up to 500; 250 unless told.
     pub words: Option<u32>,
 }

@@ -19,7 +19,7 @@ const UNTITLED: &str = "Briefing";
 pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
     let fold = Fold::learn(&characters(corpus));
     let index = Index::new(&fold, &corpus.documents);
-    let Insight { origins, key_points, summaries } = Insight::of(corpus);
+    let Insight { origins, briefs, summaries, .. } = Insight::of(corpus);
     let documents = corpus.documents.iter().enumerate().map(|(at, article)| DocumentParts {
         article,
         origin: origins.of[at],
@@ -33,7 +33,7 @@ pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
         documents: documents.collect(),
         fold: &fold,
         index: &index,
-        points: &key_points,
+        briefs: &briefs,
     })
 }
 

@@ -6,6 +6,8 @@ mod overview;
 
 pub(crate) use article::{article, document};
 pub(crate) use info::info;
+#[cfg(feature = "build")]
+pub(crate) use overview::WORDS;
 pub(crate) use overview::overview;
 
 /// Adds an item to a small set.

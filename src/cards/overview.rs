@@ -6,18 +6,17 @@ use crate::pack::Pack;
 use crate::pack::cards::{Point, Position};
 use crate::view::DocumentView;
 
-/// The key points, the most widely reported first; as many as fit into `options.words`.
+/// Words of key points where no length is asked for: a minute of reading.
+pub(crate) const WORDS: u32 = 250;
+
+/// The key points of the best overview of `options.words`, the most widely reported first.
 pub(crate) fn overview<'p, D: AsRef<[u8]>>(pack: &'p Pack<D>, options: &OverviewOptions) -> Overview<'p> {
-    let mut left = options.words.unwrap_or(u32::MAX);
-    let mut key_points = Vec::new();
-    for key_point in pack.points().iter().filter_map(|point| key_point(pack, point)) {
-        let words = key_point.span.text.split_ascii_whitespace().count();
-        let words = u32::try_from(words).unwrap_or(u32::MAX);
-        if words <= left {
-            left -= words;
-            key_points.push(key_point);
-        }
-    }
+    let cards = pack.cards();
+    let words = options.words.unwrap_or(WORDS);
+    let brief = cards.briefs.iter().rev().find(|brief| brief.words <= words);
+    let points = brief.into_iter().flat_map(|brief| &brief.points);
+    let points = points.filter_map(|&number| cards.points.get(number as usize));
+    let key_points = points.filter_map(|point| key_point(pack, point)).collect();
     Overview { title: pack.title(), documents: pack.len(), origins: pack.origins(), key_points }
 }
 

@@ -16,6 +16,9 @@ const LENGTH: RangeInclusive<usize> = 6..=60;
 /// How many words an introduction such as "In a statement on Monday," may have before the subject.
 const INTRODUCTION: usize = 9;
 
+/// Words of a label at most.
+const LABEL: usize = 6;
+
 /// Where a sentence can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fitness {
@@ -52,6 +55,7 @@ pub(super) fn fitness(reading: &Reading, sentence: &Sentence) -> Fitness {
         return if told { Fitness::Alone } else { Fitness::Unfit };
     }
     let tells = ends_as_statement(text)
+        && !(sentence.kind == BlockKind::Item && is_label(text))
         && outside.iter().all(|(.., class)| class & (class::FIRST | class::SECOND) == 0)
         && outside.iter().skip(1).any(|(.., class)| class & class::VERB != 0)
         && !is_filler(text, &outside, quotes.is_empty());
@@ -145,7 +149,7 @@ fn leans(text: &str, outside: &[(usize, Token, u16)]) -> bool {
         return true;
     }
     let back = |pair: &[(usize, Token, u16)]| matches!(pair, [(.., this), (.., shell)] if this & class::DEMONSTRATIVE != 0 && shell & class::SHELL != 0);
-    if outside.windows(2).any(back) {
+    if outside.windows(2).any(back) || has_bare_demonstrative(text, outside) {
         return true;
     }
     let mut named = false;
@@ -166,6 +170,27 @@ fn leans(text: &str, outside: &[(usize, Token, u16)]) -> bool {
         named |= token.capital && number > 0 && class & class::STOP == 0;
     }
     false
+}
+
+/// Whether "these" or "those" stands for something by itself: "set those out".
+fn has_bare_demonstrative(text: &str, outside: &[(usize, Token, u16)]) -> bool {
+    let word = |at: usize| text.get(at..).unwrap_or_default().split(|c: char| !c.is_alphanumeric()).next();
+    outside.iter().enumerate().any(|(number, &(at, _, class))| {
+        let next = outside.get(number + 1);
+        class & class::DEMONSTRATIVE != 0
+            && matches!(word(at), Some("these" | "those"))
+            && next.is_none_or(|&(at, _, class)| {
+                class & class::VERB != 0
+                    || matches!(word(at), Some("out" | "up" | "down" | "off" | "away" | "too"))
+            })
+    })
+}
+
+/// Whether an item of a list has a label and no sentence behind it: "Training: Holding joint exercises."
+fn is_label(text: &str) -> bool {
+    let Some((label, told)) = text.split_once(": ") else { return false };
+    let first = told.split_whitespace().next().unwrap_or_default();
+    label.split_whitespace().count() <= LABEL && first.ends_with("ing") && !first.ends_with("thing")
 }
 
 /// Whether a sentence only sums up or looks ahead, see `filler.txt`.

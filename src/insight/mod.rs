@@ -9,6 +9,7 @@ mod entities;
 mod fitness;
 pub(crate) mod latent;
 mod likeness;
+mod only_here;
 mod origins;
 mod overview;
 pub mod quotes;
@@ -36,6 +37,15 @@ pub struct KeyPoint {
     pub support: Vec<SentenceRef>,
 }
 
+/// The key points that make the best briefing of a length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brief {
+    /// How many words they have together, counted between spaces.
+    pub words: u32,
+    /// The key points, most widely reported first.
+    pub points: Vec<KeyPoint>,
+}
+
 /// Everything that is found in a corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Insight {
@@ -43,9 +53,14 @@ pub struct Insight {
     pub origins: Origins,
     /// Key points, most widely reported first.
     pub key_points: Vec<KeyPoint>,
+    /// The best briefings of lengths from 20 to 500 words, the shortest first. One among them has the `key_points`.
+    pub briefs: Vec<Brief>,
     /// For each document its summary: two to four sentences in the order of its text, fewer if fewer can stand
     /// alone.
     pub summaries: Vec<Vec<SentenceRef>>,
+    /// For each document what no other origin about the same thing says: at most three sentences in the order of its
+    /// text, none where no other origin is about the same thing.
+    pub only_here: Vec<Vec<SentenceRef>>,
 }
 
 impl Insight {
@@ -54,11 +69,14 @@ impl Insight {
     pub fn of(corpus: &Corpus) -> Self {
         let reading = reading::Reading::of(corpus);
         let origins = origins::origins(&reading);
-        let key_points = Points::of(&reading, &origins).best(overview::MOST, overview::WORDS);
+        let points = Points::of(&reading, &origins);
+        let key_points = points.best(overview::WORDS);
+        let briefs = points.briefs();
+        let only_here = only_here::only_here(&reading, &origins);
         let summaries = (0..corpus.documents.len())
             .map(|at| summary::summary(&reading, at, summary::length(&reading, at), summary::WORDS))
             .collect();
-        Self { origins, key_points, summaries }
+        Self { origins, key_points, briefs, summaries, only_here }
     }
 }
 
@@ -67,7 +85,7 @@ impl Insight {
 #[must_use]
 pub fn key_points(corpus: &Corpus, words: usize) -> Vec<KeyPoint> {
     let reading = reading::Reading::of(corpus);
-    Points::of(&reading, &origins::origins(&reading)).best(overview::MOST, words)
+    Points::of(&reading, &origins::origins(&reading)).best(words)
 }
 
 /// The summary of one document in at most four of its sentences and so many words, in the order of its text. It is

@@ -8,19 +8,21 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::KeyPoint;
 use super::centre::Space;
 use super::fitness::{dateline, is_fit};
 use super::origins::Origins;
 use super::reading::{Reading, Sentence, class};
 use super::statement::Statement;
 use super::support::supporters;
+use super::{Brief, KeyPoint};
 use crate::document::{BlockKind, SentenceRef};
 
-/// Key points at most.
-pub(super) const MOST: usize = 10;
+/// Key points at most; more only where more than `WORDS` are wanted.
+const MOST: usize = 10;
 /// Words of all key points at most, where no other length is wanted: a minute of reading.
-pub(super) const WORDS: usize = 250;
+pub(super) const WORDS: usize = crate::cards::WORDS as usize;
+/// Lengths in words for which the best briefing is kept.
+const LENGTHS: [usize; 16] = [20, 30, 40, 50, 60, 75, 90, 110, 130, 160, 200, WORDS, 300, 350, 400, 500];
 /// Sentences that are looked at at most: a larger corpus is read from the top of each original only, where news
 /// puts what matters (but at least two sentences of each).
 const MOST_SENTENCES: usize = 20_000;
@@ -127,8 +129,25 @@ impl Points {
         Self { reports, space }
     }
 
-    /// The best briefing of so many key points and words at most: the most widely reported first.
-    pub fn best(&self, most: usize, words: usize) -> Vec<KeyPoint> {
+    /// The best briefings of several lengths, each one that is longer than the one before.
+    pub fn briefs(&self) -> Vec<Brief> {
+        let mut briefs: Vec<Brief> = Vec::new();
+        for words in LENGTHS {
+            let points = self.best(words);
+            let of =
+                |point: &KeyPoint| self.reports.iter().find(|report| report.statement.at == point.sentence);
+            let words = points.iter().filter_map(of).map(|report| report.words).sum::<usize>();
+            let words = u32::try_from(words).unwrap_or(u32::MAX);
+            if briefs.last().map_or(0, |brief| brief.words) < words {
+                briefs.push(Brief { words, points });
+            }
+        }
+        briefs
+    }
+
+    /// The best briefing of so many words at most: the most widely reported first.
+    pub fn best(&self, words: usize) -> Vec<KeyPoint> {
+        let most = MOST.max(words * MOST / WORDS);
         let mut centre = self.space.centre(features(words));
         let mut chosen: Vec<&Report> = Vec::new();
         let mut left = words;

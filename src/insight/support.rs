@@ -76,7 +76,7 @@ pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec
             let other = Statement::of(reading, reading.sentences.get(at)?);
             let found = rarity.agree(statement, &other)
                 && !own.iter().any(|rival| rarity.likeness(rival, &other) > likeness)
-                && topics.likeness(statement.at.document, other.at.document) >= RELATED;
+                && topics.are_related(statement.at.document, other.at.document);
             found.then_some(other.at)
         };
         kept.push(likest.values().filter_map(|found| says_it(found, &mut topics)).collect());
@@ -85,7 +85,7 @@ pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec
 }
 
 /// What documents are about.
-struct Topics<'r, 'c> {
+pub(super) struct Topics<'r, 'c> {
     reading: &'r Reading<'c>,
     /// What each stem weighs: more the fewer documents have it.
     weights: Vec<f64>,
@@ -94,7 +94,7 @@ struct Topics<'r, 'c> {
 }
 
 impl<'r, 'c> Topics<'r, 'c> {
-    fn of(reading: &'r Reading<'c>) -> Self {
+    pub fn of(reading: &'r Reading<'c>) -> Self {
         let mut counts = vec![(0u32, u32::MAX); reading.stems];
         for sentence in &reading.sentences {
             for token in reading.tokens(sentence) {
@@ -114,13 +114,29 @@ impl<'r, 'c> Topics<'r, 'c> {
         Self { reading, weights, known: BTreeMap::new() }
     }
 
+    /// Whether two documents are about one thing.
+    pub fn are_related(&mut self, a: u32, b: u32) -> bool {
+        self.likeness(a, b) >= RELATED
+    }
+
+    /// The words that say most of what a document is about, so many at most.
+    pub fn words(&mut self, document: u32, most: usize) -> Vec<u32> {
+        self.learn(document);
+        let mut vector = self.known.get(&document).cloned().unwrap_or_default();
+        vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        vector.into_iter().take(most).map(|(stem, _)| stem).collect()
+    }
+
+    fn learn(&mut self, document: u32) {
+        if !self.known.contains_key(&document) {
+            self.known.insert(document, self.vector(document));
+        }
+    }
+
     /// Cosine of what two documents are about, from 0 to 1.
     fn likeness(&mut self, a: u32, b: u32) -> f64 {
-        for document in [a, b] {
-            if !self.known.contains_key(&document) {
-                self.known.insert(document, self.vector(document));
-            }
-        }
+        self.learn(a);
+        self.learn(b);
         let (Some(a), Some(b)) = (self.known.get(&a), self.known.get(&b)) else {
             return 0.0;
         };

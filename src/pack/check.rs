@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bytes::Cursor;
-use super::cards::{self, Point, Position};
+use super::cards::{self, Cards, Position};
 use super::classes::Classes;
 use super::documents::{Record, record_bytes};
 use super::layout::{Section, expect};
@@ -91,17 +91,17 @@ impl<'a> Check<'a> {
         Ok(Classes::new(&class_of))
     }
 
-    pub(super) fn cards(&self, documents: u32) -> Result<Vec<Point>, Error> {
+    pub(super) fn cards(&self, documents: u32) -> Result<Cards, Error> {
         let section = self.section(Section::Cards);
-        let points =
+        let cards =
             cards::decode(section).ok_or_else(|| Error::damaged("cards", 0, "key points", section.len()))?;
         let stands = |&(document, block, sentence): &Position| {
             self.record(documents, document).is_some_and(|record| record.has_sentence(block, sentence))
         };
-        for (at, point) in points.iter().enumerate() {
+        for (at, point) in cards.points.iter().enumerate() {
             let all = stands(&point.sentence) && point.support.iter().all(stands);
             expect(all, "cards", 0, "sentences that stand in a document, in key point", at)?;
         }
-        Ok(points)
+        Ok(cards)
     }
 }

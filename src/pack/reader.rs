@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::bytes::Cursor;
-use super::cards::Point;
+use super::cards::Cards;
 use super::check::Check;
 use super::classes::Classes;
 use super::documents::{Record, record_bytes};
@@ -29,7 +29,7 @@ pub struct Pack<D> {
     fold: Fold,
     lengths: Vec<[u32; FIELDS]>,
     classes: Classes,
-    points: Vec<Point>,
+    cards: Cards,
 }
 
 impl<D: AsRef<[u8]>> Pack<D> {
@@ -47,8 +47,8 @@ impl<D: AsRef<[u8]>> Pack<D> {
         let lengths = check.lengths(documents)?;
         check.documents(documents, origins)?;
         let classes = check.terms(documents)?;
-        let points = check.cards(documents)?;
-        Ok(Self { layout, sections, title, documents, origins, fold, lengths, classes, points, data })
+        let cards = check.cards(documents)?;
+        Ok(Self { layout, sections, title, documents, origins, fold, lengths, classes, cards, data })
     }
 
     fn section(&self, section: Section) -> &[u8] {
@@ -95,8 +95,8 @@ impl<D: AsRef<[u8]>> Pack<D> {
         &self.lengths
     }
 
-    pub(crate) fn points(&self) -> &[Point] {
-        &self.points
+    pub(crate) fn cards(&self) -> &Cards {
+        &self.cards
     }
 
     /// Identifier of a document, with which its record begins.

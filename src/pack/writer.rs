@@ -6,7 +6,7 @@ use super::{cards, documents, postings, terms};
 use crate::Error;
 use crate::document::{Document, SentenceRef};
 use crate::index::Index;
-use crate::insight::KeyPoint;
+use crate::insight::Brief;
 use crate::text::Fold;
 
 /// Text and postings are cut into blocks of about this many bytes, at the edges of documents and of lists: some
@@ -31,7 +31,7 @@ pub(crate) struct Parts<'a> {
     pub documents: Vec<DocumentParts<'a>>,
     pub fold: &'a Fold,
     pub index: &'a Index,
-    pub points: &'a [KeyPoint],
+    pub briefs: &'a [Brief],
 }
 
 /// Writes a pack.
@@ -52,7 +52,7 @@ pub(crate) fn write(parts: &Parts<'_>) -> Result<Vec<u8>, Error> {
     let mut blocks = vec![
         (Section::Meta, meta),
         (Section::Fold, parts.fold.encode()),
-        (Section::Cards, cards::encode(parts.points)),
+        (Section::Cards, cards::encode(parts.briefs)),
         (Section::Documents, records),
         (Section::Lengths, lengths),
         (Section::Terms, dictionary),

@@ -1,0 +1,124 @@
+//! What only one article tells: its sentences that no independent text about the same thing has.
+//!
+//! Only documents about one thing are compared: what no other article is about is not "only here", it is another
+//! story. Of each document the sentences are held against all sentences of those documents of other origins. A
+//! sentence is only here if the likest of them is unlike it and if much of what it says stands in none of them.
+
+use super::fitness::is_fit;
+use super::origins::Origins;
+use super::overview::is_told;
+use super::reading::{FnvMap, Reading, Sentence};
+use super::statement::{Rarity, Statement};
+use super::support::Topics;
+use crate::document::SentenceRef;
+
+/// Sentences of each document at most.
+const MOST: usize = 3;
+/// Other documents that a document is held against at most, those that share most of its topic words with it.
+const MOST_OTHERS: usize = 20;
+/// The weightiest words of a document, by which others on its topic are found …
+const TOPIC_WORDS: usize = 12;
+/// … if they have so many of them …
+const SHARED_WORDS: u32 = 3;
+/// … counting only words that are topic words of at most so many documents: more are the topic of the whole corpus,
+/// and where that is all, every document is held against every other one.
+const COMMON: usize = 200;
+/// Likeness to a sentence elsewhere (Dice, weighed) from which a sentence is told there too in part.
+const LIKE: f64 = 0.3;
+/// The share of the weight of its words that must stand in no other document.
+const NEW: f64 = 0.35;
+
+/// For each document what no other origin says, in the order of its text.
+pub(super) fn only_here(reading: &Reading, origins: &Origins) -> Vec<Vec<SentenceRef>> {
+    let rarity = Rarity::of(reading);
+    let mut topics = Topics::of(reading);
+    let others = others(reading, origins, &mut topics);
+    let mut elsewhere = vec![false; reading.stems];
+    others
+        .iter()
+        .enumerate()
+        .map(|(document, others)| {
+            if others.is_empty() {
+                return Vec::new();
+            }
+            let told: Vec<Statement> =
+                others.iter().flat_map(|&other| statements(reading, other as usize)).collect();
+            let stems = || told.iter().flat_map(Statement::stems);
+            mark(&mut elsewhere, stems(), true);
+            let mut found: Vec<(f64, SentenceRef)> = reading
+                .sentences(document)
+                .iter()
+                .filter(|sentence| is_fit(reading, sentence))
+                .filter_map(|sentence| {
+                    Some((newness(reading, sentence, &rarity, &elsewhere, &told)?, sentence.at))
+                })
+                .collect();
+            mark(&mut elsewhere, stems(), false);
+            found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            found.truncate(MOST);
+            let mut found: Vec<SentenceRef> = found.into_iter().map(|(_, at)| at).collect();
+            found.sort_unstable();
+            found
+        })
+        .collect()
+}
+
+fn mark(marks: &mut [bool], stems: impl Iterator<Item = u32>, value: bool) {
+    for stem in stems {
+        if let Some(mark) = marks.get_mut(stem as usize) {
+            *mark = value;
+        }
+    }
+}
+
+fn statements<'r>(reading: &'r Reading, document: usize) -> impl Iterator<Item = Statement> + 'r {
+    let told = reading.sentences(document).iter().filter(|sentence| is_told(sentence.kind));
+    told.map(|sentence| Statement::of(reading, sentence))
+}
+
+/// The weight of what a sentence says that stands in no other document, if it is only here.
+fn newness(
+    reading: &Reading,
+    sentence: &Sentence,
+    rarity: &Rarity,
+    elsewhere: &[bool],
+    told: &[Statement],
+) -> Option<f64> {
+    let statement = Statement::of(reading, sentence);
+    let weight: f64 = statement.stems().map(|stem| rarity.of_stem(stem)).sum();
+    let new = |stem: &u32| !elsewhere.get(*stem as usize).copied().unwrap_or_default();
+    let new: f64 = statement.stems().filter(new).map(|stem| rarity.of_stem(stem)).sum();
+    let apart = || told.iter().all(|other| rarity.likeness(&statement, other) < LIKE);
+    (new >= NEW * weight && apart()).then_some(new)
+}
+
+/// For each document those of other origins about the same thing.
+fn others(reading: &Reading, origins: &Origins, topics: &mut Topics) -> Vec<Vec<u32>> {
+    let count = u32::try_from(reading.documents.len()).unwrap_or(u32::MAX);
+    let words: Vec<Vec<u32>> = (0..count).map(|document| topics.words(document, TOPIC_WORDS)).collect();
+    let mut holders: FnvMap<u32, Vec<u32>> = FnvMap::default();
+    for (document, words) in (0..count).zip(&words) {
+        words.iter().for_each(|&word| holders.entry(word).or_default().push(document));
+    }
+    let few = count as usize <= MOST_OTHERS;
+    let origin = |document: u32| origins.of.get(document as usize);
+    (0..count)
+        .zip(&words)
+        .map(|(document, words)| {
+            let mut shared: FnvMap<u32, u32> = FnvMap::default();
+            let rare = words.iter().filter_map(|word| holders.get(word)).filter(|held| held.len() <= COMMON);
+            rare.flatten().for_each(|&other| *shared.entry(other).or_default() += 1);
+            if few {
+                (0..count).for_each(|other| *shared.entry(other).or_default() += SHARED_WORDS);
+            }
+            let mut near: Vec<(u32, u32)> = shared
+                .into_iter()
+                .filter(|&(other, words)| words >= SHARED_WORDS && origin(other) != origin(document))
+                .collect();
+            near.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+            near.truncate(MOST_OTHERS);
+            near.retain(|&(other, _)| topics.are_related(document, other));
+            near.into_iter().map(|(other, _)| other).collect()
+        })
+        .collect()
+}
