@@ -202,11 +202,27 @@ pub struct SearchOptions {
     pub offset: u32,
     /// Whether the last word also stands for the words that begin with it, as while typing; true unless told.
     pub prefix: bool,
+    /// What stands first; relevance unless told.
+    pub order: Order,
+}
+
+/// In which order hits stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Order {
+    /// The best answer first.
+    #[default]
+    Relevance,
+    /// By day of publication, the latest first, undated documents last.
+    Newest,
+    /// By day of publication, the earliest first, undated documents last.
+    Oldest,
 }
 
 impl Default for SearchOptions {
     fn default() -> Self {
-        Self { limit: 10, offset: 0, prefix: true }
+        Self { limit: 10, offset: 0, prefix: true, order: Order::Relevance }
     }
 }
 
@@ -242,6 +258,41 @@ pub struct Hit<'a> {
     pub excerpt: Excerpt<'a>,
 }
 
+/// A word of the query, and what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Replacement<'a> {
+    /// As typed.
+    pub from: &'a str,
+    /// What was looked for too, or instead where nothing has the typed.
+    pub to: &'a str,
+}
+
+/// How many of the documents found share something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct FacetCount<'a> {
+    /// What they share.
+    pub value: &'a str,
+    /// How many they are.
+    pub documents: u32,
+}
+
+/// The documents found, counted: for each kind at most 12 values, those of most documents first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Facets<'a> {
+    /// By outlet.
+    pub sources: Vec<FacetCount<'a>>,
+    /// By year of publication.
+    pub years: Vec<FacetCount<'a>>,
+    /// By tag.
+    pub tags: Vec<FacetCount<'a>>,
+}
+
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -253,8 +304,21 @@ pub struct SearchResponse<'a> {
     pub total: u32,
     /// The page of hits asked for, best first; ties stand in the order of [`Info::documents`].
     pub hits: Vec<Hit<'a>>,
-    /// Words of the query that no document has, among its first 512 different ones; the rest is not read.
+    /// The two or three sentences of all the best documents that have most of the query, no two alike; none where no
+    /// sentence has half of it.
+    pub answer: Vec<Span<'a>>,
+    /// Misspelt words and the terms that were looked for instead, in folded spelling.
+    pub corrections: Vec<Replacement<'a>>,
+    /// Names in the query and other names of the same that were looked for too.
+    pub aliases: Vec<Replacement<'a>>,
+    /// Words of the query that nothing stands for, among its first 512 different ones; the rest is not read.
     pub ignored: Vec<&'a str>,
+    /// Parts that look like the query language but are not of it, and were taken as words.
+    pub unread: Vec<&'a str>,
+    /// Where nothing was found: terms of the corpus near to the words of the query.
+    pub nearest: Vec<&'a str>,
+    /// Every document found, counted by outlet, year and tag.
+    pub facets: Facets<'a>,
 }
 
 /// One key point of the overview.

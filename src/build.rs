@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::Error;
 use crate::document::Corpus;
-use crate::index::Index;
-use crate::insight::Insight;
-use crate::pack::writer::{DocumentParts, Parts, write};
+use crate::index::{Builder, Index};
+use crate::insight::{Insight, latent};
+use crate::pack::documents::{Record, record_bytes};
+use crate::pack::writer::{DocumentParts, Parts, Written, documents_and_text, write};
+use crate::search::weights;
 use crate::text::{Fold, words};
 
 /// Title of a briefing that is given none.
@@ -18,8 +20,7 @@ const UNTITLED: &str = "Briefing";
 /// The pack would reach 4 GiB.
 pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
     let fold = Fold::learn(&characters(corpus));
-    let index = Index::new(&fold, &corpus.documents);
-    let Insight { origins, briefs, summaries, .. } = Insight::of(corpus);
+    let Insight { origins, briefs, summaries, aliases, .. } = Insight::of(corpus);
     let documents = corpus.documents.iter().enumerate().map(|(at, article)| DocumentParts {
         article,
         origin: origins.of[at],
@@ -27,14 +28,31 @@ pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
         words: article.blocks.iter().map(|block| count_words(&fold, &block.text)).sum(),
         summary: &summaries[at],
     });
-    write(&Parts {
+    let parts = Parts {
         title: corpus.title.as_deref().unwrap_or(UNTITLED),
         origins: origins.count,
         documents: documents.collect(),
         fold: &fold,
-        index: &index,
+        aliases: &aliases,
         briefs: &briefs,
-    })
+    };
+    let written = documents_and_text(&parts.documents)?;
+    let index = index(&fold, &written, parts.documents.len());
+    let vectors = latent::vectors(&weights(&index), index.lexicon().classes() as usize);
+    write(&parts, written, vectors)
+}
+
+/// The index that opening the pack will derive.
+fn index(fold: &Fold, written: &Written, documents: usize) -> Index {
+    let text = written.text();
+    let mut builder = Builder::default();
+    for document in 0..documents as u32 {
+        let bytes = record_bytes(&written.records, documents as u32, document);
+        if let Some(record) = Record::decode(bytes) {
+            builder.add(fold, &record, &text);
+        }
+    }
+    builder.finish()
 }
 
 fn count_words(fold: &Fold, text: &str) -> u32 {

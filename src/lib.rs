@@ -50,7 +50,6 @@ pub mod document;
 mod error;
 #[cfg(all(test, feature = "build"))]
 mod fixture;
-#[cfg(feature = "build")]
 mod index;
 #[cfg(feature = "ingest")]
 pub mod ingest;

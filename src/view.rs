@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::api;
 use crate::pack::Pack;
 use crate::pack::documents::{BlockRecord, Record};
-use crate::text::utf16_len;
+use crate::text::{Fold, utf16_len};
 
 /// A document with the places of its blocks in the source text.
 pub(crate) struct DocumentView<'p, D> {
@@ -33,6 +33,10 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
     pub(crate) fn named(pack: &'p Pack<D>, id: &str) -> Option<Self> {
         let at = (0..pack.len()).find(|&at| pack.id(at) == id)?;
         Self::new(pack, at)
+    }
+
+    pub(crate) fn fold(&self) -> &'p Fold {
+        self.pack.fold()
     }
 
     /// Text of a block.

@@ -61,6 +61,8 @@ pub struct Insight {
     /// For each document what no other origin about the same thing says: at most three sentences in the order of its
     /// text, none where no other origin is about the same thing.
     pub only_here: Vec<Vec<SentenceRef>>,
+    /// Names of one thing.
+    pub aliases: Vec<AliasGroup>,
 }
 
 impl Insight {
@@ -76,7 +78,7 @@ impl Insight {
         let summaries = (0..corpus.documents.len())
             .map(|at| summary::summary(&reading, at, summary::length(&reading, at), summary::WORDS))
             .collect();
-        Self { origins, key_points, briefs, summaries, only_here }
+        Self { origins, key_points, briefs, summaries, only_here, aliases: aliases(corpus) }
     }
 }
 

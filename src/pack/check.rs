@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
+use super::aliases::{self, Group};
 use super::bytes::Cursor;
 use super::cards::{self, Cards, Position};
-use super::classes::Classes;
 use super::documents::{Record, record_bytes};
 use super::layout::{Section, expect};
-use super::postings::{FIELDS, Postings};
-use super::terms::Dictionary;
+use super::{DIMENSIONS, MOST_DOCUMENTS};
 use crate::Error;
 use crate::text::Fold;
 
@@ -37,58 +36,50 @@ impl<'a> Check<'a> {
         Fold::decode(section).ok_or_else(|| Error::damaged("fold", 0, "a folding table", section.len()))
     }
 
-    pub(super) fn lengths(&self, documents: u32) -> Result<Vec<[u32; FIELDS]>, Error> {
-        let mut cursor = Cursor::new(self.section(Section::Lengths));
-        let mut lengths = Vec::new();
-        while !cursor.is_at_end() {
-            lengths.push([cursor.varint(), cursor.varint(), cursor.varint()]);
-        }
-        let holds = cursor.is_sound() && lengths.len() == documents as usize;
-        expect(holds, "lengths", cursor.position(), "three lengths a document", lengths.len())?;
-        Ok(lengths)
+    pub(super) fn aliases(&self) -> Result<Vec<Group>, Error> {
+        let section = self.section(Section::Aliases);
+        aliases::decode(section)
+            .ok_or_else(|| Error::damaged("aliases", 0, "names of one thing", section.len()))
+    }
+
+    pub(super) fn vectors(&self, documents: u32) -> Result<(), Error> {
+        let length = self.section(Section::Vectors).len();
+        let holds = length == 0 || length == documents as usize * DIMENSIONS / 2;
+        expect(holds, "vectors", 0, "a vector for each document, or none", length)
     }
 
     fn record(&self, documents: u32, document: u32) -> Option<Record<'a>> {
         Record::decode(record_bytes(self.section(Section::Documents), documents, document))
     }
 
-    pub(super) fn documents(&self, documents: u32, origins: u32) -> Result<(), Error> {
+    /// Walks over all documents; `visit` gets each record that is sound, with the text section.
+    pub(super) fn documents(
+        &self,
+        documents: u32,
+        origins: u32,
+        mut visit: impl FnMut(&Record<'_>, &str),
+    ) -> Result<(), Error> {
+        expect(documents <= MOST_DOCUMENTS, "meta", 0, "at most 16777216 documents", documents as usize)?;
         let text = std::str::from_utf8(self.section(Section::Text))
             .map_err(|error| Error::damaged("text", error.valid_up_to(), "UTF-8", 0))?;
+        // Documents share no text, so that what is made of them is no larger than the pack.
+        let mut end = 0;
         for document in 0..documents {
             let sound = self.record(documents, document).is_some_and(|record| {
-                record.fits(text)
+                let start = record.blocks.first().map_or(end, |block| block.text.start);
+                let sound = record.fits(text)
+                    && start == end
                     && record.origin < origins
-                    && record.copy_of.is_none_or(|original| original < documents && original != document)
+                    && record.copy_of.is_none_or(|original| original < documents && original != document);
+                end = record.blocks.last().map_or(end, |block| block.text.end);
+                if sound {
+                    visit(&record, text);
+                }
+                sound
             });
             expect(sound, "documents", document as usize * 4, "a sound record", document as usize)?;
         }
         Ok(())
-    }
-
-    pub(super) fn terms(&self, documents: u32) -> Result<Classes, Error> {
-        let postings = self.section(Section::Postings);
-        let dictionary = Dictionary::new(self.section(Section::Terms));
-        let mut class_of = Vec::new();
-        let mut entries = dictionary.iter();
-        let mut before = Vec::new();
-        let mut lists_end = 0;
-        while entries.agrees_with_head(&dictionary)
-            && let Some(term) = entries.advance()
-        {
-            let rising = entries.spelling().as_bytes() > before.as_slice();
-            before.clear();
-            before.extend_from_slice(entries.spelling().as_bytes());
-            let mut list = Postings::new(postings.get(term.postings.clone()).unwrap_or_default());
-            let known = list.by_ref().take_while(|posting| posting.document < documents).count();
-            let whole = list.is_done() && known > 0 && known == term.documents as usize;
-            expect(rising && whole, "terms", term.postings.start, "terms and lists in order", known)?;
-            lists_end = term.postings.end;
-            class_of.push(term.class);
-        }
-        let all = class_of.len() == dictionary.len() as usize;
-        expect(all && lists_end == postings.len(), "terms", lists_end, "as many as told", class_of.len())?;
-        Ok(Classes::new(&class_of))
     }
 
     pub(super) fn cards(&self, documents: u32) -> Result<Cards, Error> {

@@ -22,11 +22,11 @@ use crate::Error;
 pub(crate) const MAGIC: [u8; 8] = *b"\x89BRIEF\r\n";
 
 /// Version of the format that this code writes, and the only one that it reads.
-pub const FORMAT_VERSION: u16 = 1;
+pub const FORMAT_VERSION: u16 = 2;
 
-/// Identifies how text becomes terms; it changes with every change of folding, words or stems, because an
-/// index made by one analyser cannot be asked by another.
-pub const ANALYSER: u16 = 1;
+/// Identifies how text becomes terms; it changes with every change of folding, words or stems, because what one
+/// analyser found (aliases, vectors) is not what another would have found.
+pub const ANALYSER: u16 = 2;
 
 const HEADER: usize = 28;
 const HASHED_FROM: usize = 24;
@@ -40,32 +40,22 @@ pub enum Section {
     Meta = 0,
     /// Folding table.
     Fold = 1,
+    /// Names of one thing.
+    Aliases = 2,
     /// Overview.
-    Cards = 2,
+    Cards = 3,
     /// What is known of each document, its blocks and sentences.
-    Documents = 3,
-    /// Words of each document, by field.
-    Lengths = 4,
-    /// Term dictionary.
-    Terms = 5,
-    /// Posting lists.
-    Postings = 6,
+    Documents = 4,
+    /// Latent vectors.
+    Vectors = 5,
     /// Verbatim text.
-    Text = 7,
+    Text = 6,
 }
 
 impl Section {
     /// Every section, in file order.
-    pub const ALL: [Self; 8] = [
-        Self::Meta,
-        Self::Fold,
-        Self::Cards,
-        Self::Documents,
-        Self::Lengths,
-        Self::Terms,
-        Self::Postings,
-        Self::Text,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Meta, Self::Fold, Self::Aliases, Self::Cards, Self::Documents, Self::Vectors, Self::Text];
 
     /// Its name in `briefing inspect` and in error messages.
     #[must_use]
@@ -73,11 +63,10 @@ impl Section {
         match self {
             Self::Meta => "meta",
             Self::Fold => "fold",
+            Self::Aliases => "aliases",
             Self::Cards => "cards",
             Self::Documents => "documents",
-            Self::Lengths => "lengths",
-            Self::Terms => "terms",
-            Self::Postings => "postings",
+            Self::Vectors => "vectors",
             Self::Text => "text",
         }
     }

@@ -1,4 +1,4 @@
-//! The briefing pack: one file that holds texts, index and cards, and that is read in place.
+//! The briefing pack: one file that holds texts, what was found out about them, and cards, and that is read in place.
 //!
 //! The byte grammar stands at the head of each module; `docs/format.md` tells it in one piece. Nothing here
 //! knows how a search is ranked or what a card shows.
@@ -10,15 +10,13 @@
     deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)
 )]
 
+pub(crate) mod aliases;
 pub(crate) mod bytes;
 pub(crate) mod cards;
 mod check;
-mod classes;
 pub(crate) mod documents;
 mod layout;
-pub(crate) mod postings;
 mod reader;
-pub(crate) mod terms;
 #[cfg(all(test, feature = "build"))]
 mod tests;
 #[cfg(feature = "build")]
@@ -26,3 +24,9 @@ pub(crate) mod writer;
 
 pub use layout::{ANALYSER, Block, FORMAT_VERSION, Layout, Section};
 pub use reader::Pack;
+
+/// Numbers of a latent vector, half a byte each.
+pub(crate) const DIMENSIONS: usize = 32;
+
+/// Most documents of a pack: an index keeps a document in 24 bits.
+pub(crate) const MOST_DOCUMENTS: u32 = 1 << 24;

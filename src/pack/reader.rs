@@ -5,19 +5,17 @@
 
 use std::ops::Range;
 
+use super::aliases::Group;
 use super::bytes::Cursor;
 use super::cards::Cards;
 use super::check::Check;
-use super::classes::Classes;
 use super::documents::{Record, record_bytes};
 use super::layout::{Layout, Section};
-use super::postings::{FIELDS, Postings};
-use super::terms::{Dictionary, Term};
 use crate::Error;
 use crate::text::Fold;
 
-/// An opened pack over any bytes: a slice, a vector, a mapped file. Text, terms and postings stay in place;
-/// the little that is derived at opening (folding table, lengths, stem classes) is held beside them.
+/// An opened pack over any bytes: a slice, a vector, a mapped file. Text and records stay in place; the little that is
+/// decoded at opening (folding table, key points) is held beside them.
 #[derive(Debug)]
 pub struct Pack<D> {
     data: D,
@@ -27,8 +25,6 @@ pub struct Pack<D> {
     documents: u32,
     origins: u32,
     fold: Fold,
-    lengths: Vec<[u32; FIELDS]>,
-    classes: Classes,
     cards: Cards,
 }
 
@@ -38,17 +34,28 @@ impl<D: AsRef<[u8]>> Pack<D> {
     /// # Errors
     /// The bytes are no pack, cut short, of another version, or damaged: the error says where.
     pub fn open(data: D) -> Result<Self, Error> {
+        Ok(Self::open_with(data, (), |(), _, _, _| ())?.0)
+    }
+
+    /// Opens a pack and makes something of its documents in the same walk: `visit` gets the folding
+    /// table, each document's record in order, and the whole text that its ranges mean. Gives the names of the aliases section too,
+    /// which the pack does not keep.
+    pub(crate) fn open_with<T>(
+        data: D,
+        mut made: T,
+        mut visit: impl FnMut(&mut T, &Fold, &Record<'_>, &str),
+    ) -> Result<(Self, T, Vec<Group>), Error> {
         let bytes = data.as_ref();
         let layout = Layout::read(bytes)?;
         let sections = Section::ALL.map(|section| layout.section(section));
         let check = Check { bytes, sections: &sections };
         let (title, documents, origins) = check.meta()?;
         let fold = check.fold()?;
-        let lengths = check.lengths(documents)?;
-        check.documents(documents, origins)?;
-        let classes = check.terms(documents)?;
+        let aliases = check.aliases()?;
+        check.vectors(documents)?;
+        check.documents(documents, origins, |record, text| visit(&mut made, &fold, record, text))?;
         let cards = check.cards(documents)?;
-        Ok(Self { layout, sections, title, documents, origins, fold, lengths, classes, cards, data })
+        Ok((Self { layout, sections, title, documents, origins, fold, cards, data }, made, aliases))
     }
 
     fn section(&self, section: Section) -> &[u8] {
@@ -90,11 +97,6 @@ impl<D: AsRef<[u8]>> Pack<D> {
         &self.fold
     }
 
-    /// Words of every document, by field.
-    pub(crate) fn lengths(&self) -> &[[u32; FIELDS]] {
-        &self.lengths
-    }
-
     pub(crate) fn cards(&self) -> &Cards {
         &self.cards
     }
@@ -114,16 +116,8 @@ impl<D: AsRef<[u8]>> Pack<D> {
         std::str::from_utf8(bytes).unwrap_or_default()
     }
 
-    pub(crate) fn dictionary(&self) -> Dictionary<'_> {
-        Dictionary::new(self.section(Section::Terms))
-    }
-
-    pub(crate) fn postings(&self, term: &Term) -> Postings<'_> {
-        Postings::new(self.section(Section::Postings).get(term.postings.clone()).unwrap_or_default())
-    }
-
-    /// Ordinals of the terms of a stem class, in order.
-    pub(crate) fn class(&self, class: u32) -> &[u32] {
-        self.classes.get(class)
+    /// Latent vectors of all documents, or nothing.
+    pub(crate) fn vectors(&self) -> &[u8] {
+        self.section(Section::Vectors)
     }
 }

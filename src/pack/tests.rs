@@ -75,10 +75,10 @@ fn a_pack_cut_short_says_how_long_it_should_be() {
 #[test]
 fn a_pack_of_a_later_version_says_so() {
     let mut pack = talks();
-    pack[8] = 2;
+    pack[8] = FORMAT_VERSION as u8 + 1;
     let error = Pack::open(pack).unwrap_err();
-    assert_eq!(error, Error::PackVersion { expected: FORMAT_VERSION, found: 2 });
-    assert!(error.to_string().contains("version 2 at byte 8"), "{error}");
+    assert_eq!(error, Error::PackVersion { expected: FORMAT_VERSION, found: FORMAT_VERSION + 1 });
+    assert!(error.to_string().contains(&format!("version {} at byte 8", FORMAT_VERSION + 1)), "{error}");
 }
 
 #[test]
@@ -131,7 +131,7 @@ proptest! {
     /// Damage with checksums made to fit, as an attacker would: an error, or a pack that can be asked anything.
     #[test]
     fn changed_content_with_true_checksums_never_panics(
-        section in 0usize..8,
+        section in prop::sample::select(&[0usize, 1, 2, 3, 4, 6][..]),
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
         cut in prop::option::of(any::<prop::sample::Index>()),
     ) {

@@ -2,14 +2,13 @@
 
 use super::bytes::{put_str, put_varint, size};
 use super::layout::{Section, frame};
-use super::{cards, documents, postings, terms};
+use super::{aliases, cards, documents};
 use crate::Error;
 use crate::document::{Document, SentenceRef};
-use crate::index::Index;
-use crate::insight::Brief;
+use crate::insight::{AliasGroup, Brief};
 use crate::text::Fold;
 
-/// Text and postings are cut into blocks of about this many bytes, at the edges of documents and of lists: some
+/// Text is cut into blocks of about this many bytes, at the edges of documents: some
 /// 10 to 20 kB after compression, which is about what one round trip carries on a slow network.
 const BLOCK_BYTES: usize = 48 * 1024;
 
@@ -30,35 +29,43 @@ pub(crate) struct Parts<'a> {
     pub origins: u32,
     pub documents: Vec<DocumentParts<'a>>,
     pub fold: &'a Fold,
-    pub index: &'a Index,
+    pub aliases: &'a [AliasGroup],
     pub briefs: &'a [Brief],
 }
 
-/// Writes a pack.
+/// Documents and text, written.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// The documents section.
+    pub records: Vec<u8>,
+    text: Vec<Vec<u8>>,
+}
+
+impl Written {
+    /// The text section.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.text.concat()).unwrap_or_default()
+    }
+}
+
+/// Writes the rest of a pack; `vectors` has the latent vectors.
 ///
 /// # Errors
 /// The pack would reach 4 GiB.
-pub(crate) fn write(parts: &Parts<'_>) -> Result<Vec<u8>, Error> {
-    let (records, text) = documents_and_text(&parts.documents)?;
-    let (dictionary, lists) = dictionary_and_lists(parts.index);
+pub(crate) fn write(parts: &Parts<'_>, written: Written, vectors: Vec<u8>) -> Result<Vec<u8>, Error> {
     let mut meta = Vec::new();
     put_str(&mut meta, parts.title);
     put_varint(&mut meta, size(parts.documents.len()));
     put_varint(&mut meta, parts.origins);
-    let mut lengths = Vec::new();
-    for length in parts.index.lengths.iter().flatten() {
-        put_varint(&mut lengths, *length);
-    }
     let mut blocks = vec![
         (Section::Meta, meta),
         (Section::Fold, parts.fold.encode()),
+        (Section::Aliases, aliases::encode(parts.aliases)),
         (Section::Cards, cards::encode(parts.briefs)),
-        (Section::Documents, records),
-        (Section::Lengths, lengths),
-        (Section::Terms, dictionary),
+        (Section::Documents, written.records),
+        (Section::Vectors, vectors),
     ];
-    blocks.extend(lists.into_iter().map(|block| (Section::Postings, block)));
-    blocks.extend(text.into_iter().map(|block| (Section::Text, block)));
+    blocks.extend(written.text.into_iter().map(|block| (Section::Text, block)));
     frame(&blocks)
 }
 
@@ -85,7 +92,11 @@ impl Blocks {
     }
 }
 
-fn documents_and_text(all: &[DocumentParts<'_>]) -> Result<(Vec<u8>, Vec<Vec<u8>>), Error> {
+/// Writes documents and text.
+///
+/// # Errors
+/// The text would reach 4 GiB.
+pub(crate) fn documents_and_text(all: &[DocumentParts<'_>]) -> Result<Written, Error> {
     let mut offsets = Vec::new();
     let mut records = Vec::new();
     let mut text = Blocks::default();
@@ -100,22 +111,5 @@ fn documents_and_text(all: &[DocumentParts<'_>]) -> Result<(Vec<u8>, Vec<Vec<u8>
     }
     offsets.extend_from_slice(&size(records.len()).to_le_bytes());
     offsets.extend_from_slice(&records);
-    Ok((offsets, text.finish()))
-}
-
-fn dictionary_and_lists(index: &Index) -> (Vec<u8>, Vec<Vec<u8>>) {
-    let mut lists = Blocks::default();
-    let mut lengths = Vec::with_capacity(index.terms.len());
-    for term in &index.terms {
-        let mut list = Vec::new();
-        postings::encode(&mut list, &term.postings);
-        lengths.push(list.len());
-        lists.push(&list);
-    }
-    let entries = index
-        .terms
-        .iter()
-        .zip(lengths)
-        .map(|(term, length)| (term.spelling.as_str(), term.class, size(term.postings.len()), length));
-    (terms::encode(entries), lists.finish())
+    Ok(Written { records: offsets, text: text.finish() })
 }

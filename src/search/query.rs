@@ -1,119 +1,263 @@
-//! From the words that a reader types to the terms that they stand for.
+//! The query language: what a reader types, taken apart.
+//!
+//! ```text
+//! query  := part*                          parted by spaces
+//! part   := ["-"] term                     "-": not
+//!         | term ("OR" term)+              any of them, and at least one
+//!         | field ":" value
+//! term   := words | '"' words '"'          in quotes: just so, one after another
+//! field  := source | tag | person | before | after | on
+//! ```
+//!
+//! Any string is a query. What looks like a part of the language but cannot be one (a quote that is not closed, a day
+//! that is none) is taken as words, and told as [`Query::unread`].
 
-use super::rank::largest;
-use crate::pack::Pack;
-use crate::pack::terms::{Dictionary, Term};
-use crate::text::{is_stop_word, shared_prefix, stem, words};
-
-/// Weight of another form of the same stem, where the form as typed has 1. At 0 only exact forms are found;
-/// at 1 the form makes no difference. Measured, nDCG@10 on Cranfield and CISI: .519 and .370 at 0, .536 and .417
-/// at .7, .535 and .423 at .8, .530 and .412 at 1.
-pub(super) const STEM_WEIGHT: f64 = 0.8;
-
-/// Weight of a term that only begins with the last word. At 0 nothing is found before the word is typed out;
-/// at 1 a longer word counts as much as the word itself.
-pub(super) const PREFIX_WEIGHT: f64 = 0.5;
-
-/// Most terms that a prefix stands for, the ones with the most documents first: after one letter more would
-/// cost time and tell nothing.
-pub(super) const PREFIX_TERMS: usize = 48;
+use crate::text::{Fold, is_stop_word, words};
 
 /// Most different words of a query that are looked up; a longer one is a text, and its first words tell what it is
 /// about.
 const WORDS: usize = 512;
 
+/// A query of more parts than this is a text, not a question in the query language: all of it is words.
+const TEXT: usize = 32;
+
 /// One word of a query.
-#[derive(Debug)]
-pub(crate) struct QueryWord<'q> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word<'q> {
     /// As typed.
     pub typed: &'q str,
-    /// The terms that it stands for, each with its weight; empty where no document has it.
-    pub terms: Vec<(Term, f64)>,
+    /// Its term.
+    pub term: String,
+}
+
+/// Words that stand for one thing: a single one, or several just so, one after another.
+pub(super) type Phrase<'q> = Vec<Word<'q>>;
+
+/// What a part of a query asks of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Demand {
+    /// The more, the better.
+    Should,
+    /// Not without it.
+    Must,
+    /// Not with it.
+    Not,
+    /// Not without it, as the name of a person.
+    Person,
+}
+
+/// One part of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause<'q> {
+    pub demand: Demand,
+    /// Any of them will do.
+    pub phrases: Vec<Phrase<'q>>,
     /// How often the query has it; its score counts so often.
-    pub repeats: f64,
+    pub repeats: u32,
 }
 
-impl QueryWord<'_> {
-    /// At most how many documents have the word; terms of one word rarely share a document.
-    pub(crate) fn documents(&self) -> usize {
-        self.terms.iter().map(|(term, _)| term.documents as usize).sum()
+impl<'q> Clause<'q> {
+    /// Its word, where it is one that a document should have.
+    pub(super) fn single(&self) -> Option<&Word<'q>> {
+        match (&self.phrases[..], self.demand) {
+            ([phrase], Demand::Should) if phrase.len() == 1 => phrase.first(),
+            _ => None,
+        }
+    }
+
+    fn last(&self) -> Option<&Word<'q>> {
+        self.phrases.last()?.last()
     }
 }
 
-/// Reads a query: any string is one. Words that say nothing of a subject are left out where another word does.
-pub(crate) fn parse<'q, D: AsRef<[u8]>>(pack: &Pack<D>, query: &'q str, prefix: bool) -> Vec<QueryWord<'q>> {
-    let dictionary = pack.dictionary();
-    let mut typed = Vec::new();
-    words(pack.fold(), query, false, |range, term| {
-        let open = prefix && range.end == query.len();
-        typed.push((query.get(range).unwrap_or_default(), term.to_owned(), open));
+/// What a document itself must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Filter<'q> {
+    /// Its outlet has these words.
+    Source(Phrase<'q>),
+    /// One of its tags has these words.
+    Tag(Phrase<'q>),
+    Before(&'q str),
+    After(&'q str),
+    On(&'q str),
+}
+
+/// A query, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Query<'q> {
+    pub clauses: Vec<Clause<'q>>,
+    pub filters: Vec<Filter<'q>>,
+    /// Parts that look like something else than words but could only be taken as words.
+    pub unread: Vec<&'q str>,
+    /// Whether the last word of the last clause may be the beginning of a longer one.
+    pub open: bool,
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' | '\u{BB}')
+}
+
+fn terms<'q>(fold: &Fold, text: &'q str) -> Phrase<'q> {
+    let mut all = Vec::new();
+    words(fold, text, false, |range, term| {
+        all.push(Word { typed: text.get(range).unwrap_or_default(), term: term.to_owned() });
     });
-    let has_subject = typed.iter().any(|(_, term, _)| !is_stop_word(term));
-    let mut known: Vec<String> = Vec::new();
-    let mut parsed: Vec<QueryWord<'q>> = Vec::new();
-    for (word, term, open) in typed {
-        if has_subject && is_stop_word(&term) && !open {
-            continue;
-        }
-        let at = known.iter().position(|known| *known == term);
-        if let Some(repeated) = at.and_then(|at| parsed.get_mut(at)) {
-            repeated.repeats += 1.0;
-        } else if parsed.len() < WORDS {
-            let terms = expand(pack, &dictionary, &term, open);
-            parsed.push(QueryWord { typed: word, terms, repeats: 1.0 });
-            known.push(term);
+    all
+}
+
+/// The next part: a run without spaces, or up to the end of its quotes. Whether it is sound, and what comes behind.
+fn split(query: &str) -> (&str, bool, &str) {
+    let mut quoted = false;
+    for (at, c) in query.char_indices() {
+        if is_quote(c) {
+            quoted = !quoted;
+        } else if c.is_ascii_whitespace() && !quoted {
+            return (query.get(..at).unwrap_or_default(), true, query.get(at..).unwrap_or_default());
         }
     }
+    if !quoted {
+        return (query, true, "");
+    }
+    // Not closed: the part ends where any other would.
+    let end = query.find(|c: char| c.is_ascii_whitespace()).unwrap_or(query.len());
+    (query.get(..end).unwrap_or_default(), false, query.get(end..).unwrap_or_default())
+}
+
+/// Whether a text is a year, a month or a day: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`.
+fn is_date(text: &str) -> bool {
+    matches!(text.len(), 4 | 7 | 10)
+        && (0..)
+            .zip(text.bytes())
+            .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() })
+}
+
+/// Reads a query; with `prefix` its last word may be the beginning of a longer one.
+pub(super) fn parse<'q>(fold: &Fold, query: &'q str, prefix: bool) -> Query<'q> {
+    let mut parsed = Query::default();
+    let mut either = false;
+    let mut rest = query;
+    if query.split_ascii_whitespace().nth(TEXT).is_some() {
+        parsed.add_words(terms(fold, query), false);
+        rest = "";
+    }
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
+        if rest.is_empty() {
+            break;
+        }
+        let (part, sound, after) = split(rest);
+        rest = after;
+        if part == "OR" && !parsed.clauses.is_empty() && !rest.trim_ascii().is_empty() {
+            either = true;
+        } else {
+            let either = std::mem::take(&mut either);
+            if !sound || !parsed.read(fold, part, either) {
+                parsed.unread.push(part);
+                parsed.add_words(terms(fold, part), either);
+            }
+        }
+    }
+    let last = parsed.clauses.last().filter(|last| last.demand == Demand::Should);
+    let end = |text: &str| text.as_ptr() as usize + text.len();
+    parsed.open = prefix && last.and_then(Clause::last).is_some_and(|word| end(word.typed) == end(query));
+    parsed.drop_stop_words();
     parsed
 }
 
-/// The terms that a word stands for: itself, the other forms of its stem, and where the word is still being
-/// typed the terms that begin with it.
-fn expand<D: AsRef<[u8]>>(
-    pack: &Pack<D>,
-    dictionary: &Dictionary<'_>,
-    word: &str,
-    open: bool,
-) -> Vec<(Term, f64)> {
-    let exact = dictionary.get(word);
-    let class = exact.as_ref().map(|term| term.class).or_else(|| class_of_stem(dictionary, word));
-    let mut terms: Vec<(Term, f64)> = class
-        .map(|class| pack.class(class))
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|&ordinal| Some(dictionary.at(ordinal)?.0))
-        .map(|term| {
-            let weight = if exact.as_ref() == Some(&term) { 1.0 } else { STEM_WEIGHT };
-            (term, weight)
-        })
-        .collect();
-    if open {
-        let mut longer = Vec::new();
-        let mut entries = dictionary.from(word);
-        while let Some(term) = entries.advance().filter(|_| entries.spelling().starts_with(word)) {
-            if terms.iter().all(|(known, _)| known.ordinal != term.ordinal) {
-                longer.push((u64::from(term.documents), term.ordinal));
+impl<'q> Query<'q> {
+    /// Every word that is asked for.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Word<'q>> {
+        self.clauses.iter().flat_map(|clause| clause.phrases.iter().flatten())
+    }
+
+    /// Reads one part; false where it looks like the language but is not of it.
+    fn read(&mut self, fold: &Fold, part: &'q str, either: bool) -> bool {
+        if let Some((field, value)) = part.split_once(':') {
+            let bare = value.trim_matches(is_quote);
+            let phrase = terms(fold, bare);
+            let filter = match field {
+                "source" => Filter::Source(phrase),
+                "tag" => Filter::Tag(phrase),
+                "person" if !phrase.is_empty() => {
+                    self.add(Demand::Person, phrase);
+                    return true;
+                }
+                "before" if is_date(bare) => Filter::Before(bare),
+                "after" if is_date(bare) => Filter::After(bare),
+                "on" if is_date(bare) => Filter::On(bare),
+                "person" | "before" | "after" | "on" => return false,
+                _ => {
+                    self.add_words(terms(fold, part), either);
+                    return true;
+                }
+            };
+            if let Filter::Source(words) | Filter::Tag(words) = &filter
+                && words.is_empty()
+            {
+                return false;
+            }
+            self.filters.push(filter);
+            return true;
+        }
+        let denied = part.strip_prefix('-').filter(|rest| !rest.is_empty());
+        let words = terms(fold, denied.unwrap_or(part));
+        let quoted = denied.unwrap_or(part).starts_with(is_quote);
+        match (denied, quoted) {
+            _ if words.is_empty() => {}
+            (Some(_), _) => self.add(Demand::Not, words),
+            (None, true) if either => self.add_to_last(words),
+            (None, true) => self.add(Demand::Must, words),
+            (None, false) => self.add_words(words, either),
+        }
+        true
+    }
+
+    fn add(&mut self, demand: Demand, phrase: Phrase<'q>) {
+        self.clauses.push(Clause { demand, phrases: vec![phrase], repeats: 1 });
+    }
+
+    /// Adds a phrase to the last clause, any of whose phrases is then asked for.
+    fn add_to_last(&mut self, phrase: Phrase<'q>) {
+        match self.clauses.last_mut().filter(|last| last.demand != Demand::Not) {
+            Some(last) => {
+                last.demand = Demand::Must;
+                last.phrases.push(phrase);
+            }
+            None => self.add(Demand::Must, phrase),
+        }
+    }
+
+    fn add_words(&mut self, words: Phrase<'q>, either: bool) {
+        if either && !words.is_empty() {
+            return self.add_to_last(words);
+        }
+        for word in words {
+            let same = |clause: &&mut Clause<'q>| {
+                clause.demand == Demand::Should
+                    && matches!(&clause.phrases[..], [phrase] if matches!(&phrase[..], [known] if known.term == word.term))
+            };
+            if let Some(known) = self.clauses.iter_mut().find(same) {
+                known.repeats += 1;
+            } else if self.clauses.len() < WORDS {
+                self.add(Demand::Should, vec![word]);
             }
         }
-        let most = largest(&mut longer.into_iter(), PREFIX_TERMS);
-        let most = most.into_iter().filter_map(|(_, ordinal)| Some(dictionary.at(ordinal)?.0));
-        terms.extend(most.map(|term| (term, PREFIX_WEIGHT)));
     }
-    terms
-}
 
-/// The stem class of a word that is itself no term.
-fn class_of_stem(dictionary: &Dictionary<'_>, word: &str) -> Option<u32> {
-    let sought = stem(word);
-    let prefix = shared_prefix(&sought);
-    let mut entries = dictionary.from(prefix);
-    while let Some(term) = entries.advance() {
-        if !entries.spelling().starts_with(prefix) {
-            return None;
+    /// Leaves out words that say nothing of a subject where another part does, but for the word being typed.
+    fn drop_stop_words(&mut self) {
+        let last = self.clauses.len().saturating_sub(usize::from(self.open));
+        let says_nothing = |clause: &Clause<'q>| {
+            clause.demand == Demand::Should
+                && clause.phrases.iter().flatten().all(|word| is_stop_word(&word.term))
+        };
+        if self.clauses.iter().all(says_nothing) {
+            return;
         }
-        if stem(entries.spelling()) == sought {
-            return Some(term.class);
-        }
+        let mut at = 0;
+        self.clauses.retain(|clause| {
+            at += 1;
+            at > last || !says_nothing(clause)
+        });
     }
-    None
 }

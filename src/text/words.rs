@@ -24,14 +24,45 @@ fn is_apostrophe(c: char) -> bool {
 pub(crate) fn words(fold: &Fold, text: &str, shouting: bool, mut visit: impl FnMut(Range<usize>, &str)) {
     let mut term = String::new();
     let mut at = 0;
-    while let Some(range) = next_word(fold, text, at) {
-        at = range.end;
+    loop {
         term.clear();
-        normalise(fold, text.get(range.clone()).unwrap_or_default(), shouting, &mut term);
+        let range = match plain_word(text, at) {
+            Some(range) => {
+                term.push_str(text.get(range.clone()).unwrap_or_default());
+                term.make_ascii_lowercase();
+                range
+            }
+            None => {
+                let Some(range) = next_word(fold, text, at) else { return };
+                normalise(fold, text.get(range.clone()).unwrap_or_default(), &mut term);
+                range
+            }
+        };
+        at = range.end;
+        if !shouting {
+            keep_capitals(text.get(range.clone()).unwrap_or_default(), &mut term);
+        }
         if !term.is_empty() {
             visit(range, &term);
         }
     }
+}
+
+/// The next word where it is nothing but ASCII letters and digits, surely parted from what follows: nearly all words
+/// of an English text, found without looking at characters one by one.
+fn plain_word(text: &str, from: usize) -> Option<Range<usize>> {
+    let rest = text.as_bytes().get(from..)?;
+    let skipped = rest.iter().position(|&b| b >= 0x80 || b.is_ascii_alphanumeric())?;
+    let word = rest.get(skipped..)?;
+    let length = word.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(word.len());
+    let joins = match word.get(length) {
+        // A full stop joins single letters and digits; a comma, digits.
+        Some(b'.') => length == 1 || word.get(length.wrapping_sub(1)).is_some_and(u8::is_ascii_digit),
+        Some(b',') => word.get(length.wrapping_sub(1)).is_some_and(u8::is_ascii_digit),
+        Some(&next) => next == b'\'' || next >= 0x80,
+        None => false,
+    };
+    (length > 0 && !joins).then(|| from + skipped..from + skipped + length)
 }
 
 /// Whether a text is all in capitals. A letter outside ASCII says no: most scripts have no case to tell by.
@@ -96,7 +127,7 @@ fn next_word(fold: &Fold, text: &str, from: usize) -> Option<Range<usize>> {
 }
 
 /// Appends the term of a word.
-fn normalise(fold: &Fold, word: &str, shouting: bool, term: &mut String) {
+fn normalise(fold: &Fold, word: &str, term: &mut String) {
     let word = possessive_off(word);
     let number = word.bytes().next().is_some_and(|first| first.is_ascii_digit());
     for c in word.chars() {
@@ -105,9 +136,12 @@ fn normalise(fold: &Fold, word: &str, shouting: bool, term: &mut String) {
             fold.push(c, term);
         }
     }
-    let acronym = !shouting
-        && (2..=4).contains(&term.len())
-        && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+}
+
+/// Gives an acronym that meets a stop word its capitals back.
+fn keep_capitals(word: &str, term: &mut String) {
+    let word = possessive_off(word);
+    let acronym = (2..=4).contains(&term.len()) && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     if acronym && is_stop_word(term) {
         term.make_ascii_uppercase();
     }

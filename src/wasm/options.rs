@@ -7,14 +7,14 @@ use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::convert::error;
-use crate::api::{OverviewOptions, SearchOptions};
+use crate::api::{Order, OverviewOptions, SearchOptions};
 
 /// Options of a search. Nothing given means the defaults, as does a member that is undefined.
 ///
 /// # Errors
 /// `bad-options`, naming the member that is wrong.
 pub(super) fn search(given: &JsValue) -> Result<SearchOptions, JsValue> {
-    check(given, &["limit", "offset", "prefix"])?;
+    check(given, &["limit", "offset", "prefix", "order"])?;
     let default = SearchOptions::default();
     let prefix = member(given, "prefix");
     let flag = prefix.as_bool().or(prefix.is_undefined().then_some(default.prefix));
@@ -22,7 +22,18 @@ pub(super) fn search(given: &JsValue) -> Result<SearchOptions, JsValue> {
         limit: count(given, "limit")?.unwrap_or(default.limit),
         offset: count(given, "offset")?.unwrap_or(default.offset),
         prefix: flag.ok_or_else(|| wrong("prefix", "true or false", &prefix))?,
+        order: order(&member(given, "order"))?,
     })
+}
+
+fn order(given: &JsValue) -> Result<Order, JsValue> {
+    match given.as_string().as_deref() {
+        None if given.is_undefined() => Ok(Order::default()),
+        Some("relevance") => Ok(Order::Relevance),
+        Some("newest") => Ok(Order::Newest),
+        Some("oldest") => Ok(Order::Oldest),
+        _ => Err(wrong("order", "\"relevance\", \"newest\" or \"oldest\"", given)),
+    }
 }
 
 /// Options of an overview.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use briefing::Briefing;
-use briefing::api::{Hit, SearchOptions, SearchResponse};
+use briefing::api::{Hit, Order, Replacement, SearchOptions, SearchResponse};
 use clap::{Args, ValueEnum};
 
 use crate::PackFile;
@@ -25,6 +25,9 @@ pub(crate) struct Options {
     /// Hits to pass over first
     #[arg(long, value_name = "N", default_value_t = 0)]
     offset: u32,
+    /// What stands first
+    #[arg(long, value_enum, default_value_t, conflicts_with = "queries")]
+    order: By,
     /// Print JSON
     #[arg(long, conflicts_with = "queries")]
     json: bool,
@@ -34,6 +37,17 @@ pub(crate) struct Options {
     /// How to print the answers of --queries
     #[arg(long, requires = "queries")]
     format: Option<Format>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum By {
+    /// The best answer
+    #[default]
+    Relevance,
+    /// The latest article
+    Newest,
+    /// The earliest article
+    Oldest,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -48,21 +62,43 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         return trec(&briefing, queries, options.limit.unwrap_or(100));
     }
     let query = options.query.as_deref().unwrap_or_default();
-    let search = SearchOptions { limit: options.limit.unwrap_or(10), offset: options.offset, prefix: true };
+    let order = match options.order {
+        By::Relevance => Order::Relevance,
+        By::Newest => Order::Newest,
+        By::Oldest => Order::Oldest,
+    };
+    let limit = options.limit.unwrap_or(10);
+    let search = SearchOptions { limit, offset: options.offset, order, ..SearchOptions::default() };
     let response = briefing.search(query, &search);
     if options.json { json(&response) } else { print(&response, options.offset) }
 }
 
 fn print(response: &SearchResponse, offset: u32) -> Result<()> {
     let mut out = io::stdout().lock();
+    if offset == 0 {
+        for span in &response.answer {
+            writeln!(out, "“{}” {}\n", plain(span.text), plain(&format!("[{}]", span.document)))?;
+        }
+    }
     for (rank, hit) in (offset + 1..).zip(&response.hits) {
         let about: Vec<_> = [hit.source, hit.date].into_iter().flatten().collect();
         writeln!(out, "{rank}. {}", plain(hit.title))?;
         writeln!(out, "   {} {}", plain(&about.join(", ")), plain(&format!("[{}]", hit.document)))?;
         writeln!(out, "   {}\n", excerpt(hit))?;
     }
-    if !response.ignored.is_empty() {
-        writeln!(out, "No document has: {}", plain(&response.ignored.join(", ")))?;
+    let pairs = |all: &[Replacement]| -> String {
+        let pairs: Vec<_> = all.iter().map(|pair| format!("{} → {}", pair.from, pair.to)).collect();
+        plain(&pairs.join(", "))
+    };
+    let told = [
+        ("Also looked for", pairs(&response.aliases)),
+        ("Looked for instead", pairs(&response.corrections)),
+        ("No document has", plain(&response.ignored.join(", "))),
+        ("Taken as words", plain(&response.unread.join(" "))),
+        ("Near", plain(&response.nearest.join(", "))),
+    ];
+    for (label, words) in told.iter().filter(|(_, words)| !words.is_empty()) {
+        writeln!(out, "{label}: {words}")?;
     }
     match response.total {
         0 => writeln!(out, "Nothing found for {:?}.", response.query)?,
@@ -102,7 +138,7 @@ struct Query {
 /// Answers in TREC's form: six columns with blanks between them. All or nothing is printed.
 fn trec(briefing: &Briefing<Vec<u8>>, file: &Path, limit: u32) -> Result<()> {
     let queries = queries(file)?;
-    let search = SearchOptions { limit, offset: 0, prefix: false };
+    let search = SearchOptions { limit, prefix: false, ..SearchOptions::default() };
     let mut answers = String::new();
     for query in queries {
         for (rank, hit) in (1..).zip(briefing.search(&query.text, &search).hits) {
