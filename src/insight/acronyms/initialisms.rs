@@ -74,7 +74,7 @@ pub fn initialisms(corpus: &Corpus, glossary: &Glossary) -> Vec<Initialism> {
         let many = name.whole && name.mentions >= FEWEST_MENTIONS;
         let long = initials.len() >= FEWEST_LETTERS;
         let used = name.initials.iter().find_map(|initials| undefined.get(initials)).filter(|_| many || long);
-        let frequent = many && long && !is_pair(name.first.text(corpus));
+        let frequent = many && long && is_one(name.first.text(corpus));
         if name.initials.iter().any(|initials| defined.contains(initials)) || !(used.is_some() || frequent) {
             continue;
         }
@@ -90,9 +90,12 @@ pub fn initialisms(corpus: &Corpus, glossary: &Glossary) -> Vec<Initialism> {
     all
 }
 
-/// Whether a name may be two: United States and Iraq, but not Council for Trade and Fish.
-fn is_pair(name: &str) -> bool {
-    name.split_once(" and ").is_some_and(|(first, _)| !first.split(' ').any(is_link_word))
+/// Whether a run of capitals is one name: Council for Trade and Fish, not United States and Iraq, nor Forces with the
+/// Council.
+fn is_one(name: &str) -> bool {
+    let pair = name.split_once(" and ").is_some_and(|(first, _)| !first.split(' ').any(is_link_word));
+    let apart = |word: &str| matches!(word, "with" | "by" | "at" | "from" | "to" | "against" | "or");
+    !pair && !name.split(' ').any(apart)
 }
 
 /// All runs of words in capitals, with every run that such a run ends with, by their words in small letters.

@@ -177,7 +177,8 @@ fn and(words: &[Word], start: usize, end: usize) -> Option<usize> {
 /// Where a chain goes on to over a comma: Washington, D.C.; Department of Agriculture, Fisheries and Food.
 fn comma(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let next = words.get(end)?;
-    if end - start == 1 && matches!(next.text, "D.C." | "D.C" | "DC") {
+    let opened = words.get(start..end - 1)?.iter().all(|word| word.is(is::STOP | is::OPENER));
+    if opened && matches!(next.text, "D.C." | "D.C" | "DC") {
         return Some(end + 1);
     }
     let chain = words.get(start..end)?;

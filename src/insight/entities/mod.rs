@@ -207,6 +207,15 @@ mod tests {
     }
 
     #[test]
+    fn a_dateline_ends_where_the_report_begins() {
+        check(
+            "WASHINGTON – The United States left. In Washington, D.C., it rained.",
+            &["WASHINGTON", "United States", "Washington, D.C."],
+        );
+        check("LONDON (Reuters) - Three men left.", &["LONDON", "Reuters"]);
+    }
+
+    #[test]
     fn titles_of_works_are_told_by_quotation_marks() {
         check(
             "They played “The Last of the Songs” and left. “No Deal,” he said.",

@@ -38,6 +38,9 @@ pub(super) enum Gap {
     Other,
 }
 
+/// Words of the place and the agency at the head of a report.
+const LONGEST_DATELINE: usize = 3;
+
 /// One word, without the ending of the possessive.
 #[derive(Clone, Debug)]
 pub(super) struct Word<'t> {
@@ -93,6 +96,8 @@ pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'
             first = true;
         }
         let (gap, begins) = gap(gap_text, all.is_empty());
+        // LONDON (Reuters) - Three men …
+        let dateline = all.len() <= LONGEST_DATELINE && gap_text.trim_end().ends_with(['–', '—', '-']);
         let written = text.get(range.clone()).unwrap_or_default();
         let bare = possessive_off(written, text.get(range.end..).unwrap_or_default());
         for (piece, hyphen) in pieces(bare.0, range.start) {
@@ -105,7 +110,7 @@ pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'
                 shape: shape(word),
                 gap: if hyphen { Gap::Hyphen } else { gap },
                 possessive: last && bare.1,
-                first: (first || begins) && !hyphen,
+                first: (first || begins || dateline) && !hyphen,
                 known: lookup(word),
             });
         }
@@ -160,8 +165,7 @@ fn gap(gap: &str, beginning: bool) -> (Gap, bool) {
         "," | "'s," | "’s," => (Gap::Comma, false),
         _ => (
             Gap::Other,
-            marks.ends_with(['–', '—', '-', ':', '"', '“', '„', '«', '•', '‘', '*', '|'])
-                || gap.matches('\n').count() > 1,
+            marks.ends_with([':', '"', '“', '„', '«', '•', '‘', '*', '|']) || gap.matches('\n').count() > 1,
         ),
     }
 }

@@ -20,6 +20,9 @@ use reading::Raw;
 /// With how many others an entity is said to appear at most: those it appears with most often.
 const MOST_COMPANIONS: usize = 12;
 
+/// How many mentions are looked at for one place: a name in a title in front of a name, and room to spare.
+const MOST_OVERLAPPING: usize = 16;
+
 /// Everybody and everything that a corpus names.
 ///
 /// ```
@@ -32,6 +35,8 @@ const MOST_COMPANIONS: usize = 12;
 pub struct Who {
     /// Those that most documents name first, then those named most often, then by name.
     pub entities: Vec<Entity>,
+    /// Every mention with the index of its entity, by document, block and beginning.
+    places: Vec<(Place, u32)>,
 }
 
 /// One person, body, place, agreement or event.
@@ -102,25 +107,35 @@ impl Who {
         entities.sort_by_cached_key(|(entity, _)| order(entity));
         let companions = companions(&raws, &entities);
         let entities = entities.into_iter().zip(companions);
-        Self { entities: entities.map(|((entity, _), with)| Entity { with, ..entity }).collect() }
+        let entities: Vec<Entity> = entities.map(|((entity, _), with)| Entity { with, ..entity }).collect();
+        let mentions =
+            (0..).zip(&entities).flat_map(|(index, entity)| entity.mentions.iter().map(move |m| (m, index)));
+        let mut places: Vec<(Place, u32)> =
+            mentions.map(|(mention, index)| (mention.whole.clone(), index)).collect();
+        places.sort_by_key(|(place, index)| (place.document, place.block, place.range.start, *index));
+        Self { entities, places }
     }
 
-    /// The entity that is named at a place or in a part of it: index into [`Who::entities`]. The first, if several
-    /// are.
+    /// The entity that is named at a place: index into [`Who::entities`].
+    ///
+    /// Of several the one that covers most of the place with name and title, then the shortest: the minister in "U.S.
+    /// Secretary of Defense Ada Berg", the country in "U.S.".
     #[must_use]
     pub fn at(&self, place: &Place) -> Option<u32> {
-        let within = |mention: &EntityMention| {
-            let other = &mention.whole;
-            (other.document, other.block) == (place.document, place.block)
-                && other.range.start < place.range.end
-                && place.range.start < other.range.end
-        };
-        let found = self.entities.iter().enumerate();
-        let first = found.filter_map(|(index, entity)| {
-            let mention = entity.mentions.iter().find(|mention| within(mention))?;
-            Some((mention.place.range.start, index as u32))
+        let block = (place.document, place.block);
+        let behind = self.places.partition_point(|(other, _)| {
+            let of = (other.document, other.block);
+            of < block || (of == block && other.range.start < place.range.end)
         });
-        first.min().map(|(_, index)| index)
+        let before = self.places.get(..behind)?.iter().rev().take(MOST_OVERLAPPING);
+        let here = before.take_while(|(other, _)| (other.document, other.block) == block);
+        let covers = |other: &Place| {
+            let (start, end) =
+                (other.range.start.max(place.range.start), other.range.end.min(place.range.end));
+            (end.saturating_sub(start), std::cmp::Reverse(other.range.len()))
+        };
+        let best = here.max_by_key(|(other, _)| covers(other))?;
+        (covers(&best.0).0 > 0).then_some(best.1)
     }
 }
 

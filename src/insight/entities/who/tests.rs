@@ -204,4 +204,10 @@ fn those_in_one_sentence_appear_together_and_a_place_tells_who_is_named() {
     let place = |range| Place { document: 0, block: 0, range };
     assert_eq!(who.at(&place(4..8)), Some(index("Ada Berg")));
     assert_eq!(who.at(&place(9..12)), None);
+    let corpus = self::corpus([("A title", "Norway's foreign minister Ada Berg left.")]);
+    let who = Who::of(&corpus);
+    let named = |range| who.at(&place(range)).map(|at| who.entities[at as usize].name.text(&corpus));
+    assert_eq!(named(0..6), Some("Norway"));
+    assert_eq!(named(0..34), Some("Ada Berg"));
+    assert_eq!(named(35..39), None);
 }
