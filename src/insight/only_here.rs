@@ -34,6 +34,8 @@ pub(super) fn only_here(reading: &Reading, origins: &Origins) -> Vec<Vec<Sentenc
     let mut topics = Topics::of(reading);
     let others = others(reading, origins, &mut topics);
     let mut elsewhere = vec![false; reading.stems];
+    let statements: Vec<Vec<Statement>> =
+        (0..others.len()).map(|document| statements(reading, document).collect()).collect();
     others
         .iter()
         .enumerate()
@@ -41,9 +43,9 @@ pub(super) fn only_here(reading: &Reading, origins: &Origins) -> Vec<Vec<Sentenc
             if others.is_empty() {
                 return Vec::new();
             }
-            let told: Vec<Statement> =
-                others.iter().flat_map(|&other| statements(reading, other as usize)).collect();
-            let stems = || told.iter().flat_map(Statement::stems);
+            let told: Vec<&Statement> =
+                others.iter().filter_map(|&other| statements.get(other as usize)).flatten().collect();
+            let stems = || told.iter().flat_map(|statement| statement.stems());
             mark(&mut elsewhere, stems(), true);
             let mut found: Vec<(f64, SentenceRef)> = reading
                 .sentences(document)
@@ -82,7 +84,7 @@ fn newness(
     sentence: &Sentence,
     rarity: &Rarity,
     elsewhere: &[bool],
-    told: &[Statement],
+    told: &[&Statement],
 ) -> Option<f64> {
     let statement = Statement::of(reading, sentence);
     let weight: f64 = statement.stems().map(|stem| rarity.of_stem(stem)).sum();
