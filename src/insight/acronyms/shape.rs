@@ -68,7 +68,10 @@ pub(super) fn strip_cue(text: &str, range: Range<usize>) -> Range<usize> {
         let word = rest.split_whitespace().next().unwrap_or_default();
         let cue = CUES.contains(&word) || matches!(word, "the" | "The" | "a" | "an");
         if !cue || rest.len() == word.len() {
-            return at..at + rest.trim_end_matches(outside).len();
+            let bare = rest.trim_end_matches(outside);
+            // The stop of a sentence in the bracket, not that of N.A.T.O.
+            let bare = bare.strip_suffix('.').filter(|bare| !bare.contains('.')).unwrap_or(bare);
+            return at..at + bare.len();
         }
         at += word.len();
     }

@@ -6,10 +6,14 @@ use super::shape::{is_acronym, letters};
 use super::tokens::tokens;
 use crate::document::{Corpus, Place};
 use crate::insight::entities::is_common;
+use crate::insight::reading::FnvMap;
 use crate::text::is_stop_word;
 
 /// Letters of an undefined acronym at most; longer words in capitals are mostly words that shout.
 const MOST_LETTERS: usize = 6;
+
+/// Bytes of a word that may be an undefined acronym written small, at most; shorter than four it tells nothing.
+const LONGEST_KEY: usize = 2 * MOST_LETTERS;
 
 /// A key that spellings of one acronym share: its letters and digits in capitals, without the plural's s.
 /// CJTF-OIR, CJTF OIR → CJTFOIR; U.S., US → US; NGOs → NGO.
@@ -40,7 +44,7 @@ struct Part<'t> {
 /// Finds all uses of acronyms. `defined` holds the keys of those that some document defines.
 pub(super) fn uses(corpus: &Corpus, defined: &BTreeSet<String>) -> Uses {
     let mut uses = Uses::new();
-    let mut as_words = BTreeSet::new();
+    let mut as_words: FnvMap<&str, ()> = FnvMap::default();
     for (document, article) in corpus.documents.iter().enumerate() {
         for (block, paragraph) in article.blocks.iter().enumerate() {
             let text = paragraph.text.as_str();
@@ -48,8 +52,8 @@ pub(super) fn uses(corpus: &Corpus, defined: &BTreeSet<String>) -> Uses {
             let parts = parts(text);
             let mut next = 0;
             for (index, part) in parts.iter().enumerate() {
-                if part.text.chars().skip(1).any(char::is_lowercase) {
-                    as_words.insert(part.text.to_uppercase());
+                if (4..=LONGEST_KEY).contains(&part.text.len()) && part.text.ends_with(char::is_lowercase) {
+                    as_words.insert(part.text, ());
                 }
                 if index < next {
                     continue;
@@ -75,25 +79,27 @@ fn reach(
     defined: &BTreeSet<String>,
     shouting: bool,
 ) -> Option<usize> {
-    let first = parts.get(index)?;
+    let first = parts.get(index).filter(|part| part.text.contains(char::is_uppercase))?;
     // The longest defined one that begins here, of up to three parts: CJTF OIR, CJTF-OIR, COVID-19.
     for count in (2..=3).rev() {
         let Some(last) = parts.get(index + count - 1) else { continue };
         let follow = parts.get(index + 1..index + count)?;
+        if !follow.iter().all(|part| part.joined && part.text.starts_with(is_begin)) {
+            continue;
+        }
         let whole = text.get(first.start..last.start + last.text.len())?;
-        if follow.iter().all(|part| part.joined) && is_acronym(whole) && defined.contains(&key(whole)) {
+        if is_acronym(whole) && defined.contains(&key(whole)) {
             return Some(count);
         }
     }
-    if defined.contains(&key(first.text))
-        && (is_acronym(first.text) || !first.text.contains(char::is_lowercase))
-    {
+    let acronym = is_acronym(first.text);
+    if (acronym || !first.text.contains(char::is_lowercase)) && defined.contains(&key(first.text)) {
         return Some(1);
     }
     let followed = parts.get(index + 1);
     let number =
         followed.filter(|next| next.word == first.word && next.text.bytes().all(|b| b.is_ascii_digit()));
-    let capitals = is_acronym(first.text) && !first.text.contains(char::is_lowercase);
+    let capitals = acronym && !first.text.contains(char::is_lowercase);
     let alone = capitals && !shouting && letters(first.text) <= MOST_LETTERS && !is_roman(first.text);
     let dateline = first.start == 0
         && letters(first.text) > 3
@@ -110,16 +116,25 @@ fn reach(
     })
 }
 
+/// What the later parts of acronyms begin with.
+fn is_begin(c: char) -> bool {
+    c.is_uppercase() || c.is_ascii_digit()
+}
+
 /// Short forms of countries that stand before names as initials do.
 const KNOWN_DOTTED: [&str; 8] = ["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S", "U.K", "U.N"];
 
 /// Whether what is written like an acronym, and is defined nowhere, is used as one.
-fn is_used_as_one(key: &str, places: &[Place], as_words: &BTreeSet<String>) -> bool {
+fn is_used_as_one(key: &str, places: &[Place], as_words: &FnvMap<&str, ()>) -> bool {
     // A word in capitals is no acronym where it is also written small; AIDS and aids are rarer than PARIS and Paris.
     let small = key.to_lowercase();
     let function = is_stop_word(&small) || small == "ok";
-    let word =
-        key.chars().count() > 3 && as_words.contains(key) || key.chars().count() > 2 && is_common(&small);
+    let mut title = small.clone();
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    let written = as_words.contains_key(small.as_str()) || as_words.contains_key(title.as_str());
+    let word = written || key.chars().count() > 2 && is_common(&small);
     !word && (!function || places.len() > 1)
 }
 

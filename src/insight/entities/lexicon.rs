@@ -3,9 +3,9 @@
 //! Lists of small extent, written for this crate: countries and their people, well-known places, first names,
 //! titles, the heads of names (Ministry, River, Treaty), and common words that begin sentences.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::insight::reading::FnvMap;
 use crate::text::stop_words;
 
 /// What a word or phrase is, as bits.
@@ -59,8 +59,8 @@ pub(super) mod is {
 /// Words of the longest phrase in the lexicon.
 pub(super) const LONGEST_PHRASE: usize = 5;
 
-static LEXICON: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
-    let mut all: HashMap<String, u32> = HashMap::new();
+static LEXICON: LazyLock<FnvMap<String, u32>> = LazyLock::new(|| {
+    let mut all: FnvMap<String, u32> = FnvMap::default();
     let mut put = |phrase: &str, bits: u32| {
         *all.entry(phrase.trim().replace('_', " ").to_lowercase()).or_default() |= bits;
     };
@@ -120,8 +120,8 @@ fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The first name of the country that a phrase in small letters names or whose people it names: iraqi → Iraq.
 pub(super) fn country(phrase: &str) -> Option<&'static str> {
-    static COUNTRIES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
-        let mut all = HashMap::new();
+    static COUNTRIES: LazyLock<FnvMap<String, &str>> = LazyLock::new(|| {
+        let mut all = FnvMap::default();
         for line in lines(include_str!("countries.txt")) {
             let first = line.split([',', '=']).next().unwrap_or(line).trim();
             for name in line.split([',', '=']).map(|name| name.trim().to_lowercase()) {

@@ -12,9 +12,9 @@ mod refine;
 mod who;
 mod words;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::insight::reading::FnvMap;
 use crate::text::sentences;
 use words::Word;
 
@@ -79,22 +79,19 @@ pub(in crate::insight) fn is_common(word: &str) -> bool {
 
 /// What a text itself tells about its words.
 #[derive(Debug, Default)]
-struct Known {
+struct Known<'t> {
     /// Words that stand in small letters somewhere.
-    small: HashSet<String>,
+    small: FnvMap<&'t str, ()>,
 }
 
-impl Known {
-    fn learn(&mut self, text: &str) {
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
-            if word.starts_with(char::is_lowercase) && !self.small.contains(word) {
-                self.small.insert(word.to_owned());
-            }
-        }
+impl<'t> Known<'t> {
+    fn learn(&mut self, text: &'t str) {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        self.small.extend(words.filter(|word| word.starts_with(char::is_lowercase)).map(|word| (word, ())));
     }
 
     fn is_small(&self, word: &str) -> bool {
-        self.small.contains(&word.to_lowercase())
+        self.small.contains_key(word.to_lowercase().as_str())
     }
 }
 
