@@ -5,14 +5,21 @@ use std::ops::Range;
 use super::side::{Gap, Side, Sides, Word, class};
 use super::{Difference, DifferenceKind, Severity};
 use crate::document::Corpus;
+use crate::insight::dates::Date;
 use crate::insight::reading::class as reading_class;
 
 /// Likeness from which independent accounts are compared for their numbers: below it they count different things.
-const SAME: f64 = 0.5;
+const SAME: f64 = 0.6;
+/// The same for a copy and its original.
+const SAME_COPY: f64 = 0.5;
 /// Likeness from which independent accounts are compared for their lists.
 const SAME_LIST: f64 = 0.45;
 /// How far apart two numbers may be that are given as rough.
 const ROUGH: f64 = 0.1;
+/// Words before two lists in which what introduces both must stand.
+const LEAD: usize = 6;
+/// How far apart two numbers may be of which one is rounded.
+const ROUNDED: f64 = 0.01;
 /// Longest item of a bare list, in words.
 const BARE: usize = 3;
 /// Longest item of a list, in words.
@@ -21,18 +28,28 @@ const ITEM: usize = 6;
 /// Finds where two sentences part in numbers or in lists.
 pub(super) fn amounts(corpus: &Corpus, sides: &Sides) -> Vec<(f64, Difference)> {
     let mut found: Vec<(f64, Difference)> = lists(sides).into_iter().collect();
-    if sides.copy || sides.likeness >= SAME && same_day(corpus, sides) {
+    let (known, same) = days(corpus, sides);
+    if sides.copy && sides.likeness >= SAME_COPY && (same || !known)
+        || sides.likeness >= SAME && known && same
+    {
         found.extend(sides.gaps().iter().find_map(|gap| number(sides, gap)));
     }
     found
 }
 
-/// Whether both documents are of one day; what is counted changes from day to day.
-fn same_day(corpus: &Corpus, sides: &Sides) -> bool {
-    let date = |side: &Side| {
-        corpus.documents.get(side.at.document as usize).and_then(|article| article.date.as_deref())
+/// Whether the days of both documents are known, and are the same or the next; what is counted changes from day to
+/// day.
+fn days(corpus: &Corpus, sides: &Sides) -> (bool, bool) {
+    let date = |side: &Side| -> Option<Date> {
+        corpus.documents.get(side.at.document as usize)?.date.as_deref()?.parse().ok()
     };
-    date(&sides.a) == date(&sides.b)
+    let (Some(a), Some(b)) = (date(&sides.a), date(&sides.b)) else { return (false, false) };
+    let near = a == b
+        || sides.copy
+            && a.year() == b.year()
+            && a.month() == b.month()
+            && a.day().zip(b.day()).is_some_and(|(a, b)| a.abs_diff(b) <= 1);
+    (true, near)
 }
 
 fn number(sides: &Sides, gap: &Gap) -> Option<(f64, Difference)> {
@@ -49,13 +66,30 @@ fn number(sides: &Sides, gap: &Gap) -> Option<(f64, Difference)> {
                 .word(gap.end)
                 .is_some_and(|word| counted(word) && !matches!(word.lower.as_str(), "bn" | "m"))
     };
-    let year = |x: f64| !sides.copy && (1900.0..2100.0).contains(&x);
+    let year = |x: f64| (1900.0..2100.0).contains(&x) && x.fract() == 0.0;
+    let years = year(x) && year(y);
     let rough = |side: &Side, at: &Range<usize>| {
         at.start > 0
             && (side.is(at.start - 1, class::ROUGH) || at.start > 1 && side.is(at.start - 2, class::ROUGH))
     };
+    // 1.46 billion, 1,459,193,000.
+    let rounded = (x - y).abs() <= ROUNDED * x.max(y);
     let near = (x - y).abs() <= ROUGH * x.max(y) && (rough(&sides.a, &a) || rough(&sides.b, &b));
-    let differ = (x - y).abs() > f64::EPSILON && !near && !(year(x) && year(y));
+    // The number may stand elsewhere in the other sentence, where the alignment does not see it.
+    let elsewhere = |side: &Side, value: f64| {
+        (0..side.words.len()).any(|at| side.word(at).and_then(|word| plain(&word.lower)) == Some(value))
+    };
+    let same = elsewhere(&sides.b, x) || elsewhere(&sides.a, y);
+    let counted = |side: &Side, gap: &Range<usize>| {
+        side.word(gap.end).map(|word| (word.stem, word.lower.chars().take(4).collect::<String>()))
+    };
+    let differ = !same
+        && counted(&sides.a, &gap.a) == counted(&sides.b, &gap.b)
+        && !is_head(&sides.a, &a)
+        && !is_head(&sides.b, &b)
+        && (x - y).abs() > f64::EPSILON
+        && !near
+        && if years { sides.copy } else { !rounded };
     // In a copy it is enough that nothing else changes around it.
     let alone = sides.copy
         && gap.a == a
@@ -66,6 +100,12 @@ fn number(sides: &Sides, gap: &Gap) -> Option<(f64, Difference)> {
         && !clock(&sides.b, &b);
     (differ && (alone || unit(&sides.a, &a, &gap.a) && unit(&sides.b, &b, &gap.b)))
         .then(|| sides.difference(DifferenceKind::Number, Severity::Medium, &[a], &[b]))
+}
+
+/// Whether a number belongs to the date at the head of a dispatch: "Fri May 28, 2010".
+fn is_head(side: &Side, number: &Range<usize>) -> bool {
+    number.start < 4
+        && number.start.checked_sub(1).and_then(|at| side.word(at)).is_some_and(|word| word.capital)
 }
 
 /// Whether a number is a time of day: 3:40, 9.03 GMT, 8 pm.
@@ -80,11 +120,7 @@ fn clock(side: &Side, number: &Range<usize>) -> bool {
 
 /// The only number of a gap.
 fn single(side: &Side, gap: &Range<usize>) -> Option<Range<usize>> {
-    let is_number = |at: usize| {
-        side.word(at).is_some_and(|word| {
-            word.is(class::NUMBER) || word.lower.starts_with(|c: char| c.is_ascii_digit())
-        })
-    };
+    let is_number = |at: usize| side.word(at).is_some_and(Word::is_number);
     let start = gap.clone().find(|&at| is_number(at))?;
     let end = (start..gap.end).find(|&at| !is_number(at)).unwrap_or(gap.end);
     (end..gap.end).all(|at| !is_number(at)).then_some(start..end)
@@ -156,6 +192,25 @@ fn lists(sides: &Sides) -> Option<(f64, Difference)> {
     let elsewhere = |item: &Range<usize>, side: &Side, other: &Side| {
         content(side, item).all(|word| other.words.iter().any(|there| there.stem == word.stem))
     };
+    // The first item is cut by guess, but for a list of names.
+    let sure = |side: &Side, items: &[Range<usize>], lacking: &[Range<usize>]| {
+        let names = items.iter().all(|item| content(side, item).all(|word| word.capital));
+        names || !lacking.iter().any(|item| items.first() == Some(item))
+    };
+    if !sure(&sides.a, &ours, &lacking_b) || !sure(&sides.b, &theirs, &lacking_a) {
+        return None;
+    }
+    // What introduces them is the same.
+    let leads = |side: &Side, items: &[Range<usize>]| {
+        items.first().map_or(0, |item| item.start).min(side.words.len())
+    };
+    let (x, y) = (leads(&sides.a, &ours), leads(&sides.b, &theirs));
+    let led = sides.matched.iter().any(|&(a, b)| {
+        a < x && a + LEAD >= x && b < y && b + LEAD >= y && sides.a.word(a).is_some_and(Word::is_content)
+    });
+    if !sides.copy && x > 0 && y > 0 && !led {
+        return None;
+    }
     let missing = lacking_b.iter().any(|item| !elsewhere(item, &sides.a, &sides.b))
         || lacking_a.iter().any(|item| !elsewhere(item, &sides.b, &sides.a));
     if matched < 2 || !missing || ours.len() == theirs.len() {

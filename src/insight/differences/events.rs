@@ -16,6 +16,8 @@ use crate::insight::dates::{Date, dates};
 const NAME_WORDS: usize = 3;
 /// Bytes between a name and the date that is its own.
 const NEAR: usize = 60;
+/// Words between them.
+const BETWEEN: usize = 4;
 
 /// An event named with its time.
 struct Held {
@@ -122,7 +124,18 @@ fn own_date(
         let days = mention.value?.interval()?;
         Some((mention.span, days))
     });
-    dated.filter(|(range, _)| distance(range) <= NEAR).min_by_key(|(range, _)| distance(range))
+    // Little stands between, or tells that it was held.
+    let beside = |range: &Range<usize>| {
+        let between = if range.start >= name.end { name.end..range.start } else { range.end..name.start };
+        let between = text.get(between).unwrap_or_default();
+        let mut words = between.split_whitespace();
+        let held = words.any(|word| matches!(word, "held" | "place" | "met"));
+        let named = |word: &str| word.starts_with(char::is_uppercase) && !word.starts_with("U.S");
+        held || !between.split_whitespace().any(named) && between.split_whitespace().count() <= BETWEEN
+    };
+    dated
+        .filter(|(range, _)| distance(range) <= NEAR && beside(range))
+        .min_by_key(|(range, _)| distance(range))
 }
 
 /// The days that the next sentence gives, where it tells of the event: "Held on …", "It took place …", "… the meeting".

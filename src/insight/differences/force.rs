@@ -6,6 +6,8 @@ use super::side::{Side, Sides, Word, class};
 use super::{Difference, DifferenceKind, Severity};
 use crate::insight::reading::class as reading_class;
 
+/// Likeness from which independent accounts are compared for their firmness.
+const SAME: f64 = 0.4;
 /// Words before an action in which its modal or its verb of intent stands.
 const REACH: usize = 5;
 /// Words on either side of an action in which the same things must be named.
@@ -47,10 +49,25 @@ fn firmness(side: &Side, at: usize) -> Option<(u8, Range<usize>)> {
     let word = side.word(at)?;
     let leads = at.checked_sub(1).and_then(|before| side.word(before));
     let open = leads.is_some_and(|word| matches!(word.lower.as_str(), "to" | "be" | "not" | "never"));
-    (word.lower.ends_with("ed") && !open).then_some((3, at..at + 1))
+    // "Remained closed" tells a state.
+    let state = leads.is_some_and(|word| word.is_verb() && word.is_content());
+    (word.lower.ends_with("ed") && !open && !state && is_verbal(side, at)).then_some((3, at..at + 1))
+}
+
+/// Whether a participle stands as a verb, not before a noun: "has signed", "signed by", not "restricted shares".
+fn is_verbal(side: &Side, at: usize) -> bool {
+    let auxiliary = at
+        .checked_sub(1)
+        .and_then(|before| side.word(before))
+        .is_some_and(|word| word.is_verb() && !word.is_content());
+    auxiliary
+        || side.word(at + 1).is_none_or(|next| !next.is_content() || next.before.is_some() || next.capital)
 }
 
 fn commitment(sides: &Sides) -> Option<(f64, Difference)> {
+    if !sides.copy && sides.likeness < SAME {
+        return None;
+    }
     for &(a, b) in &sides.matched {
         let acts = |side: &Side, at: usize| {
             side.word(at).is_some_and(|word| {
@@ -58,7 +75,8 @@ fn commitment(sides: &Sides) -> Option<(f64, Difference)> {
                     || word.lower.ends_with("ing")
                     || word.lower.ends_with("ed")
                     || side.is(at.wrapping_sub(1), class::PROMISED);
-                form && word.is_content()
+                form && (!word.lower.ends_with("ed") || is_verbal(side, at))
+                    && word.is_content()
                     && !word.capital
                     && word.term & reading_class::SPEECH == 0
                     && !word.is(class::CONSIDERED | class::PLANNED | class::PROMISED)
@@ -112,6 +130,14 @@ fn scope(sides: &Sides) -> Option<(f64, Difference)> {
         words.iter().filter(|word| word.is_content() && !word.capital).map(|word| word.stem).collect()
     };
     let (ours, theirs) = (named(&sides.a, &one), named(&sides.b, &other));
-    let apart = !ours.is_empty() && !theirs.is_empty() && !ours.iter().any(|stem| theirs.contains(stem));
+    let number = |side: &Side, range: &Range<usize>| -> Option<String> {
+        let words = range.clone().filter_map(|at| side.word(at));
+        words
+            .map(|word| word.lower.chars().take_while(char::is_ascii_digit).collect::<String>())
+            .find(|digits| !digits.is_empty())
+    };
+    let same = number(&sides.a, &one).is_some_and(|digits| Some(digits) == number(&sides.b, &other));
+    let apart =
+        !same && !ours.is_empty() && !theirs.is_empty() && !ours.iter().any(|stem| theirs.contains(stem));
     apart.then(|| sides.difference(DifferenceKind::Scope, Severity::Medium, &[one], &[other]))
 }

@@ -19,6 +19,7 @@
 mod amounts;
 mod events;
 mod force;
+mod matters;
 mod omissions;
 mod pairs;
 mod parts;
@@ -99,6 +100,8 @@ pub struct Difference {
 
 /// Differences reported for one sentence at most.
 const PER_SENTENCE: usize = 3;
+/// Names and numbers in which two accounts of one event may part; in more, they are of two events.
+const FACTS: usize = 2;
 /// Omissions reported for one copy at most.
 const OMISSIONS: usize = 6;
 
@@ -125,17 +128,45 @@ pub(super) fn find(reading: &Reading, origins: &Origins) -> Vec<Difference> {
     let pairs = pairs::Pairs::of(reading, origins);
     let mut voices = voices::Voices::new(reading.corpus);
     let mut found = Vec::new();
+    let mut series = Series::default();
     for pair in &pairs.all {
         let Some(sides) = side::Sides::of(reading, pair) else { continue };
+        series.read(&sides);
+        if sides.facts() > FACTS {
+            continue;
+        }
         found.extend(polarity::polarity(&sides));
         found.extend(voices.compare(&sides));
         found.extend(parts::parts(&sides));
         found.extend(amounts::amounts(reading.corpus, &sides));
         found.extend(force::force(&sides));
     }
+    found.retain(|(_, difference)| !series.has(difference));
     found.extend(omissions::omissions(reading, &pairs, &mut voices));
     found.extend(events::events(reading.corpus));
     settle(found)
+}
+
+/// Documents that are two numbers of one series, such as a bank's weekly report: most of their numbers differ, and so
+/// what else does is no contradiction.
+#[derive(Default)]
+struct Series(BTreeMap<(u32, u32), (usize, usize)>);
+
+impl Series {
+    /// Counts the numbers of two sentences that are the same, and those that are not.
+    fn read(&mut self, sides: &side::Sides) {
+        let (same, other) = sides.numbers();
+        let counts = self.0.entry((sides.a.at.document, sides.b.at.document)).or_default();
+        counts.0 += same;
+        counts.1 += other;
+    }
+
+    /// Whether a difference is one between the numbers of a series.
+    fn has(&self, difference: &Difference) -> bool {
+        let other = difference.b.as_ref().map_or(difference.a.at.document, |b| b.at.document);
+        let counts = self.0.get(&(difference.a.at.document, other));
+        counts.is_some_and(|&(same, other)| other > 1 && other > same)
+    }
 }
 
 /// Sorts, and keeps of each kind and of each sentence what weighs most.

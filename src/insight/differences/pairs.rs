@@ -4,6 +4,7 @@
 //! together by the words that few sentences of the corpus have; of a word that many have, each sentence only meets
 //! the next ones, so that the work stays in proportion to the corpus.
 
+use super::matters::Matters;
 use crate::insight::origins::Origins;
 use crate::insight::overview::is_told;
 use crate::insight::reading::Reading;
@@ -48,11 +49,13 @@ impl Pairs {
             reading.sentences.iter().map(|sentence| Statement::of(reading, sentence)).collect();
         let copied = origins.copy_of.iter().enumerate();
         let copies = copied.filter_map(|(copy, original)| Some((copy, (*original)? as usize))).collect();
+        let matters = Matters::of(reading);
         let mut found = Self { all: Vec::new(), statements, rarity: Rarity::of(reading), copies };
+        found.copies.retain(|&(copy, original)| matters.same(number(copy), number(original)));
         for (copy, original) in found.copies.clone() {
             found.rewritten(reading, copy, original);
         }
-        found.independent(reading, origins);
+        found.independent(reading, origins, &matters);
         found
     }
 
@@ -89,7 +92,7 @@ impl Pairs {
         self.all.append(&mut found);
     }
 
-    fn independent(&mut self, reading: &Reading, origins: &Origins) {
+    fn independent(&mut self, reading: &Reading, origins: &Origins, matters: &Matters) {
         let mut holders: Vec<Vec<u32>> = vec![Vec::new(); reading.stems];
         for (number, (statement, sentence)) in (0u32..).zip(self.statements.iter().zip(&reading.sentences)) {
             for stem in statement.stems().filter(|_| is_told(sentence.kind)) {
@@ -127,7 +130,7 @@ impl Pairs {
                 let Some(theirs) = self.statements.get(other) else { continue };
                 if count >= SHARED && origin(theirs.at.document) != origin(statement.at.document) {
                     let likeness = self.rarity.likeness(statement, theirs);
-                    if likeness >= ALIKE {
+                    if likeness >= ALIKE && matters.same(statement.at.document, theirs.at.document) {
                         partners.push(Pair { a: number, b: other, copy: false, likeness });
                     }
                 }
@@ -138,4 +141,8 @@ impl Pairs {
         }
         self.all.append(&mut found);
     }
+}
+
+fn number(document: usize) -> u32 {
+    u32::try_from(document).unwrap_or(u32::MAX)
 }

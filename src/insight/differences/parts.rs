@@ -11,6 +11,8 @@ use crate::insight::reading::class as reading_class;
 const SUBJECT: usize = 8;
 /// Aligned content words that the rest of the sentence must share for the subjects to matter.
 const PREDICATE: usize = 3;
+/// Likeness from which a name in the place of another one is surely that.
+const SAME: f64 = 0.45;
 /// Longest name that is compared with another, in words.
 const NAME: usize = 3;
 /// Words behind the verb in which they are looked for.
@@ -37,6 +39,9 @@ fn subjects(sides: &Sides) -> Option<(f64, Difference)> {
             && sides.b.word(b).is_some_and(Word::is_verb)
     };
     let &(a, b) = sides.matched.iter().find(verb)?;
+    if sides.a.word(a)?.term & reading_class::SPEECH != 0 {
+        return None;
+    }
     let shared = sides.matched.iter().filter(|&&(x, y)| {
         x > a && x <= a + NEAR && y > b && y <= b + NEAR && sides.a.word(x).is_some_and(Word::is_content)
     });
@@ -44,14 +49,11 @@ fn subjects(sides: &Sides) -> Option<(f64, Difference)> {
         return None;
     }
     let (one, other) = (subject(&sides.a, a)?, subject(&sides.b, b)?);
+    // The capital of a sentence's first word tells nothing.
     let names = |side: &Side, range: &Range<usize>| -> Vec<Word> {
-        side.words
-            .get(range.clone())
-            .unwrap_or_default()
-            .iter()
-            .filter(|word| word.is_name())
-            .cloned()
-            .collect()
+        let told = |at: &usize| *at > 0 || side.word(1).is_some_and(Word::is_name);
+        let words = range.clone().filter(told).filter_map(|at| side.word(at));
+        words.filter(|word| word.is_name()).cloned().collect()
     };
     let (ours, theirs) = (names(&sides.a, &one), names(&sides.b, &other));
     let lacks = |names: &[Word], word: &Word| !names.iter().any(|name| name.stem == word.stem);
@@ -91,6 +93,9 @@ fn initials(short: &[Word], long: &[Word]) -> bool {
 
 /// Another name between the same words.
 fn names(sides: &Sides) -> Option<(f64, Difference)> {
+    if sides.likeness < SAME {
+        return None;
+    }
     sides.gaps().into_iter().find_map(|gap| {
         let only = |side: &Side, range: &Range<usize>| {
             let words = side.words.get(range.clone()).unwrap_or_default();
@@ -114,6 +119,10 @@ fn names(sides: &Sides) -> Option<(f64, Difference)> {
                 side.words.iter().any(|there| there.stem == word.stem || akin(&there.lower, &word.lower))
             })
         };
+        if gap.a.start < 3 && gap.b.start < 3 {
+            // Datelines.
+            return None;
+        }
         let same = initials(&a, &b) || initials(&b, &a) || known(&a, &sides.b) || known(&b, &sides.a);
         (held(&sides.a, &gap.a) && held(&sides.b, &gap.b) && !same).then(|| {
             sides.difference(DifferenceKind::Object, Severity::Medium, from_ref(&gap.a), from_ref(&gap.b))
@@ -135,10 +144,14 @@ fn heads(sides: &Sides) -> Option<(f64, Difference)> {
         {
             let words = side.words.get(full.clone()).unwrap_or_default();
             let Some((noun, rest)) = words.split_first() else { continue };
+            let other = if swapped { &sides.a } else { &sides.b };
+            let known = |noun: &Word| other.words.iter().any(|word| word.stem == noun.stem);
             let of = rest.first().is_some_and(|word| word.lower == "of") && rest.len() <= 2;
             let plain = noun.is_content()
                 && !noun.capital
                 && !noun.is_verb()
+                && !noun.is(class::NUMBER | class::LIGHT)
+                && !known(noun)
                 && noun.before.is_none()
                 && rest.iter().all(|word| !word.is_content() && word.before.is_none());
             let next = side.word(full.end);

@@ -15,6 +15,8 @@ use crate::text::stem;
 
 /// Words between a denial and what it denies, at most.
 const REACH: usize = 5;
+/// Words around a denied one in which the same must be named.
+const NEAR: usize = 6;
 /// Letters that forms of one word share.
 const ROOT: usize = 4;
 /// Likeness from which independent accounts are compared for their polarity.
@@ -56,13 +58,15 @@ pub(super) fn polarity(sides: &Sides) -> Vec<(f64, Difference)> {
         return Vec::new();
     }
     let severity = if sides.copy { Severity::High } else { Severity::Medium };
+    if sides.facts() > 1 {
+        return Vec::new();
+    }
     let found = denied(sides).or_else(|| replaced(sides)).or_else(|| ensured(sides).filter(|_| sides.copy));
     found.map(|(a, b)| sides.difference(DifferenceKind::Polarity, severity, &[a], &[b])).into_iter().collect()
 }
 
 /// One word that the sentences take opposite stances to.
 fn denied(sides: &Sides) -> Option<(Range<usize>, Range<usize>)> {
-    let surely = sides.copy || sides.likeness >= SURE;
     let (ours, theirs) = (singles(&sides.a), singles(&sides.b));
     for (at, word) in sides.a.words.iter().enumerate() {
         let Some(&Some(other)) = theirs.get(&word.stem) else { continue };
@@ -85,10 +89,10 @@ fn denied(sides: &Sides) -> Option<(Range<usize>, Range<usize>)> {
         let (one, another) = (stance(&sides.a, at), stance(&sides.b, other));
         let apart = match (one, another) {
             (Stance::Denied(_), Stance::Plain | Stance::Affirmed(_)) => {
-                surely && !denies(&sides.b) && !is_first(&sides.b)
+                company(sides, at, other) && !denies(&sides.b) && !is_first(&sides.b)
             }
             (Stance::Plain | Stance::Affirmed(_), Stance::Denied(_)) => {
-                surely && !denies(&sides.a) && !is_first(&sides.a)
+                company(sides, at, other) && !denies(&sides.a) && !is_first(&sides.a)
             }
             (Stance::Prevented(_), Stance::Affirmed(_)) | (Stance::Affirmed(_), Stance::Prevented(_)) => true,
             _ => false,
@@ -147,6 +151,20 @@ fn ensured(sides: &Sides) -> Option<(Range<usize>, Range<usize>)> {
         })
 }
 
+/// Whether the same is said around the words at `a` and `b`: somewhere near in a copy, on both sides in independent
+/// texts, where other people or other things may explain the rest.
+fn company(sides: &Sides, a: usize, b: usize) -> bool {
+    let near = |behind: bool| {
+        sides.matched.iter().any(|&(x, y)| {
+            let side = if behind { x > a && y > b } else { x < a && y < b };
+            side && x.abs_diff(a) <= NEAR
+                && y.abs_diff(b) <= NEAR
+                && sides.a.word(x).is_some_and(super::side::Word::is_content)
+        })
+    };
+    if sides.copy { near(false) || near(true) } else { sides.likeness >= SURE && near(false) && near(true) }
+}
+
 /// Stems with the place of their only word; nothing for those of several.
 fn singles(side: &Side) -> HashMap<u32, Option<usize>> {
     let mut places: HashMap<u32, Option<usize>> = HashMap::new();
@@ -158,7 +176,12 @@ fn singles(side: &Side) -> HashMap<u32, Option<usize>> {
 
 /// Whether a sentence denies or prevents anything at all: two ways of denying one thing are no difference.
 fn denies(side: &Side) -> bool {
-    side.words.iter().any(|word| word.is(class::NEGATOR | class::PREVENTER))
+    side.words.iter().any(|word| word.is(class::NEGATOR | class::PREVENTER) || is_condition(&word.lower))
+}
+
+/// Whether a word opens what is not said to be so.
+fn is_condition(word: &str) -> bool {
+    matches!(word, "if" | "unless" | "whether")
 }
 
 /// "For the first time" says that it never was before.
@@ -168,6 +191,9 @@ fn is_first(side: &Side) -> bool {
 
 /// Opposites between the same words.
 fn replaced(sides: &Sides) -> Option<(Range<usize>, Range<usize>)> {
+    if !sides.copy && sides.likeness < SURE {
+        return None;
+    }
     for gap in sides.gaps() {
         let inside = |side: &Side, gap: &Range<usize>| {
             let content =
@@ -206,9 +232,10 @@ fn stance(side: &Side, at: usize) -> Stance {
         place -= 1;
         let Some(word) = side.word(place) else { break };
         if word.is(class::NEGATOR) {
-            let spoilt = side.is(place + 1, class::SPOILER)
+            let spoilt = side.words.iter().any(|word| is_condition(&word.lower))
+                || side.is(place + 1, class::SPOILER)
                 || place > 0 && side.word(place - 1).is_some_and(|word| word.lower == "or");
-            return if spoilt { Stance::Plain } else { Stance::Denied(place) };
+            return if spoilt || restricts(side, place) { Stance::Plain } else { Stance::Denied(place) };
         }
         if !word.is(class::HELPER) && !word.lower.ends_with("ly") {
             break;
@@ -236,6 +263,14 @@ fn stance(side: &Side, at: usize) -> Stance {
         }
     }
     Stance::Plain
+}
+
+/// Whether a negator stands at the head of a relative clause: those that do not hold shares.
+fn restricts(side: &Side, negator: usize) -> bool {
+    let head =
+        (0..negator).rev().find(|&at| side.word(at).is_none_or(|word| !word.is_verb() || word.is_content()));
+    head.and_then(|at| side.word(at))
+        .is_some_and(|word| matches!(word.lower.as_str(), "that" | "who" | "which"))
 }
 
 /// Whether a negator or a failure stands right before the verb at `at`.

@@ -34,6 +34,7 @@ pub(super) mod class {
     pub const FIELD: u32 = 1 << 13;
     pub const AFFIRMER: u32 = 1 << 14;
     pub const HELPER: u32 = 1 << 15;
+    pub const LIGHT: u32 = 1 << 16;
 }
 
 static CLASSES: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
@@ -56,6 +57,7 @@ static CLASSES: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
             "field" => class::FIELD,
             "affirmer" => class::AFFIRMER,
             "helper" => class::HELPER,
+            "light" => class::LIGHT,
             _ => class::ROUGH,
         };
         for word in words.split_whitespace() {
@@ -99,6 +101,10 @@ impl Word {
 
     pub fn is_verb(&self) -> bool {
         self.term & reading_class::VERB != 0
+    }
+
+    pub fn is_number(&self) -> bool {
+        self.is(class::NUMBER) || self.lower.starts_with(|c: char| c.is_ascii_digit())
     }
 
     pub fn is_name(&self) -> bool {
@@ -222,6 +228,26 @@ impl Sides {
             last = (a + 1, b + 1);
         }
         gaps
+    }
+
+    /// In how many names and numbers the two part at the same places: in one or two where one account errs, in many where
+    /// they use the same words for different events.
+    pub fn facts(&self) -> usize {
+        self.parted(|word| word.is_name() || word.is_number())
+    }
+
+    /// How many numbers of both are the same, and how many are not.
+    pub fn numbers(&self) -> (usize, usize) {
+        let same = self.matched.iter().filter(|(a, _)| self.a.word(*a).is_some_and(Word::is_number));
+        (same.count(), self.parted(Word::is_number))
+    }
+
+    /// In how many gaps both sides have a word of some kind.
+    fn parted(&self, kind: impl Fn(&Word) -> bool) -> usize {
+        let told = |side: &Side, gap: &Range<usize>| {
+            side.words.get(gap.clone()).unwrap_or_default().iter().any(&kind)
+        };
+        self.gaps().iter().filter(|gap| told(&self.a, &gap.a) && told(&self.b, &gap.b)).count()
     }
 
     /// A difference between the two, with the parting words of both.
