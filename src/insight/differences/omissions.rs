@@ -1,8 +1,8 @@
 //! What a near-copy leaves out of its original: denials and quotations whose words it has nowhere, where it retells most
 //! of the rest.
 
-use super::pairs::Pairs;
-use super::side::{Side, class};
+use super::pairs::{Pairs, across};
+use super::side::{LONGEST, Side, class};
 use super::voices::Voices;
 use super::{Difference, DifferenceKind, OMISSIONS, Passage, Severity};
 use crate::insight::overview::is_told;
@@ -38,8 +38,7 @@ pub(super) fn omissions(reading: &Reading, pairs: &Pairs, voices: &mut Voices) -
             let kept = |other: usize| {
                 pairs.statements.get(other).map_or(0.0, |other| pairs.rarity.covered(statement, other))
             };
-            let best = ours
-                .clone()
+            let best = across(number, theirs, ours)
                 .map(|other| (kept(other), other))
                 .max_by(|x, y| x.0.total_cmp(&y.0).then(y.1.cmp(&x.1)));
             let (most, at) = best.unwrap_or((0.0, ours.start));
@@ -48,13 +47,15 @@ pub(super) fn omissions(reading: &Reading, pairs: &Pairs, voices: &mut Voices) -
             let negates = |side: &Side| side.words.iter().any(|word| word.is(class::NEGATOR));
             let denies = negates(&side) && !rival.as_ref().is_some_and(negates);
             told += usize::from(is_told(sentence.kind));
-            let taken = rival.is_some_and(|rival| run(&side, &rival) >= TAKEN_OVER);
+            let short = |side: &Side| side.words.len() < LONGEST;
+            let taken =
+                rival.is_some_and(|rival| short(&side) && short(&rival) && run(&side, &rival) >= TAKEN_OVER);
             if most >= if denies { LOST_DENIAL } else { LOST } || taken {
                 last = Some(at);
                 retold += usize::from(is_told(sentence.kind));
                 continue;
             }
-            if !is_told(sentence.kind) || side.words.len() < FEWEST {
+            if !is_told(sentence.kind) || !(FEWEST..LONGEST).contains(&side.words.len()) {
                 continue;
             }
             // What nobody stands for may be furniture.

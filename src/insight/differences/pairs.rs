@@ -4,6 +4,8 @@
 //! together by the words that few sentences of the corpus have; of a word that many have, each sentence only meets
 //! the next ones, so that the work stays in proportion to the corpus.
 
+use std::ops::Range;
+
 use super::matters::Matters;
 use crate::insight::origins::Origins;
 use crate::insight::overview::is_told;
@@ -19,6 +21,9 @@ const ALIKE: f64 = 0.25;
 const SHARED: usize = 4;
 /// Sentences that share a stem which are all compared with each other; of more, each meets this many next ones.
 const COMMON: usize = 24;
+/// Sentences before and behind the same place of a document in which a sentence's counterpart is looked for; an article
+/// has fewer.
+const WINDOW: usize = 200;
 /// Sentences of independent texts that one is compared with.
 const PARTNERS: usize = 6;
 
@@ -76,7 +81,8 @@ impl Pairs {
         let mut found: Vec<Pair> = Vec::new();
         for (one, other, swapped) in [(ours, theirs, false), (theirs, ours, true)] {
             for x in one.clone() {
-                let mut likest: Vec<(f64, usize)> = other.clone().map(|y| (self.likeness(x, y), y)).collect();
+                let likeness = across(x, one, other).map(|y| (self.likeness(x, y), y));
+                let mut likest: Vec<(f64, usize)> = likeness.collect();
                 likest.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
                 let best = likest.first().map_or(0.0, |best| best.0);
                 for &(likeness, y) in likest.iter().take(2) {
@@ -141,6 +147,13 @@ impl Pairs {
         }
         self.all.append(&mut found);
     }
+}
+
+/// The sentences of a document among which the counterpart of the sentence `at` of another one is looked for: of a long
+/// document those about the same place.
+pub(super) fn across(at: usize, from: &Range<usize>, to: &Range<usize>) -> Range<usize> {
+    let place = to.start + at.saturating_sub(from.start) * to.len() / from.len().max(1);
+    to.start.max(place.saturating_sub(WINDOW))..to.end.min(place + WINDOW)
 }
 
 fn number(document: usize) -> u32 {

@@ -14,7 +14,7 @@ use crate::document::SentenceRef;
 use crate::insight::reading::{Reading, Sentence, class as reading_class};
 
 /// Longest sentence that is compared, in words; the table of an alignment grows with the square.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// Classes of `words.txt`, as bits.
 pub(super) mod class {

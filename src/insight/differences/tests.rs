@@ -151,3 +151,17 @@ fn marks_lie_in_order_within_their_sentence() {
         assert!(end <= block.sentences[passage.at.sentence as usize].end);
     }
 }
+
+#[test]
+fn long_documents_and_long_lines_are_compared_in_time() {
+    let sentence = |at: usize| {
+        format!("Farmer number {at} of Lindau said that {} cows will never leave pasture {}.", at * 3, at % 7)
+    };
+    let long: String = (0..500).map(|at| sentence(at) + " ").collect();
+    let line = "the cows of Lindau were not sold and ".repeat(1500);
+    let started = std::time::Instant::now();
+    let (_, found) = compared(&long, &long.replace("never leave", "leave"));
+    assert!(found.iter().any(|found| found.kind == DifferenceKind::Polarity));
+    compared(&line, &line.replace("not ", ""));
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+}
