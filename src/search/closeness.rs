@@ -10,7 +10,7 @@ use super::scan::{Occurrence, Scanner};
 use crate::index::{Index, Token};
 
 /// How far apart words can be and still be close.
-const WINDOW: usize = 8;
+pub(super) const WINDOW: usize = 8;
 
 /// Weight of closeness. At 0 the order of words does not matter; at 1 a phrase counts as much as a word of its own.
 /// Measured over the whole ranking, nDCG@10 on Cranfield and CISI: .571 and .425 at .2, .575 and .430 at .4, .572 and

@@ -22,7 +22,7 @@ pub(super) const PREFIX_WEIGHT: f32 = 0.5;
 pub(super) const PREFIX_TERMS: usize = 48;
 
 /// Weight of another name of the same thing. At 0 aliases are not found; at 1 it does not matter which name was typed.
-const ALIAS_WEIGHT: f32 = 0.8;
+pub(super) const ALIAS_WEIGHT: f32 = 0.8;
 
 /// A sequence of words that stands for a part of a query.
 #[derive(Debug, Default)]
@@ -77,15 +77,16 @@ impl<'a> Reader<'a> {
                 names: 0..0,
                 open,
             };
-            for phrase in &clause.phrases {
-                match &phrase[..] {
-                    [word] => self.word(word, open, &mut concept, &mut reading),
-                    _ => concept.patterns.extend(self.phrase(phrase, clause.demand == Demand::Person)),
-                }
-            }
             let named = names.iter().any(|(words, ..)| words.contains(&at));
-            if concept.patterns.is_empty() && !named && clause.demand != Demand::Not {
-                reading.ignored.extend(clause.phrases.iter().flatten().map(|word| word.typed));
+            for phrase in &clause.phrases {
+                let patterns = match &phrase[..] {
+                    [word] => self.word(word, open, clause.demand, &mut reading),
+                    _ => self.phrase(phrase, clause.demand == Demand::Person).into_iter().collect(),
+                };
+                if patterns.is_empty() && !named && clause.demand != Demand::Not {
+                    reading.ignored.extend(phrase.iter().map(|word| word.typed));
+                }
+                concept.patterns.extend(patterns);
             }
             reading.concepts.push(concept);
         }
@@ -137,18 +138,17 @@ impl<'a> Reader<'a> {
     }
 
     /// A single word: its forms, its other names, and where there is none of these what may have been meant.
-    fn word(&self, word: &Word<'a>, open: bool, concept: &mut Concept, reading: &mut Reading<'a>) {
+    fn word(&self, word: &Word<'a>, open: bool, demand: Demand, reading: &mut Reading<'a>) -> Vec<Pattern> {
         let terms = self.expand(&word.term, open);
-        let name = concept.demand == Demand::Person;
-        let patterns = &mut concept.patterns;
-        patterns.extend(Some(Pattern { steps: vec![terms], weight: 1.0, name }).filter(Pattern::can_be));
-        if concept.demand == Demand::Not {
-            return;
+        let name = demand == Demand::Person;
+        let own = Some(Pattern { steps: vec![terms], weight: 1.0, name }).filter(Pattern::can_be);
+        let mut patterns: Vec<Pattern> = own.into_iter().collect();
+        if demand == Demand::Not {
+            return patterns;
         }
-        let unknown = patterns.is_empty();
-        self.others(&word.term, word.typed, false, patterns, reading);
-        if unknown && patterns.is_empty() {
-            self.others(&word.term, word.typed, true, patterns, reading);
+        self.others(&word.term, word.typed, false, &mut patterns, reading);
+        if patterns.is_empty() {
+            self.others(&word.term, word.typed, true, &mut patterns, reading);
         }
         if patterns.is_empty() {
             for term in spelling::nearest(self.index, &word.term, None) {
@@ -157,6 +157,7 @@ impl<'a> Reader<'a> {
                 patterns.push(Pattern { steps: vec![self.expand(to, false)], weight: 1.0, name });
             }
         }
+        patterns
     }
 
     /// The patterns of what `terms` name: the other names of a word, of several words their own name too.
@@ -168,19 +169,23 @@ impl<'a> Reader<'a> {
         patterns: &mut Vec<Pattern>,
         reading: &mut Reading<'a>,
     ) {
+        // Several things may share a name, and two of its names.
+        let mut taken = Vec::new();
         for name in self.aliases.others(terms, related) {
             let mut steps = Vec::new();
             crate::text::words(self.fold, &name.text, false, |_, term| steps.push(self.exact(term)));
-            let own = aliases::terms(self.fold, &name.text) == terms;
+            let other = aliases::terms(self.fold, &name.text);
+            let own = other == terms;
             let weight = if own { 1.0 } else { ALIAS_WEIGHT };
             let pattern = Pattern { steps, weight, name: name.is_name };
-            let known = reading.aliases.iter().any(|known| known.from == typed && known.to == name.text);
-            if !pattern.can_be() || known || (own && !terms.contains(' ')) {
+            if !pattern.can_be() || taken.contains(&other) || (own && !terms.contains(' ')) {
                 continue;
             }
-            if !own {
-                reading.aliases.push(Replacement { from: typed, to: &name.text });
+            let replacement = Replacement { from: typed, to: &name.text };
+            if !own && !reading.aliases.contains(&replacement) {
+                reading.aliases.push(replacement);
             }
+            taken.push(other);
             patterns.push(pattern);
         }
     }

@@ -14,23 +14,23 @@ const BYTES: usize = DIMENSIONS / 2;
 /// How much of the score likeness makes up for a long query. At 0 none; at 1 the words of the query would not count any
 /// more. Measured, nDCG@10 on Cranfield and CISI: .538 and .406 at 0, .572 and .425 at .6, .575 and .430 at .7, .575 and
 /// .425 at .8; on day summaries against the articles of the day .306 at 0, .309 at .7; on news titles .809 and .830.
-const WEIGHT: f64 = 0.7;
+pub(super) const WEIGHT: f64 = 0.7;
 
 /// A query of so many words gets half of [`WEIGHT`]: a name asks for the documents that have it, a long question for
 /// what they are about. Measured as above: .574 and .423 at 2, .575 and .430 at 4, .572 and .428 at 6.
-const HALF: f64 = 4.0;
+pub(super) const HALF: f64 = 4.0;
 
 /// How much of the query's vector is made of the best documents. At 0 all is made of documents that have its words, at 1
 /// nothing. Measured as above: .564 and .404 at 0, .573 and .428 at .5, .575 and .430 at .6, .569 and .428 at 1.
-const FEEDBACK: f64 = 0.6;
+pub(super) const FEEDBACK: f64 = 0.6;
 
 /// How many of the best documents. Measured as above, all of the vector made of them: .570 and .413 with 3, .569 and .428
 /// with 5, .565 and .429 with 10.
-const BEST: usize = 5;
+pub(super) const BEST: usize = 5;
 
 /// How many of the documents of a word are looked at; of more, each n-th. Measured: .572 and .429 with 16, no loss with
 /// 64.
-const SAMPLE: usize = 64;
+pub(super) const SAMPLE: usize = 64;
 
 type Vector = [f64; DIMENSIONS];
 
@@ -40,10 +40,11 @@ pub(super) fn rerank(vectors: &[u8], having: &[Having], best: &mut [Scored]) {
     if vectors.is_empty() {
         return;
     }
-    let words = having.iter().filter(|having| !having.documents.is_empty()).count() as f64;
+    let asked = || having.iter().filter(|having| having.weight > 0.0 && !having.documents.is_empty());
+    let words = asked().count() as f64;
     let weight = WEIGHT * words / (words + HALF);
     let mut of_words = [0.0; DIMENSIONS];
-    for having in having.iter().filter(|having| !having.documents.is_empty()) {
+    for having in asked() {
         let step = having.documents.len().div_ceil(SAMPLE);
         let sampled = having.documents.iter().step_by(step);
         let share = having.weight / having.documents.len().div_ceil(step) as f64;
@@ -72,7 +73,7 @@ pub(super) fn rerank(vectors: &[u8], having: &[Having], best: &mut [Scored]) {
 }
 
 /// The score of a document that is as unlike the query as can be.
-const LEAST: f64 = 1e-6;
+pub(super) const LEAST: f64 = 1e-6;
 
 fn add(sum: &mut Vector, vectors: &[u8], document: u32, weight: f64) {
     let at = document as usize * BYTES;

@@ -9,6 +9,8 @@ mod closeness;
 mod concept;
 mod filter;
 mod latent;
+#[cfg(all(test, feature = "build"))]
+mod oracle;
 mod passage;
 mod query;
 mod rank;
@@ -80,7 +82,7 @@ impl Searcher {
         let documents: Vec<u32> = found.iter().map(|&(document, _)| document).collect();
         let worth = |parts: u64| cover.of(parts);
         let answering: Vec<u32> = best.iter().take(ANSWERING).map(|&(document, _)| document).collect();
-        let answer = if concepts.is_empty() {
+        let answer = if concepts.iter().all(|concept| concept.demand == Demand::Not) {
             Vec::new()
         } else {
             passage::answer(index, &scanner, &answering, worth)

@@ -10,16 +10,16 @@ use crate::view::DocumentView;
 
 /// An excerpt takes the next sentence of the paragraph too while it has fewer words than this, about two lines of
 /// a result.
-const SHORT: usize = 20;
+pub(super) const SHORT: usize = 20;
 
 /// Most sentences of an answer.
-const ANSWER: usize = 3;
+pub(super) const ANSWER: usize = 3;
 
 /// How much of the query's weight a sentence must have to be an answer.
-const ANSWERS: f64 = 0.5;
+pub(super) const ANSWERS: f64 = 0.5;
 
 /// Sentences that share this much of the shorter one's words say the same.
-const ALIKE: f64 = 0.5;
+pub(super) const ALIKE: f64 = 0.5;
 
 /// A sentence, or two neighbours, of a document.
 #[derive(Clone, Debug, PartialEq)]

@@ -82,6 +82,16 @@ pub(super) enum Filter<'q> {
     On(&'q str),
 }
 
+/// How a term stands to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Join {
+    Alone,
+    /// The first of several of which any will do.
+    First,
+    /// Another of them.
+    Another,
+}
+
 /// A query, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Query<'q> {
@@ -125,37 +135,53 @@ fn split(query: &str) -> (&str, bool, &str) {
 
 /// Whether a text is a year, a month or a day: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`.
 fn is_date(text: &str) -> bool {
-    matches!(text.len(), 4 | 7 | 10)
-        && (0..)
-            .zip(text.bytes())
-            .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() })
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let within = |part: Option<&str>, most: &str| {
+        part.is_none_or(|part| part.len() == 2 && digits(part) && ("01"..=most).contains(&part))
+    };
+    let mut parts = text.splitn(3, '-');
+    parts.next().is_some_and(|year| year.len() == 4 && digits(year))
+        && within(parts.next(), "12")
+        && within(parts.next(), "31")
 }
 
 /// Reads a query; with `prefix` its last word may be the beginning of a longer one.
 pub(super) fn parse<'q>(fold: &Fold, query: &'q str, prefix: bool) -> Query<'q> {
     let mut parsed = Query::default();
-    let mut either = false;
+    // Whether the part before may be one of several, and whether this part is another of them.
+    let (mut term, mut either) = (false, false);
     let mut rest = query;
     if query.split_ascii_whitespace().nth(TEXT).is_some() {
-        parsed.add_words(terms(fold, query), false);
+        parsed.add_words(terms(fold, query), Join::Alone);
         rest = "";
     }
     loop {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
+        rest = rest.trim_ascii_start();
         if rest.is_empty() {
             break;
         }
         let (part, sound, after) = split(rest);
-        rest = after;
-        if part == "OR" && !parsed.clauses.is_empty() && !rest.trim_ascii().is_empty() {
-            either = true;
-        } else {
-            let either = std::mem::take(&mut either);
-            if !sound || !parsed.read(fold, part, either) {
+        let is_all = part.len() == query.trim_ascii().len();
+        rest = after.trim_ascii_start();
+        if part == "OR" && !is_all {
+            either = term && !rest.is_empty();
+            if !either {
                 parsed.unread.push(part);
-                parsed.add_words(terms(fold, part), either);
             }
+            continue;
         }
+        let (next, _, behind) = split(rest);
+        let join = match (either, next == "OR" && !behind.trim_ascii().is_empty()) {
+            (true, _) => Join::Another,
+            (false, true) => Join::First,
+            (false, false) => Join::Alone,
+        };
+        either = false;
+        let read = sound.then(|| parsed.read(fold, part, join)).flatten();
+        term = read.unwrap_or_else(|| {
+            parsed.unread.push(part);
+            parsed.add_words(terms(fold, part), join)
+        });
     }
     let last = parsed.clauses.last().filter(|last| last.demand == Demand::Should);
     let end = |text: &str| text.as_ptr() as usize + text.len();
@@ -170,8 +196,9 @@ impl<'q> Query<'q> {
         self.clauses.iter().flat_map(|clause| clause.phrases.iter().flatten())
     }
 
-    /// Reads one part; false where it looks like the language but is not of it.
-    fn read(&mut self, fold: &Fold, part: &'q str, either: bool) -> bool {
+    /// Reads one part: whether it is a term, that may be one of several; nothing where it looks like the language but
+    /// is not of it.
+    fn read(&mut self, fold: &Fold, part: &'q str, join: Join) -> Option<bool> {
         if let Some((field, value)) = part.split_once(':') {
             let bare = value.trim_matches(is_quote);
             let phrase = terms(fold, bare);
@@ -180,56 +207,58 @@ impl<'q> Query<'q> {
                 "tag" => Filter::Tag(phrase),
                 "person" if !phrase.is_empty() => {
                     self.add(Demand::Person, phrase);
-                    return true;
+                    return Some(false);
                 }
                 "before" if is_date(bare) => Filter::Before(bare),
                 "after" if is_date(bare) => Filter::After(bare),
                 "on" if is_date(bare) => Filter::On(bare),
-                "person" | "before" | "after" | "on" => return false,
-                _ => {
-                    self.add_words(terms(fold, part), either);
-                    return true;
-                }
+                "person" | "before" | "after" | "on" => return None,
+                _ => return Some(self.add_words(terms(fold, part), join)),
             };
             if let Filter::Source(words) | Filter::Tag(words) = &filter
                 && words.is_empty()
             {
-                return false;
+                return None;
             }
             self.filters.push(filter);
-            return true;
+            return Some(false);
         }
         let denied = part.strip_prefix('-').filter(|rest| !rest.is_empty());
         let words = terms(fold, denied.unwrap_or(part));
         let quoted = denied.unwrap_or(part).starts_with(is_quote);
-        match (denied, quoted) {
-            _ if words.is_empty() => {}
-            (Some(_), _) => self.add(Demand::Not, words),
-            (None, true) if either => self.add_to_last(words),
-            (None, true) => self.add(Demand::Must, words),
-            (None, false) => self.add_words(words, either),
+        if denied.is_none() && !quoted {
+            return Some(self.add_words(words, join));
         }
-        true
+        let term = denied.is_none() && !words.is_empty();
+        if !words.is_empty() {
+            match denied {
+                Some(_) => self.add(Demand::Not, words),
+                None => self.add_term(words, join),
+            }
+        }
+        Some(term)
     }
 
     fn add(&mut self, demand: Demand, phrase: Phrase<'q>) {
         self.clauses.push(Clause { demand, phrases: vec![phrase], repeats: 1 });
     }
 
-    /// Adds a phrase to the last clause, any of whose phrases is then asked for.
-    fn add_to_last(&mut self, phrase: Phrase<'q>) {
-        match self.clauses.last_mut().filter(|last| last.demand != Demand::Not) {
-            Some(last) => {
-                last.demand = Demand::Must;
-                last.phrases.push(phrase);
-            }
-            None => self.add(Demand::Must, phrase),
+    /// Adds a phrase that must be there, or another that will do as well as the last.
+    fn add_term(&mut self, phrase: Phrase<'q>, join: Join) {
+        match self.clauses.last_mut() {
+            Some(last) if join == Join::Another => last.phrases.push(phrase),
+            _ => self.add(Demand::Must, phrase),
         }
     }
 
-    fn add_words(&mut self, words: Phrase<'q>, either: bool) {
-        if either && !words.is_empty() {
-            return self.add_to_last(words);
+    /// Adds words without quotes; whether there are any.
+    fn add_words(&mut self, words: Phrase<'q>, join: Join) -> bool {
+        if words.is_empty() {
+            return false;
+        }
+        if join != Join::Alone {
+            self.add_term(words, join);
+            return true;
         }
         for word in words {
             let same = |clause: &&mut Clause<'q>| {
@@ -242,6 +271,7 @@ impl<'q> Query<'q> {
                 self.add(Demand::Should, vec![word]);
             }
         }
+        true
     }
 
     /// Leaves out words that say nothing of a subject where another part does, but for the word being typed.

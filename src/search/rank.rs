@@ -31,12 +31,12 @@ pub(super) const B: f64 = 0.7;
 /// How much of a query's weight a document must have to be an answer: a quarter, or of more than five parts one and a
 /// quarter. So one word of five is none, unless it is worth more than the others; of a long question two or three words
 /// are. Measured: what is left out by it changes nDCG@10 on Cranfield and CISI by less than .001.
-const LEAST_COVER: f64 = 0.25;
-const LEAST_PARTS: f64 = 1.25;
+pub(super) const LEAST_COVER: f64 = 0.25;
+pub(super) const LEAST_PARTS: f64 = 1.25;
 
 /// What a part counts beside its idf when a document's share of a query is told: what all documents have is worth
 /// something too.
-const COMMON: f64 = 0.25;
+pub(super) const COMMON: f64 = 0.25;
 
 /// A document's number and its score.
 pub(crate) type Scored = (u32, f64);
@@ -55,7 +55,7 @@ pub(super) struct Having {
     /// Each with its weighed count, in no special order.
     pub documents: Vec<(u32, f32)>,
     pub idf: f64,
-    /// How often the query has the part, times `idf`.
+    /// How often the query has the part, times `idf`; 0 for what documents must not have.
     pub weight: f64,
 }
 
@@ -94,7 +94,8 @@ pub(super) fn gather(index: &Index, concepts: &[Concept]) -> Vec<Having> {
             }
         }
         let idf = idf(index.documents(), touched.len());
-        all.push(Having { idf, weight: f64::from(concept.repeats) * idf, documents: touched });
+        let repeats = if concept.demand == Demand::Not { 0 } else { concept.repeats };
+        all.push(Having { idf, weight: f64::from(repeats) * idf, documents: touched });
     }
     all
 }

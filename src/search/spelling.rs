@@ -47,9 +47,10 @@ pub(super) fn nearest(index: &Index, word: &str, most: Option<usize>) -> Vec<u32
     best.iter().filter(|(key, _)| Some(key >> 40) == distance).map(|&(_, term)| term).collect()
 }
 
-/// Which letters a word has, as bits.
+/// Which letters a word has, as bits: one for the first byte of each, so that an edit touches two at most.
 fn signature(word: &str) -> u32 {
-    word.bytes().fold(0, |bits, byte| bits | 1 << (byte & 31))
+    let first = |&byte: &u8| byte & 0xC0 != 0x80;
+    word.bytes().filter(first).fold(0, |bits, byte| bits | 1 << (byte & 31))
 }
 
 /// Three rows of the table of distances, kept from word to word.
