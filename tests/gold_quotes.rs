@@ -41,7 +41,7 @@ fn every_quotation_is_found_with_its_speaker_and_none_is_made_up() {
             let hit = found.iter().find(|hit| cut(document, &hit.span).contains(text));
             let speaker =
                 hit.and_then(|hit| hit.speaker.as_ref()).map_or("nobody", |span| cut(document, span));
-            // "a senior defense official (unnamed)" is a remark of the reader's.
+            // What stands in brackets behind a speaker is a remark of the reader.
             let gold = quote["speaker"].as_str().unwrap().split(" (").next().unwrap();
             assert!(gold.contains(speaker), "{speaker:?} says {text:?}");
         }

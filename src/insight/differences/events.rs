@@ -2,7 +2,7 @@
 //!
 //! The name of an event is a run of capitals that ends in a word such as "Summit"; its time is the date in the same
 //! sentence, or at the head of the next one ("Held on …"). Names are compared by their last words, so that "the
-//! U.S.-Iraq Joint Dialogue" and "the Joint Dialogue" are one.
+//! Franco-German Alpine Youth Summit" and "the Alpine Youth Summit" are one.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -47,7 +47,7 @@ pub enum DifferenceKind {
     Role,
     /// Somebody else does it.
     Actor,
-    /// It is done to something else: "the mission", "the evolution of the mission".
+    /// It is done to something else: "the tickets", "the price of the tickets".
     Object,
     /// Another number of the same thing.
     Number,

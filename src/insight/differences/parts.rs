@@ -136,7 +136,7 @@ fn akin(a: &str, b: &str) -> bool {
     common >= 3 && common * 2 >= a.chars().count().min(b.chars().count())
 }
 
-/// "The evolution of the mission" against "the mission".
+/// "The price of the tickets" against "the tickets".
 fn heads(sides: &Sides) -> Option<(f64, Difference)> {
     for gap in sides.gaps() {
         for (full, bare, side, swapped) in

@@ -247,7 +247,7 @@ fn part(a: &Speaker, b: &Speaker) -> Option<(DifferenceKind, Severity)> {
     }
 }
 
-/// Whether an office by itself ("the secretary of state") is not the one that a person holds ("Secretary of Defense").
+/// Whether an office by itself ("the minister of health") is not the one that a person holds ("Minister of Trade").
 fn another_office(office: &Speaker, person: &Speaker) -> bool {
     let rest = |speaker: &Speaker| -> Vec<String> {
         let fields = speaker.office.iter().filter(|word| super::side::classes(word) & class::FIELD != 0);
@@ -260,7 +260,7 @@ fn another_office(office: &Speaker, person: &Speaker) -> bool {
         && !one.iter().any(|word| other.contains(word))
 }
 
-/// One name with two offices: "Secretary of State X", "Secretary of Defense X".
+/// One name with two offices: "Minister of Health X", "Minister of Trade X".
 fn offices(sides: &Sides) -> Option<(f64, Difference)> {
     for &(a, b) in &sides.matched {
         let name = |side: &Side, at: usize| {

@@ -42,7 +42,7 @@ pub struct Quote<S = Range<usize>> {
     /// The speaker: the name alone where there is one, else the noun phrase; what a pronoun or "the official" surely
     /// stands for. None where the text does not surely say who speaks.
     pub speaker: Option<S>,
-    /// What the text says that he is: "Secretary of Defense".
+    /// What the text says that he is: "Secretary of Agriculture".
     pub role: Option<S>,
     /// The words that tell that somebody speaks: "said", "according to". None for a quotation that continues one.
     pub cue: Option<S>,

@@ -363,7 +363,7 @@ pub(super) fn named(tokens: &[Token], phrase: &Range<usize>) -> Option<Named> {
         && end < words.len()
         && words.get(place).is_some_and(|token| token.is(class::TITLE | class::PERSON))
     {
-        // "Secretary of Defense Ann Smith", "a spokesman for Mr. Smith".
+        // "Secretary of Agriculture Ann Smith", "a spokesman for Mr. Smith".
         if !words.get(place)?.capital {
             return None;
         }

@@ -73,9 +73,9 @@ fn a_pronoun_stands_for_somebody_only_where_it_can_be_but_one() {
 }
 
 #[test]
-fn the_official_is_the_one_introduced_before() {
-    let text = "“We go,” a senior defense official said. Others left.\n\n“We stay,” the official added.";
-    assert_eq!(direct(text), ["a senior defense official: We go,", "a senior defense official: We stay,"]);
+fn the_inspector_is_the_one_introduced_before() {
+    let text = "“We go,” a junior tax inspector said. Others left.\n\n“We stay,” the inspector added.";
+    assert_eq!(direct(text), ["a junior tax inspector: We go,", "a junior tax inspector: We stay,"]);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn titles_nicknames_and_scare_quotes_are_no_quotations() {
 #[test]
 fn a_role_is_taken_from_title_or_apposition() {
     let role = |text: &'static str| quotes(text).remove(0).role.map(|range| &text[range]);
-    assert_eq!(role("“No,” said Secretary of Defense Ann Hill."), Some("Secretary of Defense"));
+    assert_eq!(role("“No,” said Secretary of Agriculture Ann Hill."), Some("Secretary of Agriculture"));
     assert_eq!(role("“No,” said Ann Hill, the mayor of Lindau, on Monday."), Some("the mayor of Lindau"));
     assert_eq!(role("Senator Ann Hill came. Then it ended.\n\n“No,” Hill said."), Some("Senator"));
     assert_eq!(role("“No,” said Ann Hill."), None);
