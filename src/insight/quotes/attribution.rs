@@ -8,10 +8,13 @@ use std::ops::Range;
 
 use super::lexicon::class;
 use super::page::{Kind, Token};
-use super::phrase::{Subject, behind, can_speak, forward, kind, subject};
+use super::phrase::{Subject, behind, can_speak, forward, kind, named, subject};
 
 /// Furthest verb behind a quotation, in tokens: "…," X, the Y of the Z, said.
 const REACH: usize = 34;
+
+/// Longest name with what he is before a colon, in tokens.
+const LABEL: usize = 12;
 
 /// Who speaks, by tokens of the sentence, and the cue, by bytes.
 #[derive(Clone, Debug)]
@@ -166,7 +169,18 @@ fn before(words: Words, quote: usize, earlier: Option<&Attribution>) -> Option<A
         };
         return Some(Attribution { subject: found, cue: words.bytes(verb..verb + 1), speech });
     }
-    None
+    label(words, quote)
+}
+
+/// The name before a colon, as rows of opinions have it: "Ann Hill, The Gazette: …".
+fn label(words: Words, quote: usize) -> Option<Attribution> {
+    let colon = quote.checked_sub(1).filter(|&colon| kind(words.tokens, colon) == Some(Kind::Colon))?;
+    let (subject, stop) = forward(words.tokens, 0, colon)?;
+    let verbs = class::CUE | class::VERB | class::AUXILIARY;
+    let acts = (0..colon).any(|at| words.is(at, verbs));
+    let alone = subject.phrase.start == 0 && (stop == colon || kind(words.tokens, stop) == Some(Kind::Comma));
+    named(words.tokens, &subject.phrase).filter(|_| alone && !acts && colon <= LABEL)?;
+    Some(Attribution { subject, cue: words.bytes(colon..colon + 1), speech: true })
 }
 
 /// Whether a verb stands in the passive: was told, being described, when asked.
