@@ -21,12 +21,16 @@ export type {
   BlockKind,
   Document,
   Excerpt,
+  FacetCount,
+  Facets,
   Hit,
   Info,
   KeyPoint,
+  Order,
   Overview,
   OverviewOptions,
   Range,
+  Replacement,
   SearchOptions,
   SearchResponse,
   Source,
@@ -66,7 +70,7 @@ export class Briefing {
   static fromBytes(bytes: ArrayBuffer | ArrayBufferView, options?: EngineOptions): Promise<Briefing>;
   /** What the briefing is made of. */
   info(): Promise<Info>;
-  /** Finds the documents that match a query; any string is a query. */
+  /** Finds the documents that match a query; any string is a query, and none is an error. */
   search(query: string, options?: SearchOptions): Promise<SearchResponse>;
   /** The card of the whole briefing. */
   overview(options?: OverviewOptions): Promise<Overview>;

@@ -21,12 +21,17 @@
  * @property {(route: Route) => string} href
  * @property {(page: number) => number} shown how many things to show, `page` at a time
  * @property {(shown: number, total: number, what: string) => unknown} more the button that shows more of them
+ * @property {(route: Route) => void} go goes to another place
+ * @property {(route: Route, key: string) => void} refine goes to a like place; the focus stays on what has that `data-key`
+ * @property {(part: string) => boolean} isOpen whether all of a part is shown, or the beginning
+ * @property {(part: string) => void} toggle shows all of it, or the beginning
  */
 import { LitElement, html, nothing } from 'lit';
 import { Briefing } from '../index.js';
 import { Catalogue } from './catalogue.js';
 import { count, day, months } from './format.js';
 import { Navigation } from './navigation.js';
+import { SearchField } from './search-field.js';
 import { keepInSight, keepTopInSight } from './sight.js';
 import { styles } from './styles/index.js';
 import * as brief from './views/brief.js';
@@ -40,6 +45,9 @@ import { failed, loading, missing } from './views/states.js';
  * @type {Record<Route['view'], View>}
  */
 const VIEWS = { brief, sources, search: results, read: reader };
+
+/** What the search field shows at a place. @param {Route} route */
+const queryOf = (route) => (route.view === 'search' ? route.query : '');
 
 /** How long typing must rest before counts are spoken and told to the page. */
 const TYPING_RESTS = 500;
@@ -67,7 +75,7 @@ const TYPING_RESTS = 500;
  * @cssprop --briefing-paper, --briefing-sunken, --briefing-ink, --briefing-muted, --briefing-rule,
  *   --briefing-control, --briefing-accent, --briefing-mark, --briefing-origin-1 … -4, --briefing-serif,
  *   --briefing-sans, --briefing-measure: set them on the element
- * @csspart widget, head, title, search, views, key-point, coverage, citation, source, results, reader
+ * @csspart widget, head, title, search, views, key-point, coverage, citation, source, results, filters, answer, reader
  */
 export class BriefingWidget extends LitElement {
   static styles = styles;
@@ -84,6 +92,12 @@ export class BriefingWidget extends LitElement {
   };
 
   #navigation = new Navigation(this, (arrival) => this.#arrived(arrival));
+  #search = new SearchField(this, {
+    typed: () => this.#typed(),
+    submitted: (event) => this.#submitted(event),
+    chosen: (query) => this.#navigation.go({ view: 'search', query }),
+    say: (words) => this.#say(words),
+  });
   /** @type {Catalogue} */
   #catalogue;
   /** Grows with every load and every change of place: what comes late is thrown away. */
@@ -91,6 +105,10 @@ export class BriefingWidget extends LitElement {
   #turns = 0;
   #pages = 1;
   #typing = false;
+  /** What is refined: the `data-key` that keeps the focus. @type {string | undefined} */
+  #refining;
+  /** Parts of the views that are shown in full. */
+  #whole = new Set();
   #said = '';
   #sayTimer = 0;
   /** What to do once the next update is in the DOM. */
@@ -120,14 +138,8 @@ export class BriefingWidget extends LitElement {
     return { view: this.view === 'sources' ? 'sources' : 'brief' };
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.#shortcut);
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#shortcut);
     clearTimeout(this.#sayTimer);
   }
 
@@ -177,7 +189,7 @@ export class BriefingWidget extends LitElement {
       await this.#show(this.#navigation.route);
       this.#emit('ready', { info });
       this.#afterwards = () => {
-        this.#fill(this.#navigation.route);
+        this.#search.fill(queryOf(this.#navigation.route));
         // A link into a report leads to the words it cites, as a link to an anchor would.
         if (linked && this.#navigation.route.view === 'read') this.#land();
       };
@@ -201,11 +213,16 @@ export class BriefingWidget extends LitElement {
   async #arrived({ back, link, pages = 1 }) {
     if (!this.#opened) return;
     const { route } = this.#navigation;
-    const typing = this.#typing;
-    if (!typing) this.#fill(route);
+    const [typing, refined] = [this.#typing, this.#refining];
+    if (!typing) this.#search.fill(queryOf(route));
     this.#pages = back ? pages : 1;
     if (!(await this.#show(route)) || typing) return;
     this.#afterwards = () => {
+      const control = refined && [...this.shadowRoot.querySelectorAll('[data-key]')].find((element) => element.dataset.key === refined);
+      if (control) {
+        control.focus();
+        return;
+      }
       const links = this.shadowRoot.querySelectorAll('a');
       if (back && link !== undefined && links[link]) {
         links[link].focus({ preventScroll: true });
@@ -250,12 +267,12 @@ export class BriefingWidget extends LitElement {
     clearTimeout(this.#sayTimer);
     if (route.view === 'read' && data) this.#emit('open', { document: route.document, start: route.start, end: route.end });
     if (route.view !== 'search') {
-      this.#said = '';
+      this.#said = this.#search.offer;
       return;
     }
     this.#sayTimer = setTimeout(() => {
-      this.#said = results.announce(data);
-      this.requestUpdate();
+      if (data.response.total) this.#search.remember(route.query);
+      this.#say(results.announce(data));
       this.#emit('search', { query: route.query, total: data.response.total });
     }, TYPING_RESTS);
   }
@@ -266,30 +283,35 @@ export class BriefingWidget extends LitElement {
 
   // ---------------------------------------------------------------- input
 
-  get #field() {
-    return this.shadowRoot.querySelector('input');
+  /** @param {string} words for a screen reader */
+  #say(words) {
+    this.#said = words;
+    this.requestUpdate();
   }
 
   /** A search follows every key; the whole of the typing is one step for the way back. */
   #typed() {
-    const query = this.#field.value.trim();
+    const query = this.#search.input.value.trim();
     const { route, from } = this.#navigation;
     const searching = route.view === 'search';
     if (!query && !searching) return;
     this.#typing = true; // what is being typed is never overwritten
-    this.#navigation.go(query ? { view: 'search', query } : from ?? { view: 'brief' }, { replace: searching });
+    this.#navigation.go(query ? { ...(searching ? route : { view: 'search' }), query } : from ?? { view: 'brief' }, { replace: searching });
     this.#typing = false;
   }
 
-  /** Puts the query of a place into the search field. @param {Route} route */
-  #fill(route) {
-    if (this.#field) this.#field.value = route.view === 'search' ? route.query : '';
+  /** @param {Route} route @param {string} key */
+  #refine(route, key) {
+    const emptied = route.view === 'search' && !route.query;
+    this.#refining = emptied ? undefined : key;
+    this.#navigation.go(emptied ? { view: 'brief' } : route, { pages: this.#pages });
+    this.#refining = undefined;
   }
 
   #submitted(event) {
     event.preventDefault();
     if (this.#navigation.route.view !== 'search') {
-      this.#field.focus();
+      this.#search.input.focus();
       return;
     }
     this.#land();
@@ -309,27 +331,16 @@ export class BriefingWidget extends LitElement {
   }
 
   #keyed(event) {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || this._state.is !== 'open') return;
+    if (event.defaultPrevented || event.isComposing || this._state.is !== 'open') return;
+    this.#search.walk(event);
+    if (event.key !== 'Escape') return;
+    const closed = this.#search.close();
     const { view } = this.#navigation.route;
-    if (view !== 'search' && view !== 'read') return; // left to the page: a dialog may want to close
+    if (!closed && view !== 'search' && view !== 'read') return; // left to the page: a dialog may want to close
     event.preventDefault();
     event.stopPropagation();
-    this.#navigation.back();
+    if (!closed) this.#navigation.back();
   }
-
-  /** `/` goes to the search field, unless the page takes the key or something is being typed. */
-  #shortcut = (event) => {
-    if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.noShortcut || !this.#field) return;
-    const path = event.composedPath();
-    const [target] = path;
-    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
-    if (path.some((node) => node instanceof BriefingWidget && node !== this)) return; // the reader is in another one
-    this.#field.focus();
-    if (this.shadowRoot.activeElement !== this.#field) return; // hidden, or behind a dialog
-    event.preventDefault();
-    this.#field.select();
-  };
 
   async #showMore() {
     const last = this.shadowRoot.querySelectorAll('.hits > li, .cards > li').length;
@@ -350,6 +361,13 @@ export class BriefingWidget extends LitElement {
       all: reports === 1 ? 'this report' : `these ${count(reports, 'report')}`,
       from: this.#navigation.from,
       href: (route) => this.#navigation.href(route),
+      go: (route) => this.#navigation.go(route, { pages: this.#pages }),
+      refine: (route, key) => this.#refine(route, key),
+      isOpen: (part) => this.#whole.has(part),
+      toggle: (part) => {
+        if (!this.#whole.delete(part)) this.#whole.add(part);
+        this.requestUpdate();
+      },
       shown: (page) => page * this.#pages,
       more: (shown, total, what) => shown < total
         ? html`<p class="more-of"><button type="button" @click=${this.#showMore}>Show more ${what}s</button> <span class="note">${shown} of ${total} shown</span></p>`
@@ -366,7 +384,7 @@ export class BriefingWidget extends LitElement {
       ${state.is === 'failed' ? failed(state.error, () => (this.briefing ? this.#open(this.briefing) : this.#load())) : nothing}
       ${state.is === 'open' ? this.#view(state) : nothing}
       ${state.is === 'open' ? html`<footer class="foot shell note"><p>Every sentence in serif stands word for word in the source cited. Words in sans are this widget’s. Nothing you type leaves this page.</p></footer>` : nothing}
-      <p class="sr" role="status">${this.#said}</p>
+      <p class="sr" role="status" aria-live="polite">${this.#said}</p>
     </section>`;
   }
 
@@ -376,7 +394,6 @@ export class BriefingWidget extends LitElement {
 
   #head(route) {
     const { info, entries, dates } = this.#catalogue;
-    const search = `Search ${this.#context.all}`;
     return html`<header class="head shell" part="head">
       <div class="top">
         <div>
@@ -385,12 +402,7 @@ export class BriefingWidget extends LitElement {
             ? html` · <span>${count(info.origins, 'independent text')}</span>` : nothing}${dates
             ? html` · <span>${months(...dates)}</span>` : nothing}</p>
         </div>
-        <form class="search" role="search" part="search" @submit=${this.#submitted}>
-          <label class="sr" for="q">${search}</label>
-          <input id="q" type="search" dir="auto" placeholder=${search} autocomplete="off" autocapitalize="off" spellcheck="false"
-            enterkeyhint="search" @input=${this.#typed}>
-          <button>Search</button>
-        </form>
+        ${this.#search.render(`Search ${this.#context.all}`)}
       </div>
       <nav class="views" part="views" aria-label="Views"><ul>${Object.entries(VIEWS).map(([view, { tab }]) => tab
         ? html`<li><a href=${this.#navigation.href(/** @type {Route} */ ({ view }))} aria-current=${route.view === view ? 'page' : nothing}>${tab}</a></li>`

@@ -3,14 +3,16 @@
  *
  *     #briefing/brief                       the key points
  *     #briefing/sources                     every report
- *     #briefing/search/QUERY                what a search found
+ *     #briefing/search/QUERY                what a search found, the best answer first
+ *     #briefing/search/QUERY/newest         the same by date; or `oldest`
  *     #briefing/read/DOCUMENT               a report from its beginning
  *     #briefing/read/DOCUMENT/START-END     a report at the words cited, UTF-16 code units of its source text
  *
  * The first part is the element's `id`, `briefing` where it has none, so that the page's own anchors, or a
  * second briefing on the page, are left alone.
  *
- * @typedef {{view: 'brief'} | {view: 'sources'} | {view: 'search', query: string}
+ * @typedef {'newest' | 'oldest'} DateOrder
+ * @typedef {{view: 'brief'} | {view: 'sources'} | {view: 'search', query: string, order?: DateOrder}
  *   | {view: 'read', document: string, start?: number, end?: number}} Route
  */
 
@@ -32,7 +34,8 @@ export function parseRoute(hash, name) {
   if (view === 'brief' || view === 'sources') return { view };
   if (view === 'search') {
     const query = (what ?? '').trim();
-    return query ? { view, query } : { view: 'brief' };
+    if (!query) return { view: 'brief' };
+    return range === 'newest' || range === 'oldest' ? { view, query, order: range } : { view, query };
   }
   if (view === 'read' && what) {
     const found = /^(\d{1,9})-(\d{1,9})$/.exec(range ?? '');
@@ -48,7 +51,10 @@ export function parseRoute(hash, name) {
  */
 export function formatRoute(route, name) {
   const parts = [name, route.view];
-  if (route.view === 'search') parts.push(route.query);
+  if (route.view === 'search') {
+    parts.push(route.query);
+    if (route.order) parts.push(route.order);
+  }
   if (route.view === 'read') {
     parts.push(route.document);
     if (route.end !== undefined) parts.push(`${route.start}-${route.end}`);

@@ -18,6 +18,25 @@ const VIEWS = {
     await field.fill('qqqqq');
     await widget.getByRole('heading', { name: /No report/ }).waitFor();
   },
+  'a query read otherwise, narrowed': async ({ field, widget }) => {
+    await field.fill('on:2024 source:news minster CJTF-OIR qqqqq before:soon');
+    await widget.locator('.hits').waitFor();
+    await widget.getByText('Showing results for').waitFor();
+  },
+  'nothing left by a filter': async ({ field, widget }) => {
+    await field.fill('source:nobody minster');
+    await widget.getByRole('heading', { name: /No report/ }).waitFor();
+  },
+  'help open': async ({ widget }) => {
+    await widget.getByRole('button', { name: 'How to search' }).click();
+    await widget.locator('#help').waitFor();
+  },
+  'queries of before': async ({ page, field, widget, status }) => {
+    await field.fill('minister');
+    await page.waitForFunction((status) => /match/.test(status.textContent), await status.elementHandle());
+    await field.fill('');
+    await widget.locator('#recent').waitFor();
+  },
   reader: async ({ keyPoints, cited }) => {
     await keyPoints.locator('[part~=citation]').first().click();
     await cited.first().waitFor();
@@ -31,7 +50,7 @@ for (const width of [320, 1280]) {
     for (const [view, go] of Object.entries(VIEWS)) {
       await page.goto('about:blank');
       await open();
-      await go(await opened(page));
+      await go({ page, ...await opened(page) });
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme });
         await settled(page);
@@ -79,8 +98,8 @@ scenario('what can be pressed is at least 44 px high, but for links within sente
   for (const [view, go] of Object.entries(VIEWS)) {
     await page.goto('about:blank');
     await open();
-    await go(await opened(page));
-    const small = await page.locator('briefing-widget').evaluate((widget) => [...widget.shadowRoot.querySelectorAll('a, button, input')]
+    await go({ page, ...await opened(page) });
+    const small = await page.locator('briefing-widget').evaluate((widget) => [...widget.shadowRoot.querySelectorAll('a, button, input, select')]
       .filter((target) => getComputedStyle(target).display !== 'inline')
       .map((target) => [target.textContent.trim(), Math.round(target.getBoundingClientRect().width), Math.round(target.getBoundingClientRect().height)])
       .filter(([, width, height]) => width < 44 || height < 44));

@@ -52,7 +52,8 @@ export async function mount(page, made) {
         return { ...documents[at(id)], blocks: [{ kind, start, end, text, sentences: [[start, end]] }] };
       },
       search: async (query, { limit }) => ({
-        query, ignored: [], total: query === 'nothing' ? 0 : reports.length,
+        query, answer: [], corrections: [], aliases: [], ignored: [], unread: [], nearest: [],
+        facets: { sources: [], years: [], tags: [] }, total: query === 'nothing' ? 0 : reports.length,
         hits: query === 'nothing' ? [] : documents.slice(0, limit).map(({ document, title }, i) => ({
           document, title, score: 1, excerpt: { span: span(i), marks: [[0, reports[i].text.search(/\s|$/)]] },
         })),

@@ -90,6 +90,25 @@ test('prefix: false takes the last word as it stands', async () => {
   assert.equal((await briefing.search(beginning, { prefix: false })).total, 0);
 });
 
+test('hits stand by relevance, or by date either way', async () => {
+  const briefing = await Briefing.load();
+  const dates = async (order) => (await briefing.search('iraq', { order })).hits.map(({ date }) => date);
+  const oldest = await dates('oldest');
+  assert.ok(oldest.length > 2);
+  assert.deepEqual(oldest, oldest.toSorted());
+  assert.deepEqual(await dates('newest'), oldest.toReversed());
+  assert.deepEqual(await dates(undefined), await dates('relevance'));
+});
+
+test('a search says how the query was read, and counts what it found', async () => {
+  const briefing = await Briefing.load();
+  const { corrections, ignored, unread, facets, total } = await briefing.search('minster qqqqq before:soon');
+  assert.deepEqual(corrections, [{ from: 'minster', to: 'minister' }]);
+  assert.ok(ignored.includes('qqqqq'));
+  assert.deepEqual(unread, ['before:soon']);
+  assert.equal(facets.years.reduce((sum, { documents }) => sum + documents, 0), total);
+});
+
 test('a pack opens by path, by file URL, from a server and from bytes alike', async () => {
   const sources = [other.pack, pathToFileURL(other.pack), pathToFileURL(other.pack).href, `${origin}/plain.brief`];
   const expected = await (await Briefing.fromBytes(pack)).info();
@@ -193,6 +212,7 @@ test('an option that is wrong is named', async () => {
     [{ limit: 3n }, /limit/],
     [{ limit: { valueOf: () => 3 } }, /limit/],
     [{ prefix: null }, /prefix.*null/],
+    [{ order: 'best' }, /order.*"best"/],
     [{ limt: 3 }, /limt/],
     [[], /object/],
     [3, /object/],
@@ -250,7 +270,9 @@ test('every span is the text of its document at its offsets', async () => {
   for (const { span, support } of overview.keyPoints) [span, ...support].forEach(check);
   for (const { document, title } of documents) {
     (await briefing.article(document)).summary.forEach(check);
-    for (const { excerpt } of (await briefing.search(title)).hits) {
+    const { answer, hits } = await briefing.search(title);
+    answer.forEach(check);
+    for (const { excerpt } of hits) {
       check(excerpt.span);
       for (const [from, to] of excerpt.marks) assert.ok(excerpt.span.start <= from && from < to && to <= excerpt.span.end);
     }

@@ -14,6 +14,12 @@ const QUERIES = [
   'zzzz unknownword', '  spaces\tand\nlines  ', '!!! ??', '🙂 العراق',
 ];
 
+/** Every part of the query language, names under other names, and words misspelt. */
+const LANGUAGE = [
+  '"military commission" -talks', 'Daesh OR peshmerga', 'source:news minister', 'tag:"ISIS" on:2024', 'person:Austin after:2024-01',
+  'before:2023-08-10', 'before:soon "open', 'CJTF OIR', 'minster of defence', '"no such words" nowhere',
+];
+
 const folders = ['corpus', '../shared/seeds'].filter((folder) => {
   const there = existsSync(join(root, folder));
   if (!there) console.log(`${folder} is not here: skipped`);
@@ -34,6 +40,15 @@ for (const folder of folders) {
       assert.deepEqual(await (await open()).search(query), asked('search', pack, '--json', '--', query));
     });
   }
+
+  test(`${folder}: the query language and every order give the same JSON`, async () => {
+    const briefing = await open();
+    for (const query of LANGUAGE) {
+      for (const order of ['relevance', 'newest', 'oldest']) {
+        assert.deepEqual(await briefing.search(query, { order }), asked('search', pack, '--json', '--order', order, '--', query), `${query} ${order}`);
+      }
+    }
+  });
 
   test(`${folder}: limits and offsets give the same JSON`, async () => {
     const briefing = await open();

@@ -1,4 +1,4 @@
-/** The head: title, facts, search field, views. */
+/** The head: title, facts, views. */
 import { css } from 'lit';
 
 export const head = css`
@@ -6,11 +6,6 @@ export const head = css`
 h1 { font-size: var(--step-4); line-height: 1.15; letter-spacing: -.012em; }
 .facts { margin-block-start: .375rem; color: var(--briefing-muted); font-variant-numeric: tabular-nums; }
 .facts span { white-space: nowrap; }
-.search { display: flex; margin-block-start: 1rem; }
-.search input { flex: 1; min-inline-size: 0; min-block-size: 2.75rem; margin: 0; padding: .5rem .75rem; font: inherit; font-size: 1rem; color: inherit; background: var(--briefing-paper); border: 1px solid var(--briefing-control); border-radius: 3px 0 0 3px; appearance: none; text-overflow: ellipsis; }
-.search input::placeholder { color: var(--briefing-muted); opacity: 1; }
-.search input:focus-visible { outline-offset: -1px; }
-.search button { border-radius: 0 3px 3px 0; }
 .views { margin-block-start: .75rem; border-block-end: 1px solid var(--briefing-rule); }
 .views ul { display: flex; column-gap: 2rem; }
 .views a { position: relative; display: flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; padding-inline: .375rem; margin-inline: -.375rem; text-decoration: none; font-weight: 500; color: var(--briefing-muted); }

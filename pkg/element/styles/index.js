@@ -4,7 +4,8 @@ import { citation } from './citation.js';
 import { coverage } from './coverage.js';
 import { head } from './head.js';
 import { print } from './print.js';
+import { search } from './search.js';
 import { tokens } from './tokens.js';
 import { views } from './views.js';
 
-export const styles = [tokens, base, head, citation, coverage, views, print];
+export const styles = [tokens, base, search, head, citation, coverage, views, print];

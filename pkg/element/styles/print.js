@@ -6,7 +6,7 @@ export const print = css`
   :host { color-scheme: light; --step-0: 8pt; --step-1: 9pt; --step-2: 10pt; --step-3: 11pt; --step-4: 12.5pt; --step-5: 19pt; --section: .8rem; }
   .briefing { max-inline-size: none; }
   .shell { --gutter: 0; }
-  .search, .views, .back, .more-of, .screen, .foot, .spread:has(article) > .section { display: none; }
+  .search, .views, .order, .filters, .back, .more-of, .screen, .foot, .spread:has(article) > .section { display: none; }
   .paper { display: revert; }
   .top, .spread { display: block; }
   .head { padding: 0 0 .5rem; border-block-end: 2pt solid; }
@@ -16,7 +16,7 @@ export const print = css`
   a { text-decoration: none; }
   .said, .kp .said { line-height: 1.32; }
   .kp { padding-block: .3rem; }
-  .kp, .hit, .card, .key a, .spread > .section { break-inside: avoid; }
+  .kp, .hit, .answer li, .card, .key a, .spread > .section { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .cite, .key a { min-block-size: 0; min-inline-size: 0; }
   .cite { gap: .3em; }

@@ -49,8 +49,7 @@ article { min-inline-size: 0; }
 
 .state { max-inline-size: 40rem; }
 .state > * + * { margin-block-start: .75rem; }
-.try { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-.try a { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+.try { display: flex; flex-wrap: wrap; gap: .5rem; }
 progress { appearance: none; display: block; inline-size: 100%; block-size: .5rem; border: 1px solid var(--briefing-control); background: transparent; }
 progress::-webkit-progress-bar { background: transparent; }
 progress::-webkit-progress-value { background: var(--briefing-ink); }

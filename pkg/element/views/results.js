@@ -1,12 +1,19 @@
 /**
- * What a search found: one result a report, near-copies folded under the text they share, or a clear nothing.
+ * What a search found: how the query was read, what it can be narrowed to, the closest sentences, one result a report,
+ * near-copies folded under the text they share; or a clear nothing.
  *
  * @typedef {import('../briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('../chips.js').Search} Search
+ * @typedef {import('../../index.js').Facets} Facets
  * @typedef {import('../../index.js').Hit} Hit
  * @typedef {import('../../index.js').SearchResponse} SearchResponse
+ * @typedef {import('../../index.js').Span} Span
+ * @typedef {{response: SearchResponse, facets: Facets, offers: string[]}} Found `facets`: what the search can be narrowed to
  */
 import { html, nothing } from 'lit';
+import { chips, choices } from '../chips.js';
 import { citation, place } from '../citation.js';
+import { filters } from '../filters.js';
 import { count, shortened } from '../format.js';
 import { marked } from '../marked.js';
 
@@ -18,13 +25,14 @@ const OFFERS = 6;
 
 /**
  * @param {ViewContext} context
- * @param {{query: string}} route
- * @returns {Promise<{response: SearchResponse, offers: string[]}>}
+ * @param {Search} route
+ * @returns {Promise<Found>}
  */
-export async function load(context, { query }) {
+export async function load(context, { query, order = 'relevance' }) {
   const { briefing, shown } = context;
-  const response = await briefing.search(query, { limit: shown(PAGE), offset: 0, prefix: true });
-  return { response, offers: response.total ? [] : await occurring(context) };
+  const response = await briefing.search(query, { limit: shown(PAGE), order });
+  const [facets, tags] = await Promise.all([choices(context, response), response.total || response.nearest.length ? [] : occurring(context)]);
+  return { response, facets, offers: [...new Set([...response.nearest, ...tags])].slice(0, OFFERS) };
 }
 
 /** The editor's tags that the reports do contain, those of most reports first. @param {ViewContext} context */
@@ -40,24 +48,76 @@ async function occurring({ briefing, catalogue }) {
 const SEARCHABLE = /[\p{L}\p{N}]/u;
 const NO_WORD = 'No word to search for';
 
-/** What the live region says. @param {{response: SearchResponse}} data */
-export function announce({ response: { query, total, ignored } }) {
+/**
+ * How the query was read, where it was not as it stands: what is said, and the words it is said of.
+ * @param {SearchResponse} response
+ * @returns {Array<{said: string, words: string[], struck?: boolean}>}
+ */
+function reading({ total, corrections, aliases, ignored, unread }) {
+  // Parts of a name that is told as a whole go without saying.
+  const whole = aliases.filter((part) => !aliases.some(({ from, to }) => from !== part.from && from.includes(part.from) && to.includes(part.to)));
+  return [
+    { said: total ? 'Showing results for' : 'Looked for', words: corrections.map(({ to }) => to) },
+    { said: 'Also:', words: [...new Set(whole.map(({ to }) => to))] },
+    { said: 'In no report:', words: total ? ignored : [], struck: true },
+    { said: 'Taken as words:', words: unread },
+  ].filter(({ words }) => words.length);
+}
+
+/** What the live region says. @param {Found} found */
+export function announce({ response }) {
+  const { query, total } = response;
   if (!total && !SEARCHABLE.test(query)) return NO_WORD;
-  return `${total ? matching(total) : `No report mentions ${shortened(query)}`}${ignored.length && total ? `; ignored: ${ignored.join(', ')}` : ''}`;
+  return [total ? matching(total) : missed(query), ...reading(response).map(({ said, words }) => `${said} ${words.join(', ')}`)].join('; ');
 }
 
 /** @param {number} total */
 const matching = (total) => `${count(total, 'report')} ${total === 1 ? 'matches' : 'match'}`;
 
-/** @param {{response: SearchResponse, offers: string[]}} data @param {ViewContext} context */
-export function render({ response, offers }, context) {
-  const { query, total, hits, ignored } = response;
-  if (!total) return nothingFound(query, offers, context);
-  return html`<section class="view shell" aria-labelledby="heading" part="results">
-    <h2 id="heading" tabindex="-1">${matching(total)}<span class="paper"> “<bdi>${query}</bdi>”</span></h2>
-    ${ignored.length ? html`<p class="note">In no report, so ignored: ${ignored.map((word, i) => html`${i ? ', ' : ''}<s dir="auto">${word}</s>`)}</p>` : nothing}
+/** @param {string} query */
+const verb = (query) => (filters(query).length ? 'matches' : 'mentions');
+const missed = (query) => `No report ${verb(query)} ${shortened(query)}`;
+
+/** One line, there from the start, so that nothing moves when it is filled. @param {SearchResponse} response */
+function readingLine(response) {
+  return html`<p class="note reading">${reading(response).map(({ said, words, struck }, i) => html`${i ? ' · ' : nothing}${said} ${words.map((word, j) => html`${j
+    ? ', ' : nothing}${struck ? html`<s dir="auto">${word}</s>` : html`<strong><bdi>${word}</bdi></strong>`}`)}`)}</p>`;
+}
+
+/** @param {Found} found @param {ViewContext} context @param {Search} route */
+export function render({ response, facets, offers }, context, route) {
+  const { query, total, hits } = response;
+  if (!total) return nothingFound(response, facets, offers, context, route);
+  return html`<section class="view shell results" aria-labelledby="heading" part="results">
+    <div class="found">
+      <h2 id="heading" tabindex="-1">${matching(total)}<span class="paper"> “<bdi>${query}</bdi>”</span></h2>
+      ${context.catalogue.dates ? order(route, context) : nothing}
+      ${readingLine(response)}
+    </div>
+    ${chips(route, facets, total, context)}
+    ${answer(response, context)}
     <ol class="hits">${folded(hits, context).map((group) => result(group, context))}</ol>
     ${context.more(hits.length, total, 'result')}
+  </section>`;
+}
+
+/** @param {Search} route @param {ViewContext} context */
+function order(route, context) {
+  const chosen = ({ target }) => context.refine({ ...route, order: target.value || undefined }, 'order');
+  return html`<label class="order note"><span>Order</span> <select data-key="order" .value=${route.order ?? ''} @change=${chosen}>
+    <option value="">Relevance</option><option value="newest">Newest</option><option value="oldest">Oldest</option>
+  </select></label>`;
+}
+
+/** The sentences that answer best, but where the only result says just that. @param {SearchResponse} response @param {ViewContext} context */
+function answer({ answer: sentences, hits }, context) {
+  const within = (span, { start, end, document }) => span.document === document && span.start <= start && end <= span.end;
+  if (!sentences.length || (hits.length === 1 && sentences.every((sentence) => within(hits[0].excerpt.span, sentence)))) return nothing;
+  const excerpts = sentences.map((sentence) => hits.find(({ excerpt }) => within(excerpt.span, sentence))?.excerpt);
+  const known = excerpts.every(Boolean); // what is marked in one must be marked in all
+  return html`<section class="answer" part="answer" aria-labelledby="closest">
+    <h3 id="closest">Closest ${sentences.length > 1 ? 'sentences' : 'sentence'}</h3>
+    <ul>${sentences.map((sentence, i) => html`<li>${quoted(sentence, known ? excerpts[i].marks : [], context)}</li>`)}</ul>
   </section>`;
 }
 
@@ -76,31 +136,35 @@ function folded(hits, { catalogue }) {
 function result([best, ...others], context) {
   return html`<li class="hit">
     <h3 dir="auto" lang=${context.catalogue.get(best.document)?.lang ?? nothing}><a href=${context.href(place(best.excerpt.span))}>${best.title}</a></h3>
-    ${passage(best, context)}
+    ${quoted(best.excerpt.span, best.excerpt.marks, context)}
     ${others.map((hit) => {
       const entry = context.catalogue.get(hit.document);
       const original = entry?.source.nearCopyOf && context.catalogue.get(entry.source.nearCopyOf);
       return html`<div class="folded ${entry?.look ?? ''}">
         <p class="note">${original ? `Near-copy of ${original.number}, folded in` : 'The text that it copies'}</p>
-        ${passage(hit, context)}
+        ${quoted(hit.excerpt.span, hit.excerpt.marks, context)}
       </div>`;
     })}
   </li>`;
 }
 
-/** @param {Hit} hit @param {ViewContext} context */
-function passage({ document, excerpt: { span, marks } }, context) {
-  const lang = context.catalogue.get(document)?.lang;
+/** The source's words with the matched ones marked, and where they stand. @param {Span} span @param {Array<[number, number]>} marks @param {ViewContext} context */
+function quoted(span, marks, context) {
+  const lang = context.catalogue.get(span.document)?.lang;
   return html`<p class="said" dir="auto" lang=${lang ?? nothing}>${marked(span.text, span.start, marks)}</p>
     <p class="cites">${citation(span, context)}</p>`;
 }
 
-/** @param {string} query @param {string[]} offers @param {ViewContext} context */
-function nothingFound(query, offers, context) {
+/** @param {SearchResponse} response @param {Facets} facets @param {string[]} offers @param {ViewContext} context @param {Search} route */
+function nothingFound(response, facets, offers, context, route) {
+  const { query } = response;
   return html`<section class="view shell state" aria-labelledby="heading" part="results">
-    <h2 id="heading" tabindex="-1">${SEARCHABLE.test(query) ? html`No report here mentions “<bdi>${shortened(query)}</bdi>”` : NO_WORD}</h2>
-    <p>Search reads ${context.all} and nothing else.${offers.length ? ' They do mention:' : ''}</p>
-    ${offers.length ? html`<ul class="try">${offers.map((words) => html`<li><a dir="auto" href=${context.href({ view: 'search', query: words })}>${words}</a></li>`)}</ul>` : nothing}
+    <h2 id="heading" tabindex="-1">${SEARCHABLE.test(query) ? html`No report here ${verb(query)} “<bdi>${shortened(query)}</bdi>”` : NO_WORD}</h2>
+    ${readingLine(response)}
+    ${chips(route, facets, 0, context)}
+    <p>Search reads ${context.all} and nothing else.${offers.length ? ` ${response.nearest.length ? 'Nearest words in them' : 'They do mention'}:` : ''}</p>
+    ${offers.length ? html`<ul class="try">${offers.map((words) => html`<li><button type="button" class="chip" dir="auto"
+      @click=${() => context.go({ view: 'search', query: words })}>${words}</button></li>`)}</ul>` : nothing}
     <p><a class="back" href=${context.href({ view: 'brief' })}>Back to the brief</a></p>
   </section>`;
 }

@@ -50,6 +50,20 @@ export interface Document extends Source {
 }
 
 /**
+ * A word of the query, and what it was taken for.
+ */
+export interface Replacement {
+    /**
+     * As typed.
+     */
+    from: string;
+    /**
+     * What was looked for too, or instead where nothing has the typed.
+     */
+    to: string;
+}
+
+/**
  * Card: one article in two to four sentences.
  */
 export interface Article extends Source {
@@ -93,9 +107,23 @@ export type Range = [number, number];
  */
 export interface OverviewOptions {
     /**
-     * Most words of key points; all key points unless told.
+     * Most words of all key points together, up to 500; 250 unless told.
      */
     words?: number | undefined;
+}
+
+/**
+ * How many of the documents found share something.
+ */
+export interface FacetCount {
+    /**
+     * What they share.
+     */
+    value: string;
+    /**
+     * How many they are.
+     */
+    documents: number;
 }
 
 /**
@@ -114,7 +142,16 @@ export interface SearchOptions {
      * Whether the last word also stands for the words that begin with it, as while typing; true unless told.
      */
     prefix?: boolean;
+    /**
+     * What stands first; relevance unless told.
+     */
+    order?: Order;
 }
+
+/**
+ * In which order hits stand.
+ */
+export type Order = "relevance" | "newest" | "oldest";
 
 /**
  * One block of a document: a paragraph, a heading, an item of a list.
@@ -195,6 +232,24 @@ export interface KeyPoint {
 }
 
 /**
+ * The documents found, counted: for each kind at most 12 values, those of most documents first.
+ */
+export interface Facets {
+    /**
+     * By outlet.
+     */
+    sources: FacetCount[];
+    /**
+     * By year of publication.
+     */
+    years: FacetCount[];
+    /**
+     * By tag.
+     */
+    tags: FacetCount[];
+}
+
+/**
  * What a briefing is made of.
  */
 export interface Info {
@@ -233,9 +288,34 @@ export interface SearchResponse {
      */
     hits: Hit[];
     /**
-     * Words of the query that no document has, among its first 512 different ones; the rest is not read.
+     * The two or three sentences of all the best documents that have most of the query, no two alike; none where no
+     * sentence has half of it.
+     */
+    answer: Span[];
+    /**
+     * Misspelt words and the terms that were looked for instead, in folded spelling.
+     */
+    corrections: Replacement[];
+    /**
+     * Names in the query and other names of the same that were looked for too.
+     */
+    aliases: Replacement[];
+    /**
+     * Words of the query that nothing stands for, among its first 512 different ones; the rest is not read.
      */
     ignored: string[];
+    /**
+     * Parts that look like the query language but are not of it, and were taken as words.
+     */
+    unread: string[];
+    /**
+     * Where nothing was found: terms of the corpus near to the words of the query.
+     */
+    nearest: string[];
+    /**
+     * Every document found, counted by outlet, year and tag.
+     */
+    facets: Facets;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Everything that the package's types promise, used once; it is compiled, never run. */
 import { Briefing, BriefingError } from 'briefing-widget';
-import type { Article, BriefingErrorCode, Document, Info, Overview, Progress, Range, SearchResponse, Span } from 'briefing-widget';
+import type {
+  Article, BriefingErrorCode, Document, FacetCount, Facets, Info, Order, Overview, Progress, Range, Replacement, SearchResponse, Span,
+} from 'briefing-widget';
 import { BriefingWidget } from 'briefing-widget/define';
 
 const briefing: Briefing = await Briefing.load({
@@ -19,6 +21,13 @@ const found: SearchResponse = await briefing.search('minister', { limit: 5, pref
 const marks: Range[] = found.hits.flatMap(({ excerpt }) => excerpt.marks);
 const firstMark: [number, number] | undefined = marks[0];
 const day: string | undefined = found.hits[0]?.date;
+const order: Order = 'newest';
+const latest: SearchResponse = await briefing.search('-"no talks" source:herald', { order });
+const answer: Span[] = latest.answer;
+const readAs: Replacement[] = [...latest.corrections, ...latest.aliases];
+const leftOver: string[] = [...latest.ignored, ...latest.unread, ...latest.nearest];
+const facets: Facets = latest.facets;
+const outlets: FacetCount[] = facets.sources;
 
 const overview: Overview = await briefing.overview({ words: 100 });
 const cited: Span[] = overview.keyPoints.flatMap(({ span, support }) => [span, ...support]);
@@ -45,6 +54,8 @@ widget.addEventListener('briefing-ready', ({ detail }) => console.log(detail.inf
 
 // @ts-expect-error: an option that does not exist
 await briefing.search('minister', { limt: 5 });
+// @ts-expect-error: no such order
+await briefing.search('minister', { order: 'best' });
 // @ts-expect-error: a query is a string
 await briefing.search(7);
 // @ts-expect-error: briefings are opened by load or fromBytes
@@ -52,4 +63,4 @@ new Briefing();
 // @ts-expect-error: no such code
 const wrong: BriefingErrorCode = 'oops';
 
-console.log(from, firstMark, day, cited, kind, text, wrong);
+console.log(from, firstMark, day, answer, readAs, leftOver, outlets[0]?.documents, cited, kind, text, wrong);
