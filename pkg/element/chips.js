@@ -10,16 +10,13 @@
  * @typedef {import('../index.js').SearchResponse} SearchResponse
  */
 import { html, nothing } from 'lit';
-import { filters, isText, same, withFilter, without } from './filters.js';
+import { canAsk, filters, isText, same, withFilter, without } from './filters.js';
 
 /** Chips of a kind that are shown at first; those that are pressed always are. */
 const FEW = 5;
 
 /** @type {Array<[keyof Facets, Field, string]>} */
 const KINDS = [['years', 'on', 'Year'], ['sources', 'source', 'Outlet'], ['tags', 'tag', 'Tag']];
-
-/** Signs alone are no word, and cannot be asked for. */
-const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * What can be asked for. A report has one outlet and one year, so these are counted without the one that is asked for
@@ -50,7 +47,7 @@ function group(name, field, counted, asked, route, total, context) {
   // What is asked for in words of the reader's own, such as one of an outlet's name, can be taken out here too.
   const own = asked.filter((filter) => filter.field === field && !counted.some(({ value }) => same(filter.value, value)));
   const values = [...own.map(({ value }) => ({ value, documents: undefined })), ...counted].filter(({ value, documents }) => pressed(value)
-    || (documents !== total && WORD.test(value) && !isText(withFilter(route.query, field, value)))); // all have it: it narrows nothing
+    || (documents !== total && canAsk(field, value) && !isText(withFilter(route.query, field, value)))); // all have it: it narrows nothing
   if (values.length < 2 && !asked.some((filter) => filter.field === field)) return nothing;
   const open = context.isOpen(field);
   const shown = open ? values : values.filter(({ value }, i) => i < FEW || pressed(value));
@@ -62,7 +59,7 @@ function group(name, field, counted, asked, route, total, context) {
       const key = `${field}:${value}`;
       const query = on ? without(route.query, (filter) => filter.field === field && same(filter.value, value)) : withFilter(route.query, field, value);
       return html`<button type="button" class="chip" aria-pressed=${on} data-key=${key}
-        @click=${() => context.refine({ ...route, query }, key)}><bdi>${value}</bdi>${documents === undefined ? nothing : html` <span>${documents}</span>`}</button>`;
+        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined ? nothing : html` <span>${documents}</span>`}</button>`;
     })}
     ${values.length > FEW && (open || shown.length < values.length) ? html`<button type="button" class="quiet" aria-expanded=${open}
       @click=${() => context.toggle(field)}>${open ? 'Fewer' : `${values.length - shown.length} more`}</button>` : nothing}

@@ -17,6 +17,8 @@ const QUOTES = /["“”„«»]/g;
 /** Up to a space outside of quotes; where a quote is not closed, up to any. */
 const PART = /(?:["“”„«»][^"“”„«»]*["“”„«»]|[^ \t\n\f\r"“”„«»])+(?![^ \t\n\f\r])|[^ \t\n\f\r]+/g;
 const FILTER = /^(source|on|tag):(.+)$/s;
+/** What the engine takes for a value; of anything else it says that it took it as words. */
+const VALUE = { source: /[\p{L}\p{N}]/u, tag: /[\p{L}\p{N}]/u, on: /^\d{4}(-\d\d){0,2}$/ };
 
 /** @param {string} query @returns {string[]} */
 const parts = (query) => query.match(PART) ?? [];
@@ -27,6 +29,9 @@ const plain = (text) => text.replace(QUOTES, ' ').trim();
 /** @param {string} one @param {string} other */
 export const same = (one, other) => plain(one).toLowerCase() === plain(other).toLowerCase();
 
+/** Whether a query can ask for a value. @param {Field} field @param {string} value */
+export const canAsk = (field, value) => VALUE[field].test(plain(value));
+
 /** Whether the engine takes all of the query as words. @param {string} query */
 export const isText = (query) => (query.match(WORD)?.length ?? 0) > MOST_WORDS;
 
@@ -36,7 +41,7 @@ export function filters(query) {
   return parts(query).flatMap((part) => {
     const [, field, text] = FILTER.exec(part) ?? [];
     const value = text && plain(text);
-    return value ? { part, field: /** @type {Field} */ (field), value } : [];
+    return value && canAsk(field, value) ? { part, field: /** @type {Field} */ (field), value } : [];
   });
 }
 

@@ -69,9 +69,16 @@ scenario('axe finds nothing where the briefing cannot be opened', {}, async ({ p
 
 scenario('nothing is wider than the widget from 280 to 1600 px, and long words break', { width: 1600 }, async ({ page }) => {
   const reports = [{ text: 'Verylongword'.repeat(40), title: 'Longtitle'.repeat(30), source: 'Longoutlet'.repeat(20), date: '2024-01-02' }, { text: 'Short.' }];
-  for (const view of ['brief', 'sources', 'search/Short', 'read/d0/0-40']) {
+  const facet = [{ value: 'Longvalue'.repeat(20), documents: 1 }, { value: 'Long value '.repeat(9), documents: 1 }, { value: 'Short', documents: 1 }];
+  const search = {
+    corrections: [{ from: 'a', to: 'Longterm'.repeat(20) }], unread: [`before:${'soon'.repeat(50)}`],
+    facets: { sources: facet, years: [{ value: '2023', documents: 1 }, { value: '2024', documents: 1 }], tags: [...facet, ...'abcdef'].map((one) => one.value ? one : { value: one, documents: 1 }) },
+    answer: [{ document: 'd0', start: 0, end: 480, text: reports[0].text }],
+  };
+  const none = { ...search, total: 0, hits: [], nearest: ['Longterm'.repeat(20), 'short'] };
+  for (const [view, extra] of [['brief'], ['sources'], ['search/Short', { search }], [`search/source:${'x'.repeat(60)} Short`, { search: none }], ['read/d0/0-40']]) {
     await page.evaluate((hash) => { location.hash = hash; }, `#briefing/${view}`);
-    await mount(page, { reports });
+    await mount(page, { reports, extra });
     for (const width of [280, 320, 519, 520, 720, 959, 960, 1600]) {
       await page.setViewportSize({ width, height: 900 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -170,6 +170,9 @@ scenario('a filter of the reader’s own words is a chip too, and goes when it i
   const { chip, pressed } = parts(scene.widget);
   await ask(scene, 'source:defense on:2024-01 talks');
   assert.deepEqual(await pressed(), ['2024-01', 'defense']);
+  await ask(scene, 'source:defense on:soon on:2024-01 talks');
+  assert.deepEqual(await pressed(), ['2024-01', 'defense'], 'what the engine takes as words is no filter');
+  await ask(scene, 'source:defense on:2024-01 talks');
   await chip(/^defense$/).click();
   await page.waitForFunction((field) => field.value === 'on:2024-01 talks', await scene.field.elementHandle());
   await scene.widget.getByRole('heading', { name: /match/ }).waitFor();

@@ -27,7 +27,7 @@ select { min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: .5rem; 
 .found .reading { display: block; grid-column: 1 / -1; }
 
 .filters { display: flex; gap: .5rem 1.25rem; margin-block-start: .5rem; padding: .3125rem; margin-inline: -.3125rem; overflow-x: auto; scrollbar-width: thin; }
-.kind { display: flex; align-items: center; gap: .5rem; }
+.kind { display: flex; flex: none; align-items: center; gap: .5rem; min-inline-size: 0; }
 .kind > .note { flex: none; }
 .chip { display: inline-flex; align-items: center; gap: .5rem; flex: none; max-inline-size: 18rem; min-inline-size: 2.75rem; padding-inline: .875rem; font-weight: 400; text-align: start; color: var(--briefing-ink); background: var(--briefing-paper); border-color: var(--briefing-control); border-radius: 1.375rem; }
 .chip bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -35,7 +35,7 @@ select { min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: .5rem; 
 .chip:hover { border-color: var(--briefing-ink); }
 .chip[aria-pressed="true"] { background: var(--briefing-ink); border-color: var(--briefing-ink); }
 .chip[aria-pressed="true"], .chip[aria-pressed="true"] span { color: var(--briefing-paper); }
-.filters .quiet { flex: none; margin: 0; }
+.filters .quiet { flex: none; margin: 0; padding-inline: .875rem; }
 
 .answer { margin-block-start: 1rem; padding: .875rem 1rem .25rem; max-inline-size: 46rem; background: var(--briefing-sunken); border-block-start: 3px solid var(--briefing-accent); }
 .answer h3 { font-size: var(--step-0); color: var(--briefing-muted); margin-block-end: .25rem; }
@@ -52,9 +52,9 @@ select { min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: .5rem; 
   .results > * { grid-column: 1; }
   .results > .hits { grid-row: 3; }
   .results > .more-of { grid-row: 4; }
-  .results > .filters { grid-area: 1 / 2 / 5; display: grid; align-content: start; gap: 1.25rem; overflow: visible; }
-  .kind { flex-wrap: wrap; }
-  .kind > .note { inline-size: 100%; }
+  .results > .filters { grid-area: 1 / 2 / 5; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 1.25rem; overflow: visible; }
+  .results .kind { flex-wrap: wrap; }
+  .results .kind > .note { inline-size: 100%; }
   .answer li:first-child .said { font-size: var(--step-3); line-height: 1.4; }
   .results .chip { max-inline-size: 100%; }
 }
