@@ -104,6 +104,13 @@ scenario('the words that matched are marked in the answer as they are in the res
   assert.equal(await widget.locator('[part~=answer] mark').textContent(), 'Words');
 });
 
+scenario('the words of one name are under one mark', {}, async ({ page }) => {
+  const scene = await opened(page);
+  await ask(scene, 'CJTF-OIR');
+  const marks = await scene.widget.locator('.hits mark').allTextContents();
+  assert.ok(marks.includes('Combined Joint Task Force Operation Inherent Resolve') && marks.includes('CJTF OIR'), marks.join('|'));
+});
+
 // ------------------------------------------------------------------------------------------------ chips
 
 scenario('a chip puts its filter into the query and takes it out again, in field, address and history', {}, async ({ page }) => {

@@ -8,7 +8,7 @@ export const print = css`
   .shell { --gutter: 0; }
   .search, .views, .order, .filters, .back, .more-of, .screen, .foot, .spread:has(article) > .section { display: none; }
   .paper { display: revert; }
-  .top, .spread { display: block; }
+  .top, .spread, .results { display: block; }
   .head { padding: 0 0 .5rem; border-block-end: 2pt solid; }
   .view { padding-block: .5rem 0; }
   .spread > .section { margin-block-start: var(--section); border-block-start: 2pt solid; padding-block-start: .5rem; }

@@ -151,8 +151,20 @@ function result([best, ...others], context) {
 /** The source's words with the matched ones marked, and where they stand. @param {Span} span @param {Array<[number, number]>} marks @param {ViewContext} context */
 function quoted(span, marks, context) {
   const lang = context.catalogue.get(span.document)?.lang;
-  return html`<p class="said" dir="auto" lang=${lang ?? nothing}>${marked(span.text, span.start, marks)}</p>
+  return html`<p class="said" dir="auto" lang=${lang ?? nothing}>${marked(span.text, span.start, joined(span, marks))}</p>
     <p class="cites">${citation(span, context)}</p>`;
+}
+
+/** Neighbours with nothing but spaces and dashes between them, such as the words of one name, under one mark. @param {Span} span @param {Array<[number, number]>} marks */
+function joined({ text, start }, marks) {
+  /** @type {Array<[number, number]>} */
+  const out = [];
+  for (const [from, to] of marks) {
+    const last = out.at(-1);
+    if (last && /^[\s\p{Pd}]*$/u.test(text.slice(last[1] - start, from - start))) last[1] = to;
+    else out.push([from, to]);
+  }
+  return out;
 }
 
 /** @param {SearchResponse} response @param {Facets} facets @param {string[]} offers @param {ViewContext} context @param {Search} route */
