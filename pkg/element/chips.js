@@ -59,7 +59,7 @@ function group(name, field, counted, asked, route, total, context) {
       const key = `${field}:${value}`;
       const query = on ? without(route.query, (filter) => filter.field === field && same(filter.value, value)) : withFilter(route.query, field, value);
       return html`<button type="button" class="chip" aria-pressed=${on} data-key=${key}
-        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined ? nothing : html` <span>${documents}</span>`}</button>`;
+        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined ? nothing : html` <span>${documents}<span class="sr"> ${documents === 1 ? 'report' : 'reports'}</span></span>`}</button>`;
     })}
     ${values.length > FEW && (open || shown.length < values.length) ? html`<button type="button" class="quiet" aria-expanded=${open}
       @click=${() => context.toggle(field)}>${open ? 'Fewer' : `${values.length - shown.length} more`}</button>` : nothing}

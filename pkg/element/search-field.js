@@ -5,8 +5,8 @@
  * with the page.
  */
 import { html, nothing } from 'lit';
-import { count } from './format.js';
 import { without } from './filters.js';
+import { count, shortened } from './format.js';
 
 /** Queries of before that are kept. */
 const MOST_RECENT = 6;
@@ -152,7 +152,7 @@ export class SearchField {
         enterkeyhint="search" @input=${this.#typed} @focus=${this.#offer}>
       ${this.#open === 'recent' ? html`<div class="panel" id="recent" role="group" aria-label="Recent searches">
         <p class="note">Recent searches, kept until this page is closed</p>
-        <ul>${this.#recent.map((query) => html`<li><button type="button" class="quiet" @click=${() => this.#chosen(query)}><bdi>${query}</bdi></button></li>`)}</ul>
+        <ul>${this.#recent.map((query) => html`<li><button type="button" class="quiet" @click=${() => this.#chosen(query)}><bdi>${shortened(query)}</bdi></button></li>`)}</ul>
         <button type="button" class="quiet note" @click=${this.#cleared}>Clear recent searches</button>
       </div>` : nothing}
       <button type="button" class="hint" aria-label="How to search" aria-expanded=${help} aria-controls="help" @click=${this.#helped}>?</button>

@@ -123,7 +123,7 @@ scenario('a chip puts its filter into the query and takes it out again, in field
   await page.waitForURL(/on/);
   assert.equal(await scene.field.inputValue(), 'on:2023 minister');
   assert.equal(await address(page), '#briefing/search/on:2023 minister');
-  assert.deepEqual(await pressed(), ['2023 2']);
+  assert.deepEqual(await pressed(), ['2023 2 reports']);
   assert.equal((await titles()).length, 2);
 
   await chip(/^Post SpeedRead/).click();
@@ -156,7 +156,7 @@ scenario('another outlet or year takes the place of the one before; tags add up'
   await chip(/^CJTF OIR/).click();
   await page.waitForURL(/OIR/);
   assert.equal(await scene.field.inputValue(), 'tag:"CJTF OIR" tag:"ISIS" iraq');
-  assert.deepEqual((await pressed()).map((text) => text.replace(/ \d+$/, '')).sort(), ['CJTF OIR', 'ISIS']);
+  assert.deepEqual((await pressed()).map((text) => text.replace(/ \d+ reports?$/, '')).sort(), ['CJTF OIR', 'ISIS']);
 });
 
 scenario('a chip leaves the last word unfinished, and a quote that is not closed as it is', {}, async ({ page }) => {
@@ -227,7 +227,7 @@ scenario('an outlet with quotes in its name can be asked for', {}, async ({ page
   await chip(/Daily/).click();
   await page.waitForURL(/Daily/);
   assert.equal(await field.inputValue(), 'source:"The  Daily  Post" words');
-  assert.deepEqual(await pressed(), ['The "Daily" Post 1']);
+  assert.deepEqual(await pressed(), ['The "Daily" Post 1 report']);
   assert.equal(await chip(/…/).count(), 0);
 });
 
@@ -268,6 +268,26 @@ scenario('reports without a date are in no order but that of relevance', {}, asy
   await field.fill('words');
   await widget.locator('.hits').waitFor();
   assert.equal(await parts(widget).order.count(), 0);
+});
+
+scenario('with no-hash, chips and order leave the address alone, and the way back still works', {}, async ({ page }) => {
+  await page.evaluate(() => document.querySelector('briefing-widget').setAttribute('no-hash', ''));
+  const scene = await opened(page);
+  const before = page.url();
+  const { chip, order, pressed } = parts(scene.widget);
+  await ask(scene, 'iraq');
+  await chip(/^2024/).click();
+  await scene.widget.getByRole('heading', { name: '3 reports match' }).waitFor();
+  await order.selectOption('newest');
+  await page.waitForFunction((list) => list.querySelector('time').dateTime.startsWith('2024-07'), await scene.widget.locator('.hits').elementHandle());
+  await order.focus();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction((select) => select.value === '', await order.elementHandle());
+  assert.deepEqual(await pressed(), ['2024 3 reports']);
+  await page.keyboard.press('Escape');
+  await scene.widget.getByRole('heading', { name: '5 reports match' }).waitFor();
+  assert.equal(await scene.field.inputValue(), 'iraq');
+  assert.equal(page.url(), before);
 });
 
 // ------------------------------------------------------------------------------------------------ nothing found

@@ -26,7 +26,7 @@ select { min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: .5rem; 
 .reading { min-block-size: 1.5em; }
 .found .reading { display: block; grid-column: 1 / -1; }
 
-.filters { display: flex; gap: .5rem 1.25rem; margin-block-start: .5rem; padding: .3125rem; margin-inline: -.3125rem; overflow-x: auto; scrollbar-width: thin; }
+.filters { position: relative; display: flex; gap: .5rem 1.25rem; margin-block-start: .5rem; padding: .3125rem; margin-inline: -.3125rem; overflow-x: auto; scrollbar-width: thin; }
 .kind { display: flex; flex: none; align-items: center; gap: .5rem; min-inline-size: 0; }
 .kind > .note { flex: none; }
 .chip { display: inline-flex; align-items: center; gap: .5rem; flex: none; max-inline-size: 18rem; min-inline-size: 2.75rem; padding-inline: .875rem; font-weight: 400; text-align: start; color: var(--briefing-ink); background: var(--briefing-paper); border-color: var(--briefing-control); border-radius: 1.375rem; }
