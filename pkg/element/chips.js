@@ -43,12 +43,15 @@ export function chips(route, facets, total, context) {
 }
 
 function group(name, field, counted, asked, route, total, context) {
-  const pressed = (value) => asked.some((filter) => filter.field === field && same(filter.value, value));
+  const here = asked.filter((filter) => filter.field === field);
+  const pressed = (value) => here.some((filter) => same(filter.value, value));
   // What is asked for in words of the reader's own, such as one of an outlet's name, can be taken out here too.
-  const own = asked.filter((filter) => filter.field === field && !counted.some(({ value }) => same(filter.value, value)));
-  const values = [...own.map(({ value }) => ({ value, documents: undefined })), ...counted].filter(({ value, documents }) => pressed(value)
-    || (documents !== total && canAsk(field, value) && !isText(withFilter(route.query, field, value)))); // all have it: it narrows nothing
-  if (values.length < 2 && !asked.some((filter) => filter.field === field)) return nothing;
+  const own = here.filter((filter) => !counted.some(({ value }) => same(filter.value, value)));
+  const instead = here.length && field !== 'tag';
+  const narrows = ({ value, documents }) => (instead || documents !== total) // what all reports found have narrows nothing
+    && canAsk(field, value) && !isText(withFilter(route.query, field, value));
+  const values = [...own.map(({ value }) => ({ value, documents: undefined })), ...counted].filter((one) => pressed(one.value) || narrows(one));
+  if (values.length < 2 && !here.length) return nothing;
   const open = context.isOpen(field);
   const shown = open ? values : values.filter(({ value }, i) => i < FEW || pressed(value));
   const id = `by-${field}`;

@@ -151,6 +151,13 @@ scenario('another outlet or year takes the place of the one before; tags add up'
   assert.equal(await scene.field.inputValue(), 'on:2024 iraq');
   await chip(/^2024/).click();
   await page.waitForURL(/search\/iraq$/);
+  await chip(/^THX News/).click();
+  await page.waitForURL(/THX/);
+  await chip(/^Post SpeedRead/).click();
+  await page.waitForURL(/Post/);
+  assert.equal(await scene.field.inputValue(), 'source:"Post SpeedRead" iraq');
+  await chip(/^Post SpeedRead/).click();
+  await page.waitForURL(/search\/iraq$/);
   await chip(/^ISIS/).click();
   await page.waitForURL(/ISIS/);
   await chip(/^CJTF OIR/).click();
