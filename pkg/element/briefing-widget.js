@@ -22,7 +22,7 @@
  * @property {(page: number) => number} shown how many things to show, `page` at a time
  * @property {(shown: number, total: number, what: string) => unknown} more the button that shows more of them
  * @property {(route: Route) => void} go goes to another place
- * @property {(route: Route, key: string) => void} refine goes to a like place; the focus stays on what has that `data-key`
+ * @property {(route: Route, key: string) => void} refine changes the place a little; the focus stays on what has that `data-key`
  * @property {(part: string) => boolean} isOpen whether all of a part is shown, or the beginning
  * @property {(part: string) => void} toggle shows all of it, or the beginning
  */
@@ -95,7 +95,7 @@ export class BriefingWidget extends LitElement {
   #search = new SearchField(this, {
     typed: () => this.#typed(),
     submitted: (event) => this.#submitted(event),
-    chosen: (query) => this.#navigation.go({ view: 'search', query }),
+    chosen: (query) => this.#navigation.go({ view: 'search', query }, { pages: this.#pages }),
     say: (words) => this.#say(words),
   });
   /** @type {Catalogue} */

@@ -453,3 +453,21 @@ scenario('by keyboard alone: a chip pressed keeps the focus, and so does the ord
   await page.keyboard.press('Enter');
   await scene.cited.first().waitFor();
 });
+
+scenario('chips, order, help and queries of before', { browser: 'firefox' }, async ({ page }) => {
+  const find = (selector) => page.locator(`briefing-widget >>> ${selector}`);
+  const field = await find('#q').waitHandle();
+  await field.type('iraq');
+  await find('.chip').click();
+  await page.waitForFunction(() => document.querySelector('briefing-widget').shadowRoot.querySelector('#q').value === 'on:2023 iraq');
+  await find('select').fill('oldest');
+  await page.waitForFunction(() => location.hash.endsWith('/oldest'));
+  await find('.hint').click();
+  await find('#help').wait();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.querySelector('briefing-widget').shadowRoot.querySelectorAll('#help').length), 0);
+  await page.waitForFunction(() => document.querySelector('briefing-widget').shadowRoot.querySelector('[role=status]').textContent !== '');
+  await field.evaluate((input) => { input.focus(); input.select(); });
+  await page.keyboard.press('Backspace');
+  await find('#recent li button').wait();
+});
