@@ -72,9 +72,10 @@ mod learn {
     use unicode_normalization::char::is_combining_mark;
 
     /// What a reader may type although the corpus lacks it: letters with case or accents (Latin, Greek, Cyrillic,
-    /// Latin Extended Additional, full-width forms), punctuation and currency signs.
-    const TYPED: [(u32, u32); 9] = [
+    /// Latin Extended Additional, full-width forms; the small letter of Ə), punctuation and currency signs.
+    const TYPED: [(u32, u32); 10] = [
         (0xA0, 0x24F),
+        (0x259, 0x259),
         (0x370, 0x52F),
         (0x5F3, 0x5F4),
         (0x60C, 0x61F),
@@ -208,6 +209,7 @@ mod tests {
     fn an_accent_that_the_corpus_lacks_still_folds_in_a_query() {
         let fold = Fold::learn(&"cafe".chars().collect());
         assert_eq!(fold.get('É'), Some("e"));
+        assert_eq!((fold.get('Ə'), fold.get('ə')), (Some("e"), Some("e")));
         assert_eq!(fold.get('Ж'), None, "no Cyrillic in the corpus, so nothing to fold to");
     }
 
