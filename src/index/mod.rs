@@ -8,6 +8,8 @@
 mod catalogue;
 mod interner;
 mod lexicon;
+#[cfg(all(test, feature = "build"))]
+mod tests;
 
 use std::ops::Range;
 

@@ -37,10 +37,11 @@ pub(super) fn closeness(
             recent.retain(|before| found.at - before.at <= WINDOW);
             for before in &recent {
                 let distance = (found.at - before.at) as f64;
-                if distance > 0.0 && found.part.abs_diff(before.part) == 1 {
-                    if let Some(sum) = sums.get_mut(found.part.min(before.part)) {
-                        *sum += 1.0 / (distance * distance);
-                    }
+                if distance > 0.0
+                    && found.part.abs_diff(before.part) == 1
+                    && let Some(sum) = sums.get_mut(found.part.min(before.part))
+                {
+                    *sum += 1.0 / (distance * distance);
                 }
             }
             recent.push(found);

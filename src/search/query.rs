@@ -19,7 +19,7 @@ use crate::text::{Fold, is_stop_word, words};
 const WORDS: usize = 512;
 
 /// A query of more parts than this is a text, not a question in the query language: all of it is words.
-const TEXT: usize = 32;
+pub(super) const TEXT: usize = 32;
 
 /// One word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use crate::api::Order;
 use crate::document::{Corpus, Document};
 use crate::fixture;
+use crate::search::query::TEXT;
 
 /// Words that share stems and beginnings, stop words, names, and acronyms with what they stand for.
 const WORDS: [&str; 34] = [
@@ -230,6 +231,10 @@ pub(super) fn queries() -> impl Strategy<Value = Asked> {
             let mut parts: Vec<Part> = asking.into_iter().flatten().collect();
             let at = if first { 0 } else { parts.len() };
             parts.splice(at..at, filters);
+            // What has more pieces is a text, and no query in the language.
+            while parts.iter().map(|part| part.text().split(' ').count()).sum::<usize>() > TEXT {
+                parts.pop();
+            }
             Asked { parts, spaced, prefix, order }
         },
     )
