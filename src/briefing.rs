@@ -37,7 +37,11 @@ impl<D: AsRef<[u8]>> Briefing<D> {
                 builder.add(fold, record, text);
             })?;
         let aliases = Aliases::new(pack.fold(), groups);
-        Ok(Self { searcher: Searcher::new(index.finish(), aliases), pack })
+        let stems = pack.stems();
+        let index = index
+            .finish(&mut |_| stems.to_vec())
+            .ok_or_else(|| Error::damaged("stems", 0, "a stem for each term of the text", stems.len()))?;
+        Ok(Self { searcher: Searcher::new(index, aliases), pack })
     }
 
     /// The pack underneath.

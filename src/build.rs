@@ -1,15 +1,16 @@
 //! The whole build: from a corpus to the bytes of a pack.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::Error;
 use crate::document::Corpus;
 use crate::index::{Builder, Index};
 use crate::insight::{Insight, latent};
+use crate::pack::bytes::put_varint;
 use crate::pack::documents::{Record, record_bytes};
 use crate::pack::writer::{DocumentParts, Parts, Written, documents_and_text, write};
 use crate::search::weights;
-use crate::text::{Fold, words};
+use crate::text::{Fold, stem, words};
 
 /// Title of a briefing that is given none.
 const UNTITLED: &str = "Briefing";
@@ -37,13 +38,13 @@ pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
         briefs: &briefs,
     };
     let written = documents_and_text(&parts.documents)?;
-    let index = index(&fold, &written, parts.documents.len());
+    let (index, stems) = index(&fold, &written, parts.documents.len());
     let vectors = latent::vectors(&weights(&index), index.lexicon().classes() as usize);
-    write(&parts, written, vectors)
+    write(&parts, written, stems, vectors)
 }
 
-/// The index that opening the pack will derive.
-fn index(fold: &Fold, written: &Written, documents: usize) -> Index {
+/// The index that opening the pack will derive, and the stems section that it needs for it.
+fn index(fold: &Fold, written: &Written, documents: usize) -> (Index, Vec<u8>) {
     let text = written.text();
     let mut builder = Builder::default();
     for document in 0..documents as u32 {
@@ -52,7 +53,24 @@ fn index(fold: &Fold, written: &Written, documents: usize) -> Index {
             builder.add(fold, &record, &text);
         }
     }
-    builder.finish()
+    let mut stems = Vec::new();
+    let index = builder.finish(&mut |terms| {
+        stems = stems_of(terms);
+        stems.clone()
+    });
+    (index.unwrap_or_default(), stems)
+}
+
+/// The stems section for terms in the order of their spellings, see [`crate::index::Lexicon`].
+fn stems_of(terms: &mut dyn Iterator<Item = &str>) -> Vec<u8> {
+    let mut classes: HashMap<String, u32> = HashMap::new();
+    let mut out = Vec::new();
+    for term in terms {
+        let count = classes.len() as u32;
+        let class = *classes.entry(stem(term)).or_insert(count);
+        put_varint(&mut out, count - class);
+    }
+    out
 }
 
 fn count_words(fold: &Fold, text: &str) -> u32 {

@@ -1,7 +1,5 @@
 //! What documents are sorted, filtered and counted by: day, outlet, tags.
 
-use std::ops::Range;
-
 use super::interner::Interner;
 use super::lexicon::list;
 use crate::pack::documents::Record;
@@ -58,16 +56,19 @@ impl Date {
                 _ => return None,
             }
         }
-        match text.len() {
-            4 => Some(Self(digits * 10_000)),
-            7 => Some(Self(digits * 100)),
-            10 => Some(Self(digits)),
-            _ => None,
-        }
+        let date = match text.len() {
+            4 => return Some(Self(digits * 10_000)),
+            7 => digits * 100 + 1,
+            10 => digits,
+            _ => return None,
+        };
+        let (month, day) = (date / 100 % 100, date % 100);
+        let holds = (1..=12).contains(&month) && (1..=31).contains(&day);
+        holds.then_some(Self(if text.len() == 7 { date - 1 } else { date }))
     }
 
-    /// The first and the last day that it may be.
-    pub(crate) fn days(self) -> Range<u32> {
+    /// The first and the last day that it may be, as digits.
+    pub(crate) fn days(self) -> (u32, u32) {
         let open = if self.0.is_multiple_of(10_000) {
             9_999
         } else if self.0.is_multiple_of(100) {
@@ -75,7 +76,7 @@ impl Date {
         } else {
             0
         };
-        self.0..self.0 + open
+        (self.0, self.0 + open)
     }
 }
 

@@ -26,6 +26,7 @@ impl Interner {
     }
 
     /// A string by its number.
+    #[inline(never)]
     pub(crate) fn get(&self, number: u32) -> &str {
         let at = number as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);

@@ -3,55 +3,8 @@
 use std::ops::Range;
 
 use super::interner::Interner;
-use crate::text::{shared_prefix, stem};
-
-/// Collects the terms of a corpus.
-#[derive(Debug, Default)]
-pub(super) struct Collector(Interner);
-
-impl Collector {
-    /// The number of a term.
-    pub(super) fn number(&mut self, term: &str) -> u32 {
-        self.0.intern(term)
-    }
-
-    pub(super) fn finish(self) -> Lexicon {
-        let words = self.0;
-        let count = words.len();
-        let mut stems = Interner::default();
-        let class_of: Vec<u32> = (0..count).map(|number| stems.intern(&stem(words.get(number)))).collect();
-        let (class_starts, members) = group(&class_of, stems.len() as usize);
-        let mut sorted: Vec<u32> = (0..count).collect();
-        sorted.sort_unstable_by(|&a, &b| words.get(a).cmp(words.get(b)));
-        Lexicon { words: words.closed(), sorted, class_of, class_starts, members }
-    }
-}
-
-/// Lists the items of each group: where each list begins, and the lists end to end, items rising.
-pub(crate) fn group(group_of: &[u32], groups: usize) -> (Vec<u32>, Vec<u32>) {
-    let mut starts = vec![0u32; groups + 1];
-    for &group in group_of {
-        if let Some(count) = starts.get_mut(group as usize + 1) {
-            *count += 1;
-        }
-    }
-    let mut sum = 0;
-    for start in &mut starts {
-        sum += *start;
-        *start = sum;
-    }
-    let mut next = starts.clone();
-    let mut items = vec![0; group_of.len()];
-    for (item, &group) in (0..).zip(group_of) {
-        if let Some(at) = next.get_mut(group as usize) {
-            if let Some(place) = items.get_mut(*at as usize) {
-                *place = item;
-            }
-            *at += 1;
-        }
-    }
-    (starts, items)
-}
+use crate::pack::bytes::Cursor;
+use crate::text::{SHARED, are_forms};
 
 /// Every term of the corpus.
 #[derive(Debug, Default)]
@@ -65,6 +18,35 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// Sorts terms, and groups them by stem as the stems section says, for which `stems` is asked with the terms in order:
+    ///
+    /// ```text
+    /// stems := class:varint*              one for each term, in the order of their spellings
+    /// ```
+    ///
+    /// Terms of one stem are a *class*; `class` is 0 for a class not seen before, else how many classes ago it was numbered
+    /// (1 is the newest). None where the section does not fit the terms.
+    pub(super) fn new(
+        words: Interner,
+        stems: &mut dyn FnMut(&mut dyn Iterator<Item = &str>) -> Vec<u8>,
+    ) -> Option<Self> {
+        let mut sorted: Vec<u32> = (0..words.len()).collect();
+        sort(&mut sorted, &|a, b| words.get(a) < words.get(b));
+        let stems = stems(&mut sorted.iter().map(|&term| words.get(term)));
+        let mut cursor = Cursor::new(&stems);
+        let mut class_of = vec![0; sorted.len()];
+        let mut classes = 0u32;
+        for &term in &sorted {
+            let back = cursor.varint();
+            if let Some(class) = class_of.get_mut(term as usize) {
+                *class = classes.checked_sub(back)?;
+                classes += u32::from(back == 0);
+            }
+        }
+        let (class_starts, members) = group(&class_of, classes as usize);
+        cursor.is_done().then(|| Self { words: words.closed(), sorted, class_of, class_starts, members })
+    }
+
     /// How many terms there are.
     pub(crate) fn len(&self) -> usize {
         self.sorted.len()
@@ -85,43 +67,84 @@ impl Lexicon {
         self.members.get(list(&self.class_starts, class)).unwrap_or_default()
     }
 
-    /// Where the terms from `spelling` on begin in [`Lexicon::sorted`].
-    fn lower_bound(&self, spelling: &str) -> usize {
-        self.sorted.partition_point(|&term| self.spelling(term) < spelling)
-    }
-
     /// The number of a term.
     pub(crate) fn find(&self, spelling: &str) -> Option<u32> {
-        let term = *self.sorted.get(self.lower_bound(spelling))?;
-        (self.spelling(term) == spelling).then_some(term)
-    }
-
-    /// The terms in the order of their spellings.
-    pub(crate) fn sorted(&self) -> &[u32] {
-        &self.sorted
+        self.starting_with(spelling).first().copied().filter(|&term| self.spelling(term) == spelling)
     }
 
     /// The terms that begin with `prefix`, in the order of their spellings.
+    #[inline(never)]
     pub(crate) fn starting_with(&self, prefix: &str) -> &[u32] {
-        let from = self.sorted.get(self.lower_bound(prefix)..).unwrap_or_default();
+        let first = self.sorted.partition_point(|&term| self.spelling(term) < prefix);
+        let from = self.sorted.get(first..).unwrap_or_default();
         let end = from.partition_point(|&term| self.spelling(term).starts_with(prefix));
         from.get(..end).unwrap_or_default()
     }
 
-    /// The terms of one stem with a word, which may itself be no term.
+    /// The terms of one stem with a word. One that is itself no term has the stem of the first that it seems to be a form
+    /// of.
+    #[inline(never)]
     pub(crate) fn of_stem(&self, word: &str) -> &[u32] {
-        let known = self.find(word).or_else(|| {
-            let sought = stem(word);
-            let near = self.starting_with(shared_prefix(&sought));
-            near.iter().copied().find(|&term| stem(self.spelling(term)) == sought)
-        });
-        let class = known.and_then(|term| self.class_of.get(term as usize));
+        let like = || {
+            let near = self.starting_with(word.get(..SHARED).unwrap_or(word));
+            near.iter().copied().find(|&term| are_forms(word, self.spelling(term)))
+        };
+        let class = self.find(word).or_else(like).and_then(|term| self.class_of.get(term as usize));
         class.map(|&class| self.members(class)).unwrap_or_default()
     }
 }
 
-/// Where list `number` of those that [`group`] makes lies.
-pub(crate) fn list(starts: &[u32], number: u32) -> Range<usize> {
+/// Sorts numbers by merging runs: stable, and a tenth of the code of the standard library's sorts, each of which would
+/// be compiled again for every order.
+pub(crate) fn sort(items: &mut Vec<u32>, less: &dyn Fn(u32, u32) -> bool) {
+    let mut merged = Vec::with_capacity(items.len());
+    let mut run = 1;
+    while run < items.len() {
+        for pair in items.chunks(run * 2) {
+            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
+            while let Some((&a, after)) = left.split_first() {
+                match right.split_first() {
+                    Some((&b, rest)) if less(b, a) => {
+                        merged.push(b);
+                        right = rest;
+                    }
+                    _ => {
+                        merged.push(a);
+                        left = after;
+                    }
+                }
+            }
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(items, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
+}
+
+/// Lists the items of each group: where each list begins, and the lists end to end, items rising.
+fn group(group_of: &[u32], groups: usize) -> (Vec<u32>, Vec<u32>) {
+    // First counted two places on, then moved.
+    let mut next = vec![0u32; groups + 2];
+    for &group in group_of {
+        next[group as usize + 2] += 1;
+    }
+    for at in 2..next.len() {
+        next[at] += next[at - 1];
+    }
+    let mut items = vec![0; group_of.len()];
+    for (item, &group) in (0..).zip(group_of) {
+        let place = &mut next[group as usize + 1];
+        items[*place as usize] = item;
+        *place += 1;
+    }
+    next.pop();
+    (next, items)
+}
+
+/// Where list `number` of those that `starts` begin lies.
+#[inline(never)]
+pub(super) fn list(starts: &[u32], number: u32) -> Range<usize> {
     let at = |index: usize| starts.get(index).map_or(0, |&start| start as usize);
     at(number as usize)..at(number as usize + 1)
 }

@@ -17,8 +17,9 @@ use crate::api::TitleFrom;
 use crate::pack::documents::Record;
 use crate::text::{Fold, is_shouting, words};
 pub(crate) use catalogue::{Catalogue, Date, Facet};
-pub(crate) use lexicon::Lexicon;
-use lexicon::{Collector, list};
+use interner::Interner;
+use lexicon::list;
+pub(crate) use lexicon::{Lexicon, sort};
 
 /// How much a word of a title counts, where a word of the text counts 1. At 0 titles are not searched; at 1 they are
 /// as text. Measured, nDCG@10 on Cranfield and CISI: .525 and .406 at 1, .531 and .411 at 2, .528 and .410 at 3. The
@@ -68,10 +69,6 @@ impl Posting {
     pub(crate) fn count(self) -> u32 {
         self.0 & 255
     }
-
-    fn add(&mut self, count: u32) {
-        self.0 = self.0 & !255 | (self.count() + count).min(255);
-    }
 }
 
 /// What is searched.
@@ -79,8 +76,8 @@ impl Posting {
 pub(crate) struct Index {
     lexicon: Lexicon,
     tokens: Vec<Token>,
-    /// For each document where its title's tokens and its text's begin; at the end, where the last text ends.
-    starts: Vec<[u32; 2]>,
+    /// For each document where its title's tokens begin and where its text's do; at the end, where the last text ends.
+    starts: Vec<u32>,
     /// Words of each document, the title's counted as in a posting.
     lengths: Vec<u32>,
     postings: Vec<Posting>,
@@ -108,115 +105,117 @@ impl Index {
     }
 
     /// The documents that have a term, in order.
+    #[inline(never)]
     pub(crate) fn postings(&self, term: u32) -> &[Posting] {
         self.postings.get(list(&self.posting_starts, term)).unwrap_or_default()
     }
 
     /// Tokens of a document's title.
     pub(crate) fn title(&self, document: u32) -> &[Token] {
-        let [from, to] = self.starts.get(document as usize).copied().unwrap_or_default();
-        self.tokens.get(from as usize..to as usize).unwrap_or_default()
+        self.field(document * 2)
     }
 
     /// Tokens of a document's text.
     pub(crate) fn text(&self, document: u32) -> &[Token] {
-        let at = document as usize;
-        let end = |at: usize, which: usize| self.starts.get(at).map_or(0, |starts| starts[which] as usize);
-        let range: Range<usize> = end(at, 1)..end(at + 1, 0);
-        self.tokens.get(range).unwrap_or_default()
+        self.field(document * 2 + 1)
+    }
+
+    #[inline(never)]
+    fn field(&self, number: u32) -> &[Token] {
+        self.tokens.get(list(&self.starts, number)).unwrap_or_default()
+    }
+
+    /// Counts the words of every document, and lists the documents of every term.
+    fn count(&mut self, terms: u32) {
+        let fields = self.starts.len() as u32 - 1;
+        // Where the next posting of each term goes: first counted two places on, then moved.
+        let mut next = vec![0u32; terms as usize + 2];
+        let mut last = vec![0u32; terms as usize];
+        self.lengths = vec![0; fields as usize / 2];
+        for pass in 0..2 {
+            if pass == 1 {
+                for at in 2..next.len() {
+                    next[at] += next[at - 1];
+                }
+                self.postings = vec![Posting::default(); next.last().map_or(0, |&all| all as usize)];
+                last.fill(0);
+            }
+            for field in 0..fields {
+                let (document, weight) = (field / 2, if field % 2 == 0 { TITLE_WEIGHT } else { 1 });
+                let tokens = self.tokens.get(list(&self.starts, field)).unwrap_or_default();
+                for term in tokens.iter().filter_map(|token| token.term()) {
+                    let term = term as usize;
+                    let known = last[term] == document + 1;
+                    last[term] = document + 1;
+                    if pass == 0 {
+                        next[term + 2] += u32::from(!known);
+                        self.lengths[document as usize] += weight;
+                    } else if known {
+                        let posting = &mut self.postings[next[term + 1] as usize - 1];
+                        posting.0 = posting.0 & !255 | (posting.count() + weight).min(255);
+                    } else {
+                        self.postings[next[term + 1] as usize] = Posting(document << 8 | weight);
+                        next[term + 1] += 1;
+                    }
+                }
+            }
+        }
+        next.pop();
+        self.posting_starts = next;
     }
 }
 
 /// Reads documents one after another.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
-    terms: Collector,
+    terms: Interner,
     index: Index,
-    /// For each term the last document that had it, one more than it is, and how many had it.
-    seen: Vec<[u32; 2]>,
 }
 
 impl Builder {
     /// Takes the next document; `text` is the whole text section of the pack.
     pub(crate) fn add(&mut self, fold: &Fold, record: &Record<'_>, text: &str) {
-        let start = self.index.tokens.len();
+        self.index.starts.push(self.index.tokens.len() as u32);
         // A title cut from the text would count its words twice.
         if record.title_from != TitleFrom::Text {
             self.add_words(fold, record.title, &[]);
         }
-        let title_end = self.index.tokens.len();
+        self.index.starts.push(self.index.tokens.len() as u32);
         for block in &record.blocks {
             self.index.tokens.push(Token::BLOCK);
             self.add_words(fold, text.get(block.text.clone()).unwrap_or_default(), &block.sentences);
         }
-        let words = |tokens: &[Token]| tokens.iter().filter(|token| token.term().is_some()).count() as u32;
-        let (title, body) = (self.index.tokens.get(start..title_end), self.index.tokens.get(title_end..));
-        let length = words(title.unwrap_or_default()) * TITLE_WEIGHT + words(body.unwrap_or_default());
         self.index.catalogue.add(record);
-        self.index.lengths.push(length);
-        self.index.starts.push([start as u32, title_end as u32]);
     }
 
     fn add_words(&mut self, fold: &Fold, text: &str, sentences: &[Range<usize>]) {
-        let document = self.index.lengths.len() as u32 + 1;
-        let mut coming = sentences.iter().map(|sentence| sentence.start).peekable();
+        let mut sentence = 0;
         words(fold, text, is_shouting(fold, text), |range, term| {
-            while coming.next_if(|&start| start <= range.start).is_some() {
+            while sentences.get(sentence).is_some_and(|sentence| sentence.start <= range.start) {
                 self.index.tokens.push(Token::SENTENCE);
-            }
-            let term = self.terms.number(term);
-            if self.seen.len() <= term as usize {
-                self.seen.resize(term as usize + 1, [0, 0]);
-            }
-            if let Some([last, count]) = self.seen.get_mut(term as usize)
-                && *last != document
-            {
-                *last = document;
-                *count += 1;
+                sentence += 1;
             }
             let first = text.get(range.start..).and_then(|word| word.chars().next()).unwrap_or_default();
             let capital =
                 if first.is_ascii() { first.is_ascii_uppercase() } else { fold.get(first).is_some() };
+            let term = self.terms.intern(term);
             self.index.tokens.push(Token::word(term, capital, range.len() == first.len_utf8()));
         });
         // Sentences without a word keep their number.
-        self.index.tokens.extend(coming.map(|_| Token::SENTENCE));
+        for _ in sentence..sentences.len() {
+            self.index.tokens.push(Token::SENTENCE);
+        }
     }
 
-    /// Lists the documents of every term.
-    pub(crate) fn finish(self) -> Index {
-        let Self { terms, mut index, seen, .. } = self;
-        index.starts.push([index.tokens.len() as u32; 2]);
-        let mut sum = 0;
-        index.posting_starts.push(0);
-        for [_, count] in &seen {
-            sum += count;
-            index.posting_starts.push(sum);
-        }
-        index.postings = vec![Posting::default(); sum as usize];
-        let mut next = index.posting_starts.clone();
-        for document in 0..index.lengths.len() as u32 {
-            let title = index.starts.get(document as usize).copied().unwrap_or_default();
-            let end = index.starts.get(document as usize + 1).copied().unwrap_or_default();
-            for (range, weight) in [(title[0]..title[1], TITLE_WEIGHT), (title[1]..end[0], 1)] {
-                let tokens = index.tokens.get(range.start as usize..range.end as usize).unwrap_or_default();
-                for term in tokens.iter().filter_map(|token| token.term()) {
-                    let Some(next) = next.get_mut(term as usize) else { continue };
-                    let first = index.posting_starts.get(term as usize).copied().unwrap_or_default();
-                    let last = next.checked_sub(1).filter(|&last| last >= first);
-                    match last.and_then(|last| index.postings.get_mut(last as usize)) {
-                        Some(posting) if posting.document() == document => posting.add(weight),
-                        _ => {
-                            if let Some(posting) = index.postings.get_mut(*next as usize) {
-                                *posting = Posting(document << 8 | weight);
-                            }
-                            *next += 1;
-                        }
-                    }
-                }
-            }
-        }
-        index.lexicon = terms.finish();
-        index
+    /// Finishes the index; `stems` is asked for the stems section, see [`Lexicon::new`]. None where that does not fit.
+    pub(crate) fn finish(
+        self,
+        stems: &mut dyn FnMut(&mut dyn Iterator<Item = &str>) -> Vec<u8>,
+    ) -> Option<Index> {
+        let Self { terms, mut index } = self;
+        index.starts.push(index.tokens.len() as u32);
+        index.count(terms.len());
+        index.lexicon = Lexicon::new(terms, stems)?;
+        Some(index)
     }
 }

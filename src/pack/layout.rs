@@ -40,22 +40,32 @@ pub enum Section {
     Meta = 0,
     /// Folding table.
     Fold = 1,
+    /// Stem of every term.
+    Stems = 2,
     /// Names of one thing.
-    Aliases = 2,
+    Aliases = 3,
     /// Overview.
-    Cards = 3,
+    Cards = 4,
     /// What is known of each document, its blocks and sentences.
-    Documents = 4,
+    Documents = 5,
     /// Latent vectors.
-    Vectors = 5,
+    Vectors = 6,
     /// Verbatim text.
-    Text = 6,
+    Text = 7,
 }
 
 impl Section {
     /// Every section, in file order.
-    pub const ALL: [Self; 7] =
-        [Self::Meta, Self::Fold, Self::Aliases, Self::Cards, Self::Documents, Self::Vectors, Self::Text];
+    pub const ALL: [Self; 8] = [
+        Self::Meta,
+        Self::Fold,
+        Self::Stems,
+        Self::Aliases,
+        Self::Cards,
+        Self::Documents,
+        Self::Vectors,
+        Self::Text,
+    ];
 
     /// Its name in `briefing inspect` and in error messages.
     #[must_use]
@@ -63,6 +73,7 @@ impl Section {
         match self {
             Self::Meta => "meta",
             Self::Fold => "fold",
+            Self::Stems => "stems",
             Self::Aliases => "aliases",
             Self::Cards => "cards",
             Self::Documents => "documents",

@@ -116,6 +116,11 @@ impl<D: AsRef<[u8]>> Pack<D> {
         std::str::from_utf8(bytes).unwrap_or_default()
     }
 
+    /// The stems section, which only the index can read.
+    pub(crate) fn stems(&self) -> &[u8] {
+        self.section(Section::Stems)
+    }
+
     /// Latent vectors of all documents, or nothing.
     pub(crate) fn vectors(&self) -> &[u8] {
         self.section(Section::Vectors)

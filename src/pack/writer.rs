@@ -48,11 +48,16 @@ impl Written {
     }
 }
 
-/// Writes the rest of a pack; `vectors` has the latent vectors.
+/// Writes the rest of a pack: stems and latent vectors too.
 ///
 /// # Errors
 /// The pack would reach 4 GiB.
-pub(crate) fn write(parts: &Parts<'_>, written: Written, vectors: Vec<u8>) -> Result<Vec<u8>, Error> {
+pub(crate) fn write(
+    parts: &Parts<'_>,
+    written: Written,
+    stems: Vec<u8>,
+    vectors: Vec<u8>,
+) -> Result<Vec<u8>, Error> {
     let mut meta = Vec::new();
     put_str(&mut meta, parts.title);
     put_varint(&mut meta, size(parts.documents.len()));
@@ -60,6 +65,7 @@ pub(crate) fn write(parts: &Parts<'_>, written: Written, vectors: Vec<u8>) -> Re
     let mut blocks = vec![
         (Section::Meta, meta),
         (Section::Fold, parts.fold.encode()),
+        (Section::Stems, stems),
         (Section::Aliases, aliases::encode(parts.aliases)),
         (Section::Cards, cards::encode(parts.briefs)),
         (Section::Documents, written.records),

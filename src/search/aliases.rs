@@ -1,5 +1,6 @@
 //! Aliases: other names of what a query names, as the pack tells them.
 
+use crate::index::sort;
 use crate::pack::aliases::{Group, Name};
 use crate::text::{Fold, is_stop_word, words};
 
@@ -22,7 +23,11 @@ impl Aliases {
                 names.push((terms(fold, &name.text), number));
             }
         }
-        names.sort_unstable();
+        let mut order: Vec<u32> = (0..names.len() as u32).collect();
+        let name = |at: u32| names.get(at as usize).map_or("", |(name, _): &(String, u32)| name);
+        sort(&mut order, &|a, b| name(a) < name(b));
+        let names =
+            order.into_iter().filter_map(|at| names.get_mut(at as usize).map(std::mem::take)).collect();
         Self { groups, names }
     }
 
@@ -40,7 +45,7 @@ impl Aliases {
     }
 
     /// The longest name of several words that a sequence of terms begins with: how many words.
-    pub(super) fn longest<'t>(&self, sequence: impl Iterator<Item = &'t str>) -> Option<(usize, String)> {
+    pub(super) fn longest<'t>(&self, sequence: &mut dyn Iterator<Item = &'t str>) -> Option<(usize, String)> {
         let mut joined = String::new();
         let mut longest = None;
         for (at, term) in sequence.take(LONGEST).enumerate() {

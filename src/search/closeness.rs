@@ -30,7 +30,7 @@ pub(super) fn closeness(
     let mut add = |tokens: &[Token]| {
         // The last occurrences, of which those within the window can be neighbours.
         let mut recent: Vec<Occurrence> = Vec::new();
-        scanner.scan(tokens, |found| {
+        scanner.scan(tokens, &mut |found| {
             if concepts.get(found.part).is_none_or(|concept| !concept.names.is_empty()) {
                 return;
             }

@@ -1,12 +1,14 @@
 //! From the parts of a query to the terms of the corpus that can stand for them.
 
+use std::ops::Range;
+
 use super::aliases::{self, Aliases};
-use super::query::{Clause, Demand, Phrase, Query, Word};
+use super::query::{Demand, Part, Query, Word};
 use super::rank::largest;
 use super::spelling;
 use crate::api::Replacement;
-use crate::index::Index;
-use crate::text::Fold;
+use crate::index::{Index, Token};
+use crate::text::{Fold, words};
 
 /// Weight of another form of the same stem, where the form as typed has 1. At 0 only exact forms are found;
 /// at 1 the form makes no difference. Measured, nDCG@10 on Cranfield and CISI: .519 and .370 at 0, .535 and .399 at .6,
@@ -24,14 +26,68 @@ pub(super) const PREFIX_TERMS: usize = 48;
 /// Weight of another name of the same thing. At 0 aliases are not found; at 1 it does not matter which name was typed.
 pub(super) const ALIAS_WEIGHT: f32 = 0.8;
 
+/// A term that will do for a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step {
+    /// Number of the word, from 0.
+    pub word: u32,
+    pub term: u32,
+    pub weight: f32,
+}
+
 /// A sequence of words that stands for a part of a query.
 #[derive(Debug, Default)]
 pub(super) struct Pattern {
-    /// For each word the terms that will do, each with its weight.
-    pub steps: Vec<Vec<(u32, f32)>>,
+    /// The terms that will do for each word.
+    pub steps: Vec<Step>,
+    /// How many words it has.
+    pub words: u32,
     pub weight: f32,
     /// Whether it must be written with capitals.
     pub name: bool,
+}
+
+impl Pattern {
+    /// Adds the next word; a pattern with a word that the corpus lacks can stand nowhere.
+    fn push(&mut self, terms: &[u32], weight: impl Fn(u32) -> f32) {
+        for &term in terms {
+            self.steps.push(Step { word: self.words, term, weight: weight(term) });
+        }
+        self.words += 1;
+    }
+
+    /// Whether the corpus has terms for every word.
+    fn can_be(&self) -> bool {
+        self.words > 0 && (0..self.words).all(|word| self.steps.iter().any(|step| step.word == word))
+    }
+
+    fn fit(&self, word: u32, token: Token) -> Option<f32> {
+        let term = token.term()?;
+        self.steps.iter().find(|step| step.word == word && step.term == term).map(|step| step.weight)
+    }
+
+    /// Whether the pattern stands at a place: how many tokens it takes there, and its weight. A single letter, as in
+    /// "Lloyd J. Austin", may stand between words written with capitals.
+    #[inline(never)]
+    pub(super) fn at(&self, tokens: &[Token], from: usize) -> Option<(usize, f32)> {
+        let mut at = from;
+        let mut weight = self.weight;
+        for word in 0..self.words {
+            let mut token = *tokens.get(at)?;
+            let mut fits = self.fit(word, token);
+            if fits.is_none() && word > 0 && token.is_initial() {
+                at += 1;
+                token = *tokens.get(at)?;
+                fits = self.fit(word, token);
+            }
+            weight *= fits?;
+            at += 1;
+            if self.name && (word == 0 || word + 1 == self.words) && !token.is_capital() {
+                return None;
+            }
+        }
+        Some((at - from, weight))
+    }
 }
 
 /// One part of a query, in terms of the corpus.
@@ -42,9 +98,16 @@ pub(super) struct Concept {
     pub patterns: Vec<Pattern>,
     pub repeats: u32,
     /// Where the concept is another name for words that are concepts too: these, as positions of concepts.
-    pub names: std::ops::Range<usize>,
+    pub names: Range<usize>,
     /// Whether the part is a word that may be typed on.
     pub open: bool,
+}
+
+impl Concept {
+    /// Whether documents are found by it: neither denied nor a filter.
+    pub(super) fn attracts(&self) -> bool {
+        self.demand.asks_words() && self.demand != Demand::Not
+    }
 }
 
 /// What the words of a query were taken for.
@@ -61,129 +124,115 @@ pub(super) struct Reader<'a> {
     pub index: &'a Index,
     pub aliases: &'a Aliases,
     pub fold: &'a Fold,
+    pub reading: Reading<'a>,
 }
 
 impl<'a> Reader<'a> {
-    /// Looks up every part of a query.
-    pub(super) fn read(&self, query: &'a str, parsed: &Query<'a>) -> Reading<'a> {
-        let mut reading = Reading::default();
+    /// Looks up every part of a query but its filters.
+    pub(super) fn read(mut self, query: &'a str, parsed: &Query<'a>) -> Reading<'a> {
         let names = self.names(parsed);
-        for (at, clause) in parsed.clauses.iter().enumerate() {
-            let open = parsed.open && at + 1 == parsed.clauses.len();
-            let mut concept = Concept {
-                demand: clause.demand,
-                patterns: Vec::new(),
-                repeats: clause.repeats,
-                names: 0..0,
-                open,
-            };
-            let named = names.iter().any(|(words, ..)| words.contains(&at));
-            for phrase in &clause.phrases {
-                let patterns = match &phrase[..] {
-                    [word] => self.word(word, open, clause.demand, &mut reading),
-                    _ => self.phrase(phrase, clause.demand == Demand::Person).into_iter().collect(),
-                };
-                if patterns.is_empty() && !named && clause.demand != Demand::Not {
-                    reading.ignored.extend(phrase.iter().map(|word| word.typed));
-                }
-                concept.patterns.extend(patterns);
+        for (at, part) in parsed.parts.iter().enumerate() {
+            let asks_words = part.demand.asks_words();
+            let open = parsed.open && at + 1 == parsed.parts.len();
+            let mut patterns = Vec::new();
+            match &part.words[..] {
+                _ if !asks_words => {}
+                [word] => self.word(word, part.demand, open, &mut patterns),
+                all => self.phrase(all, part.demand, &mut patterns),
             }
-            reading.concepts.push(concept);
+            if patterns.is_empty()
+                && asks_words
+                && part.demand != Demand::Not
+                && !names.iter().any(|(words, _)| words.contains(&at))
+            {
+                self.reading.ignored.extend(part.words.iter().map(|word| word.typed));
+            }
+            match self.reading.concepts.last_mut() {
+                Some(last) if part.or && last.demand != Demand::Not => {
+                    last.demand = Demand::Must;
+                    last.patterns.append(&mut patterns);
+                }
+                _ => self.add(part.demand, patterns, part.repeats, 0..0, open),
+            }
         }
         for (words, terms) in names {
-            let typed = parsed.clauses.get(words.clone()).unwrap_or_default();
-            let text = self.typed(query, typed);
-            let mut concept = Concept {
-                demand: Demand::Should,
-                patterns: Vec::new(),
-                repeats: 1,
-                names: words,
-                open: false,
+            let place = |word: Option<&Word<'a>>| {
+                word.map(|word| word.typed.as_ptr() as usize - query.as_ptr() as usize)
             };
-            self.others(&terms, text, false, &mut concept.patterns, &mut reading);
-            if !concept.patterns.is_empty() {
-                reading.concepts.push(concept);
+            let word = |at: usize| parsed.parts.get(at).and_then(Part::single);
+            let start = place(word(words.start)).unwrap_or_default();
+            let last = word(words.end - 1);
+            let end = place(last).unwrap_or_default() + last.map_or(0, |last| last.typed.len());
+            let mut patterns = Vec::new();
+            self.others(&terms, query.get(start..end).unwrap_or_default(), false, &mut patterns);
+            if !patterns.is_empty() {
+                // Parts joined by OR are one concept.
+                let joined = parsed.parts.iter().take(words.start).filter(|part| part.or).count();
+                self.add(Demand::Should, patterns, 1, words.start - joined..words.end - joined, false);
             }
         }
-        reading
+        self.reading
+    }
+
+    fn add(&mut self, demand: Demand, patterns: Vec<Pattern>, repeats: u32, names: Range<usize>, open: bool) {
+        self.reading.concepts.push(Concept { demand, patterns, repeats, names, open });
     }
 
     /// The stretches of single words that are names of several words, with the terms of each.
-    fn names(&self, parsed: &Query<'_>) -> Vec<(std::ops::Range<usize>, String)> {
+    fn names(&self, parsed: &Query<'_>) -> Vec<(Range<usize>, String)> {
         let mut found = Vec::new();
         let mut at = 0;
-        while let Some(rest) = parsed.clauses.get(at..).filter(|rest| !rest.is_empty()) {
-            let sequence = rest.iter().map_while(Clause::single).map(|word| word.term.as_str());
-            match self.aliases.longest(sequence) {
-                Some((words, terms)) => {
-                    found.push((at..at + words, terms));
-                    at += words;
-                }
-                None => at += 1,
+        while let Some(rest) = parsed.parts.get(at..).filter(|rest| !rest.is_empty()) {
+            let mut sequence = rest.iter().map_while(Part::single).map(|word| word.term.as_str());
+            let start = at;
+            at += 1;
+            if let Some((words, terms)) = self.aliases.longest(&mut sequence) {
+                at = start + words;
+                found.push((start..at, terms));
             }
         }
         found
     }
 
-    /// The text of a query from the first to the last of its parts.
-    fn typed(&self, query: &'a str, parts: &[Clause<'a>]) -> &'a str {
-        let place = |word: &Word<'a>| word.typed.as_ptr() as usize - query.as_ptr() as usize;
-        let word = |clause: Option<&Clause<'a>>| clause.and_then(Clause::single).cloned();
-        match (word(parts.first()), word(parts.last())) {
-            (Some(first), Some(last)) => {
-                query.get(place(&first)..place(&last) + last.typed.len()).unwrap_or_default()
-            }
-            _ => "",
-        }
-    }
-
     /// A single word: its forms, its other names, and where there is none of these what may have been meant.
-    fn word(&self, word: &Word<'a>, open: bool, demand: Demand, reading: &mut Reading<'a>) -> Vec<Pattern> {
-        let terms = self.expand(&word.term, open);
+    fn word(&mut self, word: &Word<'a>, demand: Demand, open: bool, patterns: &mut Vec<Pattern>) {
         let name = demand == Demand::Person;
-        let own = Some(Pattern { steps: vec![terms], weight: 1.0, name }).filter(Pattern::can_be);
-        let mut patterns: Vec<Pattern> = own.into_iter().collect();
+        self.forms(&word.term, open, name, patterns);
         if demand == Demand::Not {
-            return patterns;
+            return;
         }
-        self.others(&word.term, word.typed, false, &mut patterns, reading);
+        self.others(&word.term, word.typed, false, patterns);
         if patterns.is_empty() {
-            self.others(&word.term, word.typed, true, &mut patterns, reading);
+            self.others(&word.term, word.typed, true, patterns);
         }
-        if patterns.is_empty() {
-            for term in spelling::nearest(self.index, &word.term, None) {
-                let to = self.index.lexicon().spelling(term);
-                reading.corrections.push(Replacement { from: word.typed, to });
-                patterns.push(Pattern { steps: vec![self.expand(to, false)], weight: 1.0, name });
-            }
+        if patterns.is_empty()
+            && let Some(term) = spelling::nearest(self.index, &word.term, None)
+        {
+            let to = self.index.lexicon().spelling(term);
+            self.reading.corrections.push(Replacement { from: word.typed, to });
+            self.forms(to, false, name, patterns);
         }
-        patterns
     }
 
     /// The patterns of what `terms` name: the other names of a word, of several words their own name too.
-    fn others(
-        &self,
-        terms: &str,
-        typed: &'a str,
-        related: bool,
-        patterns: &mut Vec<Pattern>,
-        reading: &mut Reading<'a>,
-    ) {
+    fn others(&mut self, terms: &str, typed: &'a str, related: bool, patterns: &mut Vec<Pattern>) {
         // Several things may share a name, and two of its names.
-        let mut taken = Vec::new();
+        let mut taken: Vec<String> = Vec::new();
         for name in self.aliases.others(terms, related) {
-            let mut steps = Vec::new();
-            crate::text::words(self.fold, &name.text, false, |_, term| steps.push(self.exact(term)));
             let other = aliases::terms(self.fold, &name.text);
             let own = other == terms;
-            let weight = if own { 1.0 } else { ALIAS_WEIGHT };
-            let pattern = Pattern { steps, weight, name: name.is_name };
+            let mut pattern = Pattern { name: name.is_name, ..Pattern::default() };
+            pattern.weight = if own { 1.0 } else { ALIAS_WEIGHT };
+            // Names have plurals too.
+            words(self.fold, &name.text, false, |_, term| {
+                pattern.push(self.index.lexicon().of_stem(term), |_| 1.0)
+            });
             if !pattern.can_be() || taken.contains(&other) || (own && !terms.contains(' ')) {
                 continue;
             }
-            let replacement = Replacement { from: typed, to: &name.text };
-            if !own && !reading.aliases.contains(&replacement) {
-                reading.aliases.push(replacement);
+            let known = |known: &Replacement<'_>| known.from == typed && known.to == name.text;
+            if !own && !self.reading.aliases.iter().any(known) {
+                self.reading.aliases.push(Replacement { from: typed, to: &name.text });
             }
             taken.push(other);
             patterns.push(pattern);
@@ -191,41 +240,29 @@ impl<'a> Reader<'a> {
     }
 
     /// Words just so, one after another.
-    fn phrase(&self, phrase: &Phrase<'_>, name: bool) -> Option<Pattern> {
-        let steps = phrase
-            .iter()
-            .map(|word| self.index.lexicon().find(&word.term).map(|term| (term, 1.0)).into_iter().collect());
-        Some(Pattern { steps: steps.collect(), weight: 1.0, name }).filter(Pattern::can_be)
-    }
-
-    /// The forms of a word of a name, all of the same weight: names have plurals too.
-    fn exact(&self, term: &str) -> Vec<(u32, f32)> {
-        self.index.lexicon().of_stem(term).iter().map(|&term| (term, 1.0)).collect()
+    fn phrase(&self, phrase: &[Word<'_>], demand: Demand, patterns: &mut Vec<Pattern>) {
+        let mut pattern = Pattern { weight: 1.0, name: demand == Demand::Person, ..Pattern::default() };
+        for word in phrase {
+            pattern.push(self.index.lexicon().find(&word.term).as_slice(), |_| 1.0);
+        }
+        patterns.extend(Some(pattern).filter(Pattern::can_be));
     }
 
     /// The terms that a word stands for: itself, the other forms of its stem, and where the word is still being
     /// typed the terms that begin with it.
-    fn expand(&self, word: &str, open: bool) -> Vec<(u32, f32)> {
+    fn forms(&self, word: &str, open: bool, name: bool, patterns: &mut Vec<Pattern>) {
         let lexicon = self.index.lexicon();
-        let mut terms: Vec<(u32, f32)> = Vec::new();
-        for &term in lexicon.of_stem(word) {
-            terms.push((term, if lexicon.spelling(term) == word { 1.0 } else { STEM_WEIGHT }));
-        }
+        let mut pattern = Pattern { weight: 1.0, name, ..Pattern::default() };
+        let forms = lexicon.of_stem(word);
+        pattern.push(forms, |term| if lexicon.spelling(term) == word { 1.0 } else { STEM_WEIGHT });
         if open {
             let mut longer = lexicon.starting_with(word).iter().filter_map(|&term| {
-                let fresh = terms.iter().all(|&(known, _)| known != term);
-                fresh.then(|| (self.index.postings(term).len() as u64, term))
+                (!forms.contains(&term)).then(|| (self.index.postings(term).len() as u64, term))
             });
-            let most = largest(&mut longer, PREFIX_TERMS);
-            terms.extend(most.into_iter().map(|(_, term)| (term, PREFIX_WEIGHT)));
+            for (_, term) in largest(&mut longer, PREFIX_TERMS) {
+                pattern.steps.push(Step { word: 0, term, weight: PREFIX_WEIGHT });
+            }
         }
-        terms
-    }
-}
-
-impl Pattern {
-    /// Whether the corpus has terms for every step.
-    fn can_be(&self) -> bool {
-        !self.steps.is_empty() && self.steps.iter().all(|step| !step.is_empty())
+        patterns.extend(Some(pattern).filter(Pattern::can_be));
     }
 }

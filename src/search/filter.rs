@@ -1,41 +1,39 @@
 //! Filters and counts: by day, outlet and tag.
 
-use super::query::{Filter, Phrase};
+use super::query::{Demand, Part};
+use super::rank::largest;
 use crate::api::{FacetCount, Facets};
-use crate::index::{Date, Facet, Index};
+use crate::index::{Facet, Index};
 use crate::text::{Fold, words};
 
 /// Most values of a facet that are told, those of most documents.
 const VALUES: usize = 12;
 
-/// A filter, looked up: what a document must be.
-enum Wanted {
-    /// One of the values of a facet, told by number.
-    Source(Vec<bool>),
-    Tag(Vec<bool>),
-    Before(u32),
-    After(u32),
-    /// A day within these, both included.
-    Within(u32, u32),
-}
-
 /// Whether documents pass all filters of a query.
 pub(super) struct Sieve<'i> {
     index: &'i Index,
-    wanted: Vec<Wanted>,
+    /// Each filter, with the values of its facet that have its words.
+    filters: Vec<(Demand, Vec<bool>)>,
 }
 
 impl<'i> Sieve<'i> {
-    pub(super) fn new(index: &'i Index, fold: &Fold, filters: &[Filter<'_>]) -> Self {
-        let days = |date: &str| Date::read(date).unwrap_or_default().days();
-        let wanted = filters.iter().map(|filter| match filter {
-            Filter::Source(words) => Wanted::Source(matching(fold, &index.catalogue().sources, words)),
-            Filter::Tag(words) => Wanted::Tag(matching(fold, &index.catalogue().tags, words)),
-            Filter::Before(date) => Wanted::Before(days(date).start),
-            Filter::After(date) => Wanted::After(days(date).end),
-            Filter::On(date) => Wanted::Within(days(date).start, days(date).end),
-        });
-        Self { index, wanted: wanted.collect() }
+    pub(super) fn new(index: &'i Index, fold: &Fold, parts: &[Part<'_>]) -> Self {
+        let mut filters = Vec::new();
+        for part in parts {
+            let values = match part.demand {
+                Demand::Source => matching(fold, &index.catalogue().sources, part),
+                Demand::Tag => matching(fold, &index.catalogue().tags, part),
+                Demand::Before(_) | Demand::After(_) | Demand::On(_) => Vec::new(),
+                _ => continue,
+            };
+            filters.push((part.demand, values));
+        }
+        Self { index, filters }
+    }
+
+    /// Whether every document passes.
+    pub(super) fn is_open(&self) -> bool {
+        self.filters.is_empty()
     }
 
     pub(super) fn passes(&self, document: u32) -> bool {
@@ -43,27 +41,33 @@ impl<'i> Sieve<'i> {
         let any = |facet: &Facet, wanted: &[bool]| {
             facet.of(document).iter().any(|&value| wanted.get(value as usize) == Some(&true))
         };
-        let days = catalogue.date(document).map(Date::days);
-        self.wanted.iter().all(|wanted| match (wanted, &days) {
-            (Wanted::Source(wanted), _) => any(&catalogue.sources, wanted),
-            (Wanted::Tag(wanted), _) => any(&catalogue.tags, wanted),
-            (_, None) => false,
-            (Wanted::Before(day), Some(days)) => days.end < *day,
-            (Wanted::After(day), Some(days)) => days.start > *day,
-            (Wanted::Within(first, last), Some(days)) => days.start >= *first && days.end <= *last,
+        let dated = |fits: &dyn Fn((u32, u32)) -> bool| {
+            catalogue.date(document).is_some_and(|date| fits(date.days()))
+        };
+        self.filters.iter().all(|(demand, wanted)| match demand {
+            Demand::Source => any(&catalogue.sources, wanted),
+            Demand::Tag => any(&catalogue.tags, wanted),
+            Demand::Before(date) => dated(&|days| days.1 < date.days().0),
+            Demand::After(date) => dated(&|days| days.0 > date.days().1),
+            Demand::On(date) => dated(&|days| days.0 >= date.days().0 && days.1 <= date.days().1),
+            _ => true,
         })
     }
 }
 
 /// Which values of a facet have the words, one after another.
-fn matching(fold: &Fold, facet: &Facet, sought: &Phrase<'_>) -> Vec<bool> {
+fn matching(fold: &Fold, facet: &Facet, sought: &Part<'_>) -> Vec<bool> {
     let matches = |value: u32| {
-        let mut terms = Vec::new();
-        words(fold, facet.value(value), true, |_, term| terms.push(term.to_owned()));
-        let same = |window: &[String]| {
-            window.iter().zip(sought).all(|(term, word)| term.eq_ignore_ascii_case(&word.term))
-        };
-        terms.windows(sought.len().max(1)).any(same)
+        // How many of the words stand one behind the other up to here.
+        let mut met = 0;
+        let mut has = false;
+        words(fold, facet.value(value), true, |_, term| {
+            let fits =
+                |at: usize| sought.words.get(at).is_some_and(|word| word.term.eq_ignore_ascii_case(term));
+            met = if fits(met) { met + 1 } else { usize::from(fits(0)) };
+            has |= met == sought.words.len();
+        });
+        has
     };
     (0..facet.len()).map(matches).collect()
 }
@@ -79,16 +83,15 @@ pub(super) fn count<'i>(index: &'i Index, documents: &[u32]) -> Facets<'i> {
 }
 
 fn values<'i>(facet: &'i Facet, documents: &[u32]) -> Vec<FacetCount<'i>> {
-    let mut counts = vec![0u32; facet.len() as usize];
-    for &value in documents.iter().flat_map(|&document| facet.of(document)) {
-        if let Some(count) = counts.get_mut(value as usize) {
-            *count += 1;
+    let mut counts = vec![0u64; facet.len() as usize];
+    for &document in documents {
+        for &value in facet.of(document) {
+            if let Some(count) = counts.get_mut(value as usize) {
+                *count += 1;
+            }
         }
     }
-    let mut counted =
-        (0..).zip(&counts).filter(|&(_, &count)| count > 0).map(|(value, &count)| (u64::from(count), value));
-    let most = super::rank::largest(&mut counted, VALUES);
-    most.into_iter()
-        .map(|(count, value)| FacetCount { value: facet.value(value), documents: count as u32 })
-        .collect()
+    let mut counted = counts.into_iter().zip(0..).filter(|&(count, _)| count > 0);
+    let most = largest(&mut counted, VALUES).into_iter();
+    most.map(|(count, value)| FacetCount { value: facet.value(value), documents: count as u32 }).collect()
 }

@@ -24,7 +24,7 @@ use crate::index::Index;
 use crate::pack::Pack;
 use crate::view::DocumentView;
 pub(crate) use aliases::Aliases;
-use concept::{Concept, Reader};
+use concept::{Concept, Reader, Reading};
 use query::Demand;
 use rank::{Cover, Having, Scored, largest};
 use scan::Scanner;
@@ -61,40 +61,44 @@ impl Searcher {
     ) -> SearchResponse<'a> {
         let index = &self.index;
         let parsed = query::parse(pack.fold(), query, options.prefix);
-        let reader = Reader { index, aliases: &self.aliases, fold: pack.fold() };
-        let reading = reader.read(query, &parsed);
-        let concepts = &reading.concepts[..];
-        let having = rank::gather(index, concepts);
-        let cover = Cover::new(concepts, &having);
-        let sieve = filter::Sieve::new(index, pack.fold(), &parsed.filters);
-        let found = self.found(concepts, &having, &cover, &sieve, !parsed.filters.is_empty());
-        let scanner = Scanner::new(index, concepts);
-        let wanted = (options.offset as usize).saturating_add(options.limit as usize);
-        let best = self.best(&found, wanted.max(DEPTH), |best| {
-            for (document, score) in best.iter_mut() {
-                let norm = self.norms.get(*document as usize).copied().unwrap_or(1.0);
-                *score += closeness::closeness(index, &scanner, concepts, &having, *document, norm);
-            }
-            sort(best);
-            latent::rerank(pack.vectors(), &having, best);
-            sort(best);
-        });
+        let reader = Reader { index, aliases: &self.aliases, fold: pack.fold(), reading: Reading::default() };
+        let Reading { concepts, corrections, aliases, ignored } = reader.read(query, &parsed);
+        let having = rank::gather(index, &concepts);
+        let cover = Cover::new(&concepts, &having);
+        let sieve = filter::Sieve::new(index, pack.fold(), &parsed.parts);
+        let found = self.found(&concepts, &having, &cover, &sieve);
         let documents: Vec<u32> = found.iter().map(|&(document, _)| document).collect();
-        let worth = |parts: u64| cover.of(parts);
+        let scanner = Scanner::new(index, &concepts);
+        let wanted = (options.offset as usize).saturating_add(options.limit as usize);
+        let mut best = best(&found, wanted.max(DEPTH));
+        let depth = DEPTH.min(best.len());
+        let (top, rest) = best.split_at_mut(depth);
+        let before = top.last().map_or(1.0, |&(_, score)| score);
+        for (document, score) in top.iter_mut() {
+            let norm = self.norms.get(*document as usize).copied().unwrap_or(1.0);
+            *score += closeness::closeness(index, &scanner, &concepts, &having, *document, norm);
+        }
+        sort(top);
+        latent::rerank(pack.vectors(), &having, top);
+        sort(top);
+        // The others stay behind.
+        let after = top.last().map_or(1.0, |&(_, score)| score);
+        for (_, score) in rest {
+            *score *= after / before;
+        }
         let answering: Vec<u32> = best.iter().take(ANSWERING).map(|&(document, _)| document).collect();
-        let answer = if concepts.iter().all(|concept| concept.demand == Demand::Not) {
+        let answer = if !concepts.iter().any(Concept::attracts) {
             Vec::new()
         } else {
-            passage::answer(index, &scanner, &answering, worth)
+            passage::answer(index, &scanner, &cover, &answering)
         };
-        let ordered = match options.order {
-            Order::Relevance => best,
-            order => self.by_date(&found, order),
-        };
-        let page = ordered.into_iter().skip(options.offset as usize).take(options.limit as usize);
+        if options.order != Order::Relevance {
+            best = self.by_date(&found, options.order);
+        }
+        let page = best.into_iter().skip(options.offset as usize).take(options.limit as usize);
         let hits = page.filter_map(|(document, score)| {
             let view = DocumentView::new(pack, document)?;
-            let passage = passage::best(index, &scanner, document, worth);
+            let passage = passage::best(index, &scanner, &cover, document);
             let (span, marks) = passage::cite(&view, index, &scanner, &passage);
             let record = &view.record;
             Some(Hit {
@@ -110,25 +114,23 @@ impl Searcher {
         let cite = |passage: &passage::Passage| {
             Some(passage::cite(&DocumentView::new(pack, passage.document)?, index, &scanner, passage).0)
         };
-        let nearest = |word: &str| spelling::nearest(index, word, Some(OFFERED_EDITS));
+        let mut nearest = Vec::new();
+        if documents.is_empty() {
+            let asked =
+                parsed.parts.iter().filter(|part| part.demand.asks_words()).flat_map(|part| &part.words);
+            let near = |word: &query::Word<'_>| spelling::nearest(index, &word.term, Some(OFFERED_EDITS));
+            nearest.extend(asked.filter_map(near).map(|term| index.lexicon().spelling(term)));
+        }
         SearchResponse {
             query,
             total: documents.len() as u32,
             hits,
             answer: answer.iter().filter_map(cite).collect(),
-            nearest: if documents.is_empty() {
-                parsed
-                    .words()
-                    .flat_map(|word| nearest(&word.term))
-                    .map(|term| index.lexicon().spelling(term))
-                    .collect()
-            } else {
-                Vec::new()
-            },
+            nearest,
             facets: filter::count(index, &documents),
-            corrections: reading.corrections,
-            aliases: reading.aliases,
-            ignored: reading.ignored,
+            corrections,
+            aliases,
+            ignored,
             unread: parsed.unread,
         }
     }
@@ -140,67 +142,30 @@ impl Searcher {
         having: &[Having],
         cover: &Cover,
         sieve: &filter::Sieve<'_>,
-        filtered: bool,
     ) -> Vec<Scored> {
-        let standings = rank::score(&self.norms, concepts, having);
-        let mut allowed = Vec::new();
-        for (concept, having) in
-            concepts.iter().zip(having).filter(|(concept, _)| concept.demand != Demand::Should)
-        {
-            let mut has = vec![concept.demand == Demand::Not; standings.len()];
-            for &(document, _) in &having.documents {
-                if let Some(has) = has.get_mut(document as usize) {
-                    *has = !*has;
-                }
-            }
-            if allowed.is_empty() {
-                allowed = has;
-            } else {
-                allowed.iter_mut().zip(has).for_each(|(allowed, has)| *allowed &= has);
-            }
-        }
-        let wordless = concepts.iter().all(|concept| concept.demand == Demand::Not);
-        let listed = wordless && (filtered || !concepts.is_empty());
+        // Where no word is asked for, every document that is not left out answers.
+        let listing = !concepts.is_empty() && !concepts.iter().any(Concept::attracts);
         let mut found = Vec::new();
-        let mut last = (0, false);
-        for (document, standing) in (0..).zip(&standings) {
-            let answers = if standing.score > 0.0 {
-                // Neighbours often have the same parts.
+        // Neighbours often have the same parts.
+        let mut last = (0, cover.admits(0));
+        for (document, standing) in (0..).zip(rank::score(&self.norms, having)) {
+            let score = if listing { 1.0 } else { standing.score };
+            if score > 0.0 {
                 if last.0 != standing.parts {
-                    last = (standing.parts, cover.is_enough(standing.parts));
+                    last = (standing.parts, cover.admits(standing.parts));
                 }
-                last.1
-            } else {
-                listed
-            };
-            if answers && allowed.get(document as usize) != Some(&false) && sieve.passes(document) {
-                found.push((document, if listed { 1.0 } else { standing.score }));
+                if last.1 && (sieve.is_open() || sieve.passes(document)) {
+                    found.push((document, score));
+                }
             }
         }
         found
     }
 
-    /// The best documents, best first: as many as wanted, those at the top put in order by `refine`.
-    fn best(&self, found: &[Scored], wanted: usize, refine: impl FnOnce(&mut [Scored])) -> Vec<Scored> {
-        // The bits of positive numbers rise as the numbers do.
-        let mut keyed = found.iter().map(|&(document, score)| (score.to_bits(), document));
-        let best = largest(&mut keyed, wanted);
-        let mut best: Vec<Scored> =
-            best.into_iter().map(|(bits, document)| (document, f64::from_bits(bits))).collect();
-        let (top, rest) = best.split_at_mut(DEPTH.min(found.len()).min(wanted));
-        let floor = top.last().map_or(1.0, |&(_, score)| score);
-        refine(top);
-        let lowest = top.last().map_or(1.0, |&(_, score)| score);
-        for (_, score) in rest {
-            *score *= lowest / floor;
-        }
-        best
-    }
-
     /// All that was found by its day, undated documents last.
     fn by_date(&self, found: &[Scored], order: Order) -> Vec<Scored> {
         let key = |document: u32| {
-            let day = self.index.catalogue().date(document).map_or(0, |date| u64::from(date.days().start));
+            let day = self.index.catalogue().date(document).map_or(0, |date| u64::from(date.days().0));
             if order == Order::Newest || day == 0 { day } else { u64::from(u32::MAX) - day }
         };
         let mut keyed = (0..).zip(found).map(|(at, &(document, _))| (key(document), at));
@@ -238,11 +203,15 @@ pub(crate) fn weights(index: &Index) -> Vec<Vec<(u32, f32)>> {
     rows
 }
 
+/// The best documents, best first, ties in the order of the documents.
+fn best(found: &[Scored], most: usize) -> Vec<Scored> {
+    // The bits of positive numbers rise as the numbers do.
+    let mut keyed = found.iter().map(|&(document, score)| (score.to_bits(), document));
+    largest(&mut keyed, most).into_iter().map(|(bits, document)| (document, f64::from_bits(bits))).collect()
+}
+
 /// Best first, ties in the order of the documents.
-fn sort(best: &mut [Scored]) {
-    let mut keyed = best.iter().map(|&(document, score)| (score.to_bits(), document));
-    let ordered = largest(&mut keyed, best.len());
-    for (place, (bits, document)) in best.iter_mut().zip(ordered) {
-        *place = (document, f64::from_bits(bits));
-    }
+fn sort(all: &mut [Scored]) {
+    let sorted = best(all, all.len());
+    all.copy_from_slice(&sorted);
 }

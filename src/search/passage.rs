@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::scan::{Occurrence, Scanner};
+use super::rank::{Cover, bit};
+use super::scan::Scanner;
 use crate::api;
 use crate::index::{Index, Token};
 use crate::text::{is_shouting, words};
@@ -22,113 +23,88 @@ pub(super) const ANSWERS: f64 = 0.5;
 pub(super) const ALIKE: f64 = 0.5;
 
 /// A sentence, or two neighbours, of a document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Passage {
     pub document: u32,
-    pub block: usize,
-    pub sentences: Range<usize>,
+    block: usize,
+    sentences: Range<usize>,
     /// How much of the query it has.
-    pub worth: f64,
+    worth: f64,
+    /// Which parts it has, as bits.
+    parts: u64,
     /// Its tokens, as positions in the document's text.
     tokens: Range<usize>,
 }
 
-/// The sentences of a document that have any part of the query, each with which; in order.
-fn sentences(index: &Index, scanner: &Scanner<'_>, document: u32, mut visit: impl FnMut(Passage, u64)) {
-    let tokens = index.text(document);
-    let mut found: Vec<Occurrence> = Vec::new();
-    scanner.scan(tokens, |occurrence| found.push(occurrence));
-    let mut found = found.into_iter().peekable();
+/// The sentences of a document.
+fn sentences(index: &Index, scanner: &Scanner<'_>, cover: &Cover, document: u32) -> Vec<Passage> {
+    let mut all: Vec<Passage> = Vec::new();
     let (mut block, mut sentence) = (0usize, 0usize);
-    let mut at = 0;
-    while at < tokens.len() {
-        match tokens.get(at) {
-            Some(&Token::BLOCK) => (block, sentence) = (block + 1, 0),
-            Some(&Token::SENTENCE) => sentence += 1,
-            _ => {}
+    for (at, &token) in index.text(document).iter().enumerate() {
+        if token == Token::BLOCK {
+            (block, sentence) = (block + 1, 0);
+        } else if token == Token::SENTENCE {
+            sentence += 1;
+            let (block, sentences, tokens) = (block - 1, sentence - 1..sentence, at + 1..at + 1);
+            all.push(Passage { document, block, sentences, tokens, ..Passage::default() });
+        } else if let Some(last) = all.last_mut().filter(|_| sentence > 0) {
+            last.tokens.end = at + 1;
         }
-        at += 1;
-        let rest = tokens.get(at..).unwrap_or_default();
-        let length = rest.iter().position(|token| token.term().is_none()).unwrap_or(rest.len());
-        let end = at + length;
-        let mut parts = 0;
-        while let Some(occurrence) = found.next_if(|occurrence| occurrence.at < end) {
-            parts |= super::rank::bit(occurrence.part);
-        }
-        if let (Some(block), Some(sentence)) = (block.checked_sub(1), sentence.checked_sub(1)) {
-            let sentences = sentence..sentence + 1;
-            visit(Passage { document, block, sentences, worth: 0.0, tokens: at..end }, parts);
-        }
-        at = end;
     }
+    let mut at = 0;
+    scanner.scan(index.text(document), &mut |found| {
+        while all.get(at).is_some_and(|passage| passage.tokens.end <= found.at) {
+            at += 1;
+        }
+        if let Some(passage) = all.get_mut(at).filter(|passage| passage.tokens.start <= found.at) {
+            passage.parts |= bit(found.part);
+        }
+    });
+    for passage in &mut all {
+        passage.worth = cover.of(passage.parts);
+    }
+    all
 }
 
-/// The passage of a document that has most of a query; the first of the best. Without any, its first sentence.
-pub(super) fn best(
-    index: &Index,
-    scanner: &Scanner<'_>,
-    document: u32,
-    worth: impl Fn(u64) -> f64,
-) -> Passage {
-    let mut best = Passage { document, block: 0, sentences: 0..1, worth: -1.0, tokens: 0..0 };
-    // The sentence before, if it is short, and what it has.
-    let mut before: Option<(Passage, u64)> = None;
-    let mut keep = |mut passage: Passage, parts: u64| {
-        passage.worth = worth(parts);
+/// The passage of a document that has most of a query; the first of the best.
+pub(super) fn best(index: &Index, scanner: &Scanner<'_>, cover: &Cover, document: u32) -> Passage {
+    let all = sentences(index, scanner, cover, document);
+    let mut best = Passage { document, sentences: 0..1, worth: -1.0, ..Passage::default() };
+    for (at, passage) in all.iter().enumerate() {
+        let mut passage = passage.clone();
+        let short = passage.tokens.len() < SHORT;
+        if let Some(next) = all.get(at + 1).filter(|next| short && next.block == passage.block) {
+            passage.sentences.end = next.sentences.end;
+            passage.tokens.end = next.tokens.end;
+            passage.worth = cover.of(passage.parts | next.parts);
+        }
         if passage.worth > best.worth {
             best = passage;
         }
-    };
-    sentences(index, scanner, document, |passage, parts| {
-        if let Some((mut joined, had)) = before.take() {
-            if joined.block == passage.block {
-                joined.sentences.end = passage.sentences.end;
-                joined.tokens.end = passage.tokens.end;
-                keep(joined, had | parts);
-            } else {
-                keep(joined, had);
-            }
-        }
-        if passage.tokens.len() < SHORT {
-            before = Some((passage, parts));
-        } else {
-            keep(passage, parts);
-        }
-    });
-    if let Some((last, parts)) = before {
-        keep(last, parts);
     }
     best
 }
 
 /// The best sentences of some documents, given best first, no two alike.
-pub(super) fn answer(
-    index: &Index,
-    scanner: &Scanner<'_>,
-    documents: &[u32],
-    worth: impl Fn(u64) -> f64,
-) -> Vec<Passage> {
+pub(super) fn answer(index: &Index, scanner: &Scanner<'_>, cover: &Cover, documents: &[u32]) -> Vec<Passage> {
     let mut answer: Vec<Passage> = Vec::new();
     let mut all: Vec<Passage> = Vec::new();
     for &document in documents {
-        sentences(index, scanner, document, |mut passage, parts| {
-            passage.worth = worth(parts);
-            if passage.worth >= ANSWERS {
-                all.push(passage);
-            }
-        });
+        all.append(&mut sentences(index, scanner, cover, document));
     }
     while answer.len() < ANSWER {
         // Of equal ones the first of the best document.
         let mut best: Option<&Passage> = None;
         for passage in &all {
-            let fresh = answer.iter().all(|taken| !alike(index, taken, passage));
-            if fresh && best.is_none_or(|best| passage.worth > best.worth) {
+            let better = passage.worth >= ANSWERS && best.is_none_or(|best| passage.worth > best.worth);
+            if better && !answer.iter().any(|taken| alike(index, taken, passage)) {
                 best = Some(passage);
             }
         }
-        let Some(best) = best.cloned() else { break };
-        answer.push(best);
+        match best {
+            Some(best) => answer.push(best.clone()),
+            None => break,
+        }
     }
     answer
 }
@@ -164,7 +140,7 @@ pub(super) fn cite<'p, D: AsRef<[u8]>>(
     let bytes = sentences.first().map_or(0, |first| first.start)..sentences.last().map_or(0, |last| last.end);
     let tokens = index.text(passage.document).get(passage.tokens.clone()).unwrap_or_default();
     let mut marked = vec![false; tokens.len()];
-    scanner.scan(tokens, |found| {
+    scanner.scan(tokens, &mut |found| {
         marked.get_mut(found.at..found.at + found.length).unwrap_or_default().fill(true);
     });
     let mut marked = tokens.iter().zip(marked).filter(|(token, _)| token.term().is_some());

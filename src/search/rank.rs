@@ -18,7 +18,7 @@ use std::collections::BinaryHeap;
 
 use super::concept::{Concept, Pattern};
 use super::query::Demand;
-use crate::index::{Index, TITLE_WEIGHT, Token};
+use crate::index::{Index, TITLE_WEIGHT};
 
 /// How soon more of the same stops counting. At 0 presence is all; the larger, the longer counts add. Measured over the
 /// whole ranking, nDCG@10 on Cranfield and CISI: .571 and .423 at 1.2, .575 and .430 at 1.6, .574 and .422 at 2.
@@ -77,98 +77,65 @@ pub(super) fn gather(index: &Index, concepts: &[Concept]) -> Vec<Having> {
     let mut counts = vec![0.0f32; index.documents()];
     let mut all = Vec::new();
     for concept in concepts {
-        let mut touched = Vec::new();
-        for pattern in &concept.patterns {
-            each_count(index, pattern, |document, count| {
-                if let Some(known) = counts.get_mut(document as usize) {
-                    if *known == 0.0 {
-                        touched.push((document, 0.0));
-                    }
-                    *known += count * pattern.weight;
+        let mut documents = Vec::new();
+        let mut add = |document: u32, count: f32| {
+            if let Some(known) = counts.get_mut(document as usize) {
+                if *known == 0.0 {
+                    documents.push((document, 0.0));
                 }
-            });
+                *known += count;
+            }
+        };
+        for pattern in &concept.patterns {
+            if pattern.words == 1 && !pattern.name {
+                for step in &pattern.steps {
+                    for posting in index.postings(step.term) {
+                        add(posting.document(), posting.count() as f32 * step.weight * pattern.weight);
+                    }
+                }
+            } else {
+                each_place(index, pattern, &mut add);
+            }
         }
-        for (document, count) in &mut touched {
+        for (document, count) in &mut documents {
             if let Some(known) = counts.get_mut(*document as usize) {
                 *count = std::mem::take(known);
             }
         }
-        let idf = idf(index.documents(), touched.len());
+        let idf = idf(index.documents(), documents.len());
         let repeats = if concept.demand == Demand::Not { 0 } else { concept.repeats };
-        all.push(Having { idf, weight: f64::from(repeats) * idf, documents: touched });
+        all.push(Having { idf, weight: f64::from(repeats) * idf, documents });
     }
     all
 }
 
-/// Calls `visit` with documents that have a pattern and the weighed counts.
-fn each_count(index: &Index, pattern: &Pattern, mut visit: impl FnMut(u32, f32)) {
-    if let ([terms], false) = (&pattern.steps[..], pattern.name) {
-        for &(term, weight) in terms {
-            for posting in index.postings(term) {
-                visit(posting.document(), posting.count() as f32 * weight);
+/// Calls `visit` with the documents that have a pattern of several words, and the weighed counts.
+fn each_place(index: &Index, pattern: &Pattern, visit: &mut dyn FnMut(u32, f32)) {
+    let of_word = |word: u32| pattern.steps.iter().filter(move |step| step.word == word);
+    let size = |word: &u32| of_word(*word).map(|step| index.postings(step.term).len()).sum::<usize>();
+    let rarest = (0..pattern.words).min_by_key(size).unwrap_or_default();
+    let mut seen = vec![false; index.documents()];
+    for posting in of_word(rarest).flat_map(|step| index.postings(step.term)) {
+        let document = posting.document();
+        if seen.get_mut(document as usize).is_none_or(|seen| std::mem::replace(seen, true)) {
+            continue;
+        }
+        let mut count = 0.0;
+        for (tokens, weight) in [(index.title(document), TITLE_WEIGHT as f32), (index.text(document), 1.0)] {
+            for at in 0..tokens.len() {
+                count += pattern.at(tokens, at).map_or(0.0, |(_, fits)| fits * weight);
             }
         }
-        return;
-    }
-    let size =
-        |step: &&Vec<(u32, f32)>| -> usize { step.iter().map(|&(term, _)| index.postings(term).len()).sum() };
-    let rarest = pattern.steps.iter().min_by_key(size).map(Vec::as_slice).unwrap_or_default();
-    let mut seen = vec![false; index.documents()];
-    for document in
-        rarest.iter().flat_map(|&(term, _)| index.postings(term)).map(|posting| posting.document())
-    {
-        match seen.get_mut(document as usize) {
-            Some(seen) if !*seen => *seen = true,
-            _ => continue,
-        }
-        let times = |tokens: &[Token]| -> f32 {
-            (0..tokens.len()).filter_map(|at| pattern.at(tokens, at)).map(|(_, weight)| weight).sum()
-        };
-        let count = times(index.title(document)) * TITLE_WEIGHT as f32 + times(index.text(document));
         if count > 0.0 {
             visit(document, count);
         }
     }
 }
 
-impl Pattern {
-    /// Whether the pattern stands at a place: how many tokens it takes there, and its weight. A single letter, as in
-    /// "Lloyd J. Austin", may stand between words written with capitals.
-    pub(super) fn at(&self, tokens: &[Token], from: usize) -> Option<(usize, f32)> {
-        let mut at = from;
-        let mut weight = 1.0;
-        for (number, step) in self.steps.iter().enumerate() {
-            let mut token = *tokens.get(at)?;
-            let mut fits = fit(step, token);
-            if fits.is_none() && number > 0 && token.is_initial() {
-                at += 1;
-                token = *tokens.get(at)?;
-                fits = fit(step, token);
-            }
-            weight *= fits?;
-            at += 1;
-            let outer = number == 0 || number + 1 == self.steps.len();
-            if self.name && outer && !token.is_capital() {
-                return None;
-            }
-        }
-        Some((at - from, weight))
-    }
-}
-
-/// The weight of the term of a step that stands at a token.
-fn fit(step: &[(u32, f32)], token: Token) -> Option<f32> {
-    let term = token.term()?;
-    step.iter().find(|&&(known, _)| known == term).map(|&(_, weight)| weight)
-}
-
 /// Scores every document that has any part.
-pub(super) fn score(norms: &[f64], concepts: &[Concept], having: &[Having]) -> Vec<Standing> {
+pub(super) fn score(norms: &[f64], having: &[Having]) -> Vec<Standing> {
     let mut all = vec![Standing::default(); norms.len()];
-    for (number, (concept, having)) in concepts.iter().zip(having).enumerate() {
-        if concept.demand == Demand::Not {
-            continue;
-        }
+    for (number, having) in having.iter().enumerate() {
         for &(document, count) in &having.documents {
             let at = document as usize;
             if let (Some(standing), Some(norm)) = (all.get_mut(at), norms.get(at)) {
@@ -181,43 +148,58 @@ pub(super) fn score(norms: &[f64], concepts: &[Concept], having: &[Having]) -> V
     all
 }
 
-/// How much each part of a query weighs, and which parts a part stands for.
-#[derive(Debug)]
+/// What a query asks of the parts that a document has.
+#[derive(Debug, Default)]
 pub(super) struct Cover {
+    /// Weight of each part, and the bits of those that stand for it.
     parts: Vec<(f64, u64)>,
     total: f64,
+    /// How many parts ask for words.
+    asked: f64,
+    must: u64,
+    not: u64,
 }
 
 impl Cover {
     pub(super) fn new(concepts: &[Concept], having: &[Having]) -> Self {
-        let mut parts: Vec<(f64, u64)> = Vec::new();
-        let mut total = 0.0;
+        let mut cover = Self::default();
         for (number, (concept, having)) in concepts.iter().zip(having).enumerate() {
-            if concept.names.is_empty() {
-                let being_typed = concept.open && having.documents.is_empty();
-                let counts = concept.demand != Demand::Not && !being_typed;
-                let weight = if counts { having.idf + COMMON } else { 0.0 };
-                total += weight;
-                parts.push((weight, bit(number)));
-            } else {
-                // A name has what its words have.
-                for (_, bits) in parts.get_mut(concept.names.clone()).unwrap_or_default() {
-                    *bits |= bit(number);
-                }
+            // A name has what its words have.
+            for (_, bits) in cover.parts.get_mut(concept.names.clone()).unwrap_or_default() {
+                *bits |= bit(number);
             }
+            let mut weight = having.idf + COMMON;
+            match concept.demand {
+                Demand::Should
+                    if concept.names.is_empty() && !(concept.open && having.documents.is_empty()) => {}
+                Demand::Must | Demand::Person => cover.must |= bit(number),
+                Demand::Not => {
+                    cover.not |= bit(number);
+                    weight = 0.0;
+                }
+                _ => weight = 0.0,
+            }
+            cover.asked += if concept.names.is_empty() && concept.demand.asks_words() { 1.0 } else { 0.0 };
+            cover.total += weight;
+            cover.parts.push((weight, bit(number)));
         }
-        Self { parts, total }
+        cover
     }
 
-    /// Whether a document with these parts has enough of the query to be an answer.
-    pub(super) fn is_enough(&self, parts: u64) -> bool {
-        self.of(parts) >= LEAST_COVER.min(LEAST_PARTS / self.parts.len().max(1) as f64)
+    /// Whether a document with these parts has all that it must and nothing that it must not, and enough of the query to
+    /// be an answer.
+    pub(super) fn admits(&self, parts: u64) -> bool {
+        parts & self.must == self.must
+            && parts & self.not == 0
+            && self.of(parts) >= LEAST_COVER.min(LEAST_PARTS / self.asked)
     }
 
-    /// How much of the query a document with these parts has, from 0 to 1.
+    /// How much of the query a document with these parts has, from 0 to 1; of one that asks for no word, all.
     pub(super) fn of(&self, parts: u64) -> f64 {
-        let has: f64 =
-            self.parts.iter().filter(|&&(_, bits)| bits & parts != 0).map(|&(weight, _)| weight).sum();
+        let mut has = 0.0;
+        for (weight, bits) in &self.parts {
+            has += if bits & parts != 0 { *weight } else { 0.0 };
+        }
         if self.total > 0.0 { has / self.total } else { 1.0 }
     }
 }

@@ -30,8 +30,8 @@ impl<'c> Scanner<'c> {
             concepts.iter().enumerate().filter(|(_, concept)| concept.demand != Demand::Not)
         {
             for pattern in &concept.patterns {
-                for &(term, _) in pattern.steps.first().map(Vec::as_slice).unwrap_or_default() {
-                    if let Some(first) = scanner.first.get_mut(term as usize) {
+                for step in pattern.steps.iter().filter(|step| step.word == 0) {
+                    if let Some(first) = scanner.first.get_mut(step.term as usize) {
                         scanner.chain.push((pattern, part, *first));
                         *first = scanner.chain.len() as u32;
                     }
@@ -42,7 +42,7 @@ impl<'c> Scanner<'c> {
     }
 
     /// Everything that stands in `tokens`, by position; several parts may stand at one place.
-    pub(super) fn scan(&self, tokens: &[Token], mut visit: impl FnMut(Occurrence)) {
+    pub(super) fn scan(&self, tokens: &[Token], visit: &mut dyn FnMut(Occurrence)) {
         for (at, token) in tokens.iter().enumerate() {
             let Some(term) = token.term() else { continue };
             let mut next = self.first.get(term as usize).copied().unwrap_or_default();

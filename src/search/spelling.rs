@@ -3,11 +3,7 @@
 //! The distance is Damerau's (1964), in its restricted form: letters left out, put in, changed, or two neighbours
 //! exchanged, no place touched twice.
 
-use super::rank::largest;
 use crate::index::Index;
-
-/// Most corrections of one word that are looked up together.
-const CORRECTIONS: usize = 1;
 
 /// How many edits a word of so many letters may be away: short words have too many neighbours.
 fn allowed(letters: usize) -> usize {
@@ -18,79 +14,89 @@ fn allowed(letters: usize) -> usize {
     }
 }
 
-/// The terms nearest to a word within `most` edits, the nearest first, of these the one in most documents first.
-pub(super) fn nearest(index: &Index, word: &str, most: Option<usize>) -> Vec<u32> {
-    let letters: Vec<char> = word.chars().collect();
-    let most = most.unwrap_or_else(|| allowed(letters.len()));
-    let mut found = Vec::new();
+/// The term nearest to a word within `most` edits, of equally near ones one that begins with the same letter (few typists
+/// get that wrong: Yannakoudakis and Fawthrop 1983), of these the one in most documents.
+pub(super) fn nearest(index: &Index, word: &str, most: Option<usize>) -> Option<u32> {
+    let sought = Letters::of(word);
+    let most = most.unwrap_or_else(|| allowed(sought.length));
+    let mut best = (0, None);
     if most > 0 && !word.bytes().any(|b| b.is_ascii_digit()) {
-        let mut rows = Rows::default();
-        let sought = signature(word);
-        for &term in index.lexicon().sorted() {
+        for term in 0..index.lexicon().len() as u32 {
             let spelling = index.lexicon().spelling(term);
-            // An edit changes at most two of the letters that two words have.
-            let differ = (signature(spelling) ^ sought).count_ones() as usize;
-            if spelling.len().abs_diff(word.len()) > most * 4 || differ > most * 2 {
+            if spelling.len().abs_diff(word.len()) > most * 4 {
                 continue;
             }
-            if let Some(distance) = rows.distance(&letters, spelling, most) {
-                let documents = index.postings(term).len() as u64;
-                // Few typists get the first letter wrong (Yannakoudakis and Fawthrop 1983).
-                let first = u64::from(spelling.chars().next() == letters.first().copied());
-                found.push((((most - distance) as u64) << 40 | first << 39 | documents, term));
+            let other = Letters::of(spelling);
+            // An edit changes at most two of the letters that two words have.
+            if (other.signature ^ sought.signature).count_ones() as usize > most * 2 {
+                continue;
+            }
+            let distance = sought.distance(&other, most);
+            if distance <= most {
+                let first = u64::from(other.letters[1] == sought.letters[1]);
+                let nearness =
+                    ((most - distance + 1) as u64) << 40 | first << 39 | index.postings(term).len() as u64;
+                if nearness > best.0 {
+                    best = (nearness, Some(term));
+                }
             }
         }
     }
-    let best = largest(&mut found.into_iter(), CORRECTIONS);
-    // A farther word is no correction where a nearer one is there.
-    let distance = best.first().map(|(key, _)| key >> 40);
-    best.iter().filter(|(key, _)| Some(key >> 40) == distance).map(|&(_, term)| term).collect()
+    best.1
 }
 
-/// Which letters a word has, as bits: one for the first byte of each, so that an edit touches two at most.
-fn signature(word: &str) -> u32 {
-    let first = |&byte: &u8| byte & 0xC0 != 0x80;
-    word.bytes().filter(first).fold(0, |bits, byte| bits | 1 << (byte & 31))
+/// Most letters of a word that are compared.
+const LETTERS: usize = 62;
+
+/// A word, spread out; the first letter stands at 1.
+struct Letters {
+    letters: [u32; 64],
+    length: usize,
+    /// Which letters it has, as bits.
+    signature: u32,
 }
 
-/// Three rows of the table of distances, kept from word to word.
-#[derive(Default)]
-struct Rows {
-    rows: [Vec<usize>; 3],
-}
-
-impl Rows {
-    /// The distance between two words where it is not above `most`.
-    fn distance(&mut self, word: &[char], other: &str, most: usize) -> Option<usize> {
-        let [before, last, row] = &mut self.rows;
-        last.clear();
-        last.extend(0..=word.len());
-        let mut previous = '\0';
-        for (at, c) in other.chars().enumerate() {
-            row.clear();
-            row.push(at + 1);
-            let mut least = at + 1;
-            let mut left = '\0';
-            for (column, &letter) in word.iter().enumerate() {
-                let cell = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
-                let mut cost = (cell(last, column) + usize::from(letter != c))
-                    .min(cell(last, column + 1) + 1)
-                    .min(cell(row, column) + 1);
-                if at > 0 && column > 0 && letter == previous && left == c {
-                    cost = cost.min(cell(before, column - 1) + 1);
-                }
-                least = least.min(cost);
-                row.push(cost);
-                left = letter;
-            }
-            if least > most {
-                return None;
-            }
-            previous = c;
-            std::mem::swap(before, last);
-            std::mem::swap(last, row);
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut all = Self { letters: [0; 64], length: 0, signature: 0 };
+        for letter in word.chars().map(u32::from).take(LETTERS) {
+            all.length += 1;
+            all.letters[all.length & 63] = letter;
+            all.signature |= 1 << (letter & 31);
         }
-        last.last().copied().filter(|&distance| distance <= most)
+        all
+    }
+
+    /// The distance to another word, or something above `most`.
+    fn distance(&self, other: &Self, most: usize) -> usize {
+        // Rows of the table of distances: the one before the last, the last, this one.
+        let mut rows = [[0u8; 64]; 3];
+        for (column, cell) in rows[1].iter_mut().enumerate() {
+            *cell = column as u8;
+        }
+        for at in 1..=other.length {
+            let [before, last, row] = &mut rows;
+            row[0] = at as u8;
+            let mut least = row[0];
+            for column in 1..=self.length & 63 {
+                let same = self.letters[column & 63] == other.letters[at & 63];
+                let mut cost = (last[(column - 1) & 63] + u8::from(!same))
+                    .min(last[column & 63] + 1)
+                    .min(row[(column - 1) & 63] + 1);
+                let crossed = self.letters[column & 63] == other.letters[(at - 1) & 63]
+                    && self.letters[(column - 1) & 63] == other.letters[at & 63];
+                if crossed && at > 1 && column > 1 {
+                    cost = cost.min(before[(column - 2) & 63] + 1);
+                }
+                row[column & 63] = cost;
+                least = least.min(cost);
+            }
+            if usize::from(least) > most {
+                return usize::from(least);
+            }
+            rows.rotate_left(1);
+        }
+        usize::from(rows[1][self.length & 63])
     }
 }
 
@@ -100,7 +106,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
-        Rows::default().distance(&a.chars().collect::<Vec<_>>(), b, most)
+        Some(Letters::of(a).distance(&Letters::of(b), most)).filter(|&distance| distance <= most)
     }
 
     #[test]

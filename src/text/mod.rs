@@ -1,18 +1,22 @@
 //! Text to words: the same code when a pack is built and when it is asked.
 
 pub(crate) mod fold;
+mod forms;
 #[cfg(feature = "build")]
 mod sentences;
+#[cfg(feature = "build")]
 mod stem;
 mod stop_words;
 mod words;
 
 pub(crate) use fold::Fold;
+pub(crate) use forms::{SHARED, are_forms};
 #[cfg(feature = "build")]
 pub(crate) use sentences::is_speech_verb;
 #[cfg(feature = "build")]
 pub use sentences::sentences;
-pub(crate) use stem::{shared_prefix, stem};
+#[cfg(feature = "build")]
+pub(crate) use stem::stem;
 pub(crate) use stop_words::is_stop_word;
 #[cfg(feature = "build")]
 pub(crate) use stop_words::stop_words;

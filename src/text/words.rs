@@ -22,6 +22,11 @@ fn is_apostrophe(c: char) -> bool {
 /// `shouting` says that the text is all in capitals, where capitals tell nothing about a word. A word whose
 /// term would be empty is passed over.
 pub(crate) fn words(fold: &Fold, text: &str, shouting: bool, mut visit: impl FnMut(Range<usize>, &str)) {
+    each_word(fold, text, shouting, &mut visit);
+}
+
+/// [`words`], once for all who call it.
+fn each_word(fold: &Fold, text: &str, shouting: bool, visit: &mut dyn FnMut(Range<usize>, &str)) {
     let mut term = String::new();
     let mut at = 0;
     loop {

@@ -15,6 +15,7 @@ use crate::insight::AliasGroup;
 use crate::search::closeness;
 use crate::search::concept::{ALIAS_WEIGHT, PREFIX_TERMS, PREFIX_WEIGHT, STEM_WEIGHT};
 use crate::search::rank::{B, COMMON, K1, LEAST_COVER, LEAST_PARTS};
+use crate::text::are_forms;
 use crate::text::is_stop_word;
 
 /// A word of a document, or `None` where a sentence or a block begins.
@@ -377,7 +378,12 @@ impl<'c> Reference<'c> {
 
     /// The terms that a word stands for.
     fn expand(&self, word: &str, open: bool) -> Vec<(String, f64)> {
-        let sought = stem(&self.english, word);
+        let mut sorted: Vec<&(String, String)> = self.terms.iter().collect();
+        sorted.sort();
+        let own = sorted.iter().find(|(term, _)| term == word);
+        // An unknown word has the stem of the first term that seems to be a form of it.
+        let known = own.or_else(|| sorted.iter().find(|(term, _)| are_forms(word, term)));
+        let sought = known.map(|(_, stem)| stem.clone()).unwrap_or_default();
         let stems = self.terms.iter().filter(|(_, stem)| *stem == sought).map(|(term, _)| term);
         let mut all: Vec<(String, f64)> = stems
             .map(|term| (term.clone(), if term == word { 1.0 } else { f64::from(STEM_WEIGHT) }))

@@ -1,0 +1,50 @@
+//! Forms of one word, told without a stemmer.
+//!
+//! Stems are found when a briefing is built, and travel in it. A word of a query that no document has is none of those
+//! found; if it is a form of one that is, the two part only in their endings.
+
+/// Endings of English nouns and verbs, and behind the bar those that take each other's place only.
+const ENDINGS: &str = " s es ed d ing er ers or ors ly e ion ions al ment ments|y ies ied";
+
+/// Letters that two forms share at the least.
+pub(crate) const SHARED: usize = 4;
+
+/// Whether two words seem to be forms of one: what they share is followed by an ending in both, or by nothing.
+pub(crate) fn are_forms(one: &str, other: &str) -> bool {
+    let shared = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let has = |endings: &str, rest: &str| endings.split(' ').any(|ending| ending == rest);
+    // "negotiating" and "negotiation" share a letter of their endings, too.
+    (SHARED..=shared).rev().take(3).any(|cut| match (one.get(cut..), other.get(cut..)) {
+        (Some(one), Some(other)) => {
+            ENDINGS.split('|').any(|endings| has(endings, one) && has(endings, other))
+        }
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::are_forms;
+
+    #[test]
+    fn forms_part_in_their_endings_only() {
+        for (one, other) in [
+            ("negotiating", "negotiation"),
+            ("talks", "talk"),
+            ("pledging", "pledged"),
+            ("countries", "country"),
+            ("agreement", "agreed"),
+        ] {
+            assert!(are_forms(one, other) && are_forms(other, one), "{one} {other}");
+        }
+        for (one, other) in [
+            ("minister", "ministry"),
+            ("secure", "secretary"),
+            ("iraq", "iraqi"),
+            ("мир", "мира"),
+            ("is", "as"),
+        ] {
+            assert!(!are_forms(one, other), "{one} {other}");
+        }
+    }
+}
