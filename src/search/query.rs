@@ -221,7 +221,7 @@ impl<'q> Query<'q> {
     /// Leaves out words that say nothing of a subject where another part does, but for the word being typed.
     fn drop_stop_words(&mut self) {
         let silent = |part: &Part<'_>| part.single().is_some_and(|word| is_stop_word(&word.term));
-        if !self.parts.iter().all(silent) {
+        if !self.parts.iter().all(|part| silent(part) || !part.demand.asks_words()) {
             let last = self.parts.len() - usize::from(self.open);
             let mut at = 0;
             self.parts.retain(|part| {
