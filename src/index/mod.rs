@@ -127,41 +127,45 @@ impl Index {
 
     /// Counts the words of every document, and lists the documents of every term.
     fn count(&mut self, terms: u32) {
-        let fields = self.starts.len() as u32 - 1;
         // Where the next posting of each term goes: first counted two places on, then moved.
         let mut next = vec![0u32; terms as usize + 2];
-        let mut last = vec![0u32; terms as usize];
-        self.lengths = vec![0; fields as usize / 2];
-        for pass in 0..2 {
-            if pass == 1 {
-                for at in 2..next.len() {
-                    next[at] += next[at - 1];
-                }
-                self.postings = vec![Posting::default(); next.last().map_or(0, |&all| all as usize)];
-                last.fill(0);
-            }
-            for field in 0..fields {
-                let (document, weight) = (field / 2, if field % 2 == 0 { TITLE_WEIGHT } else { 1 });
-                let tokens = self.tokens.get(list(&self.starts, field)).unwrap_or_default();
-                for term in tokens.iter().filter_map(|token| token.term()) {
-                    let term = term as usize;
-                    let known = last[term] == document + 1;
-                    last[term] = document + 1;
-                    if pass == 0 {
-                        next[term + 2] += u32::from(!known);
-                        self.lengths[document as usize] += weight;
-                    } else if known {
-                        let posting = &mut self.postings[next[term + 1] as usize - 1];
-                        posting.0 = posting.0 & !255 | (posting.count() + weight).min(255);
-                    } else {
-                        self.postings[next[term + 1] as usize] = Posting(document << 8 | weight);
-                        next[term + 1] += 1;
-                    }
-                }
-            }
+        let mut lengths = vec![0; self.starts.len() / 2];
+        self.each_word(terms, &mut |term, document, weight, known| {
+            next[term + 2] += u32::from(!known);
+            lengths[document as usize] += weight;
+        });
+        for at in 2..next.len() {
+            next[at] += next[at - 1];
         }
+        let mut postings = vec![Posting::default(); next.last().map_or(0, |&all| all as usize)];
+        self.each_word(terms, &mut |term, document, weight, known| {
+            let at = &mut next[term + 1];
+            if known {
+                let posting = &mut postings[*at as usize - 1];
+                posting.0 = posting.0 & !255 | (posting.count() + weight).min(255);
+            } else {
+                postings[*at as usize] = Posting(document << 8 | weight);
+                *at += 1;
+            }
+        });
         next.pop();
         self.posting_starts = next;
+        self.postings = postings;
+        self.lengths = lengths;
+    }
+
+    /// Calls `visit` for every word with its term, its document, what it counts, and whether the document had it before.
+    fn each_word(&self, terms: u32, visit: &mut dyn FnMut(usize, u32, u32, bool)) {
+        let mut last = vec![0u32; terms as usize];
+        for field in 0..self.starts.len() as u32 - 1 {
+            let (document, weight) = (field / 2, if field % 2 == 0 { TITLE_WEIGHT } else { 1 });
+            for term in self.field(field).iter().filter_map(|token| token.term()) {
+                let last = &mut last[term as usize];
+                let known = *last == document + 1;
+                *last = document + 1;
+                visit(term as usize, document, weight, known);
+            }
+        }
     }
 }
 

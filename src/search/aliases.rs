@@ -45,7 +45,7 @@ impl Aliases {
     }
 
     /// The longest name of several words that a sequence of terms begins with: how many words.
-    pub(super) fn longest<'t>(&self, sequence: &mut dyn Iterator<Item = &'t str>) -> Option<(usize, String)> {
+    pub(super) fn longest(&self, sequence: &mut dyn Iterator<Item = &str>) -> Option<(usize, String)> {
         let mut joined = String::new();
         let mut longest = None;
         for (at, term) in sequence.take(LONGEST).enumerate() {

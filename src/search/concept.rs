@@ -256,9 +256,8 @@ impl<'a> Reader<'a> {
         let forms = lexicon.of_stem(word);
         pattern.push(forms, |term| if lexicon.spelling(term) == word { 1.0 } else { STEM_WEIGHT });
         if open {
-            let mut longer = lexicon.starting_with(word).iter().filter_map(|&term| {
-                (!forms.contains(&term)).then(|| (self.index.postings(term).len() as u64, term))
-            });
+            let new = lexicon.starting_with(word).iter().filter(|term| !forms.contains(term));
+            let mut longer = new.map(|&term| (self.index.postings(term).len() as u64, term));
             for (_, term) in largest(&mut longer, PREFIX_TERMS) {
                 pattern.steps.push(Step { word: 0, term, weight: PREFIX_WEIGHT });
             }

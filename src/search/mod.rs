@@ -25,7 +25,6 @@ use crate::pack::Pack;
 use crate::view::DocumentView;
 pub(crate) use aliases::Aliases;
 use concept::{Concept, Reader, Reading};
-use query::Demand;
 use rank::{Cover, Having, Scored, largest};
 use scan::Scanner;
 

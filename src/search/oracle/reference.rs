@@ -175,7 +175,6 @@ pub(super) struct Reference<'c> {
     /// Every term with its stem, in the order of first use.
     terms: Vec<(String, String)>,
     norms: Vec<f64>,
-    english: Stemmer,
 }
 
 impl<'c> Reference<'c> {
@@ -197,7 +196,7 @@ impl<'c> Reference<'c> {
             }
         }
         let groups = crate::insight::aliases(corpus);
-        Self { corpus, documents, groups, terms, norms, english }
+        Self { corpus, documents, groups, terms, norms }
     }
 
     fn documents_with(&self, term: &str) -> usize {
