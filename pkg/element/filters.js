@@ -13,9 +13,9 @@
 const MOST_WORDS = 32;
 
 const WORD = /[^ \t\n\f\r]+/g;
-const QUOTES = /["“”„«»]/g;
+const QUOTES = /["“”]/g;
 /** Up to a space outside of quotes; where a quote is not closed, up to any. */
-const PART = /(?:["“”„«»][^"“”„«»]*["“”„«»]|[^ \t\n\f\r"“”„«»])+(?![^ \t\n\f\r])|[^ \t\n\f\r]+/g;
+const PART = /(?:["“”][^"“”]*["“”]|[^ \t\n\f\r"“”])+(?![^ \t\n\f\r])|[^ \t\n\f\r]+/g;
 const FILTER = /^(source|on|tag):(.+)$/s;
 /** What the engine takes for a value; of anything else it says that it took it as words. */
 const VALUE = { source: /[\p{L}\p{N}]/u, tag: /[\p{L}\p{N}]/u, on: /^\d{4}(-\d\d){0,2}$/ };
