@@ -41,7 +41,9 @@ export function filters(query) {
   return parts(query).flatMap((part) => {
     const [, field, text] = FILTER.exec(part) ?? [];
     const value = text && plain(text);
-    return value && canAsk(field, value) ? { part, field: /** @type {Field} */ (field), value } : [];
+    const quotes = text?.match(QUOTES)?.length ?? 0;
+    const read = quotes % 2 === 0 && !(quotes && field === 'on'); // a quote not closed is words to the engine, and so is a day in quotes
+    return value && read && canAsk(field, value) ? { part, field: /** @type {Field} */ (field), value } : [];
   });
 }
 
