@@ -74,7 +74,8 @@ fn the_default_corpus_has_five_reports_and_four_independent_texts() {
 fn a_search_prints_the_hit_for_people_and_its_span_for_programs() {
     let (_folder, pack) = built();
     let output = briefing(&["search", &pack, "peshmerga"]);
-    assert!(stdout(&output).starts_with("1. "), "{}", stdout(&output));
+    let printed = stdout(&output);
+    assert!(printed.starts_with('“') && printed.contains("\n1. "), "the answer, then the hits: {printed}");
     let response = json(&["search", &pack, "peshmerga", "--json"]);
     assert_eq!(response["query"], "peshmerga");
     assert_eq!(response["hits"][0]["document"], "2023-08-10-peshmerga-joint-effort");
