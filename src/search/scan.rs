@@ -49,7 +49,9 @@ impl<'c> Scanner<'c> {
             while let Some(&(pattern, part, after)) =
                 (next as usize).checked_sub(1).and_then(|at| self.chain.get(at))
             {
-                if let Some((length, _)) = pattern.at(tokens, at) {
+                // A single word stands where its term does.
+                let alone = (pattern.words == 1 && !pattern.name).then_some(1);
+                if let Some(length) = alone.or_else(|| Some(pattern.at(tokens, at)?.0)) {
                     visit(Occurrence { at, length, part });
                 }
                 next = after;

@@ -12,12 +12,15 @@ pub(crate) const SHARED: usize = 4;
 /// Whether two words seem to be forms of one: what they share is followed by an ending in both, or by nothing.
 pub(crate) fn are_forms(one: &str, other: &str) -> bool {
     let shared = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-    let has = |endings: &str, rest: &str| endings.split(' ').any(|ending| ending == rest);
+    let has = |endings: &[u8], rest: &str| {
+        endings.split(|&byte| byte == b' ').any(|ending| ending == rest.as_bytes())
+    };
     // "negotiating" and "negotiation" share a letter of their endings, too.
     (SHARED..=shared).rev().take(3).any(|cut| match (one.get(cut..), other.get(cut..)) {
-        (Some(one), Some(other)) => {
-            ENDINGS.split('|').any(|endings| has(endings, one) && has(endings, other))
-        }
+        (Some(one), Some(other)) => ENDINGS
+            .as_bytes()
+            .split(|&byte| byte == b'|')
+            .any(|endings| has(endings, one) && has(endings, other)),
         _ => false,
     })
 }

@@ -6,7 +6,8 @@ const LIST: &str = include_str!("stop_words.txt");
 
 /// Whether a folded word is a stop word.
 pub(crate) fn is_stop_word(word: &str) -> bool {
-    LIST.split('\n').any(|stop| stop == word && !stop.is_empty())
+    // Bytes: to split text by a character takes ten times the code.
+    !word.is_empty() && LIST.as_bytes().split(|&byte| byte == b'\n').any(|stop| stop == word.as_bytes())
 }
 
 /// All stop words, for those who ask about many words.

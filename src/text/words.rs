@@ -145,6 +145,10 @@ fn normalise(fold: &Fold, word: &str, term: &mut String) {
 
 /// Gives an acronym that meets a stop word its capitals back.
 fn keep_capitals(word: &str, term: &mut str) {
+    // Most words end here.
+    if word.as_bytes().get(1).is_none_or(u8::is_ascii_lowercase) {
+        return;
+    }
     let word = possessive_off(word);
     let acronym = (2..=4).contains(&term.len()) && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     if acronym && is_stop_word(term) {

@@ -472,7 +472,7 @@ impl<'c> Reference<'c> {
                 concept.weight() * count / (self.norms[document] + count)
             })
             .sum();
-        let enough = share(concepts, &has) >= LEAST_COVER.min(LEAST_PARTS / parts);
+        let enough = parts < 3.0 || share(concepts, &has) >= LEAST_COVER.min(LEAST_PARTS / parts);
         (score > 0.0 && enough).then_some(score)
     }
 
