@@ -7,35 +7,56 @@
  */
 import type {
   Article,
+  Differences,
   Document,
+  Glossary,
   Info,
   Overview,
   OverviewOptions,
+  Quotes,
   SearchOptions,
   SearchResponse,
+  Timeline,
+  Who,
 } from './dist/types.js';
 
 export type {
+  Answer,
   Article,
+  Basis,
   Block,
   BlockKind,
+  Difference,
+  DifferenceKind,
+  Differences,
   Document,
+  Entity,
+  EntityType,
+  Event,
   Excerpt,
   FacetCount,
   Facets,
+  Glossary,
+  GlossaryEntry,
   Hit,
   Info,
   KeyPoint,
   Order,
   Overview,
   OverviewOptions,
+  Quote,
+  Quotes,
   Range,
   Replacement,
   SearchOptions,
   SearchResponse,
+  Severity,
   Source,
   Span,
+  Speech,
+  Timeline,
   TitleFrom,
+  Who,
 } from './dist/types.js';
 
 /** How far a pack has come. */
@@ -76,6 +97,16 @@ export class Briefing {
   overview(options?: OverviewOptions): Promise<Overview>;
   /** The card of one document; throws `not-found`. */
   article(id: string): Promise<Article>;
+  /** Who and what the articles name. */
+  who(): Promise<Who>;
+  /** What happened when. */
+  timeline(): Promise<Timeline>;
+  /** In whose words. */
+  quotes(): Promise<Quotes>;
+  /** Where the sources part. */
+  differences(): Promise<Differences>;
+  /** Acronyms. */
+  glossary(): Promise<Glossary>;
   /** A whole document, for reading; throws `not-found`. */
   document(id: string): Promise<Document>;
   /** Gives the memory back; afterwards every method throws `freed`. */

@@ -140,6 +140,26 @@ export class Briefing {
     return this.#ask((engine) => engine.article(String(id)));
   }
 
+  async who() {
+    return this.#ask((engine) => engine.card(0));
+  }
+
+  async timeline() {
+    return this.#ask((engine) => engine.card(1));
+  }
+
+  async quotes() {
+    return this.#ask((engine) => engine.card(2));
+  }
+
+  async differences() {
+    return this.#ask((engine) => engine.card(3));
+  }
+
+  async glossary() {
+    return this.#ask((engine) => engine.card(4));
+  }
+
   async document(id) {
     return this.#ask((engine) => engine.document(String(id)));
   }

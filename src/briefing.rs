@@ -1,7 +1,7 @@
 //! The handle that everything outside asks: a pack, opened, with what ranking needs.
 
 use crate::Error;
-use crate::api::{Article, Document, Info, Overview, OverviewOptions, SearchOptions, SearchResponse};
+use crate::api::{CardKind, Document, Info, OverviewOptions, SearchOptions, SearchResponse, Value};
 use crate::cards;
 use crate::index::Builder;
 use crate::pack::Pack;
@@ -38,9 +38,10 @@ impl<D: AsRef<[u8]>> Briefing<D> {
             })?;
         let aliases = Aliases::new(pack.fold(), groups);
         let stems = pack.stems();
-        let index = index
+        let mut index = index
             .finish(&mut |_| stems.to_vec())
             .ok_or_else(|| Error::damaged("stems", 0, "a stem for each term of the text", stems.len()))?;
+        index.set_entities(&pack.cards().entities);
         Ok(Self { searcher: Searcher::new(index, aliases), pack })
     }
 
@@ -62,18 +63,29 @@ impl<D: AsRef<[u8]>> Briefing<D> {
         self.searcher.search(&self.pack, query, options)
     }
 
-    /// The overview card.
-    #[must_use]
-    pub fn overview(&self, options: &OverviewOptions) -> Overview<'_> {
+    /// The overview card: [`crate::api::Overview`].
+    ///
+    /// # Errors
+    /// The pack was not written by this product: its cards cite what is not there.
+    pub fn overview(&self, options: &OverviewOptions) -> Result<Value<'_>, Error> {
         cards::overview(&self.pack, options)
     }
 
-    /// The card of one article.
+    /// The card of one article: [`crate::api::Article`].
     ///
     /// # Errors
-    /// No document has that identifier.
-    pub fn article(&self, id: &str) -> Result<Article<'_>, Error> {
-        Ok(cards::article(&self.pack, &self.named(id)?))
+    /// No document has that identifier; or as for [`Self::overview`].
+    pub fn article(&self, id: &str) -> Result<Value<'_>, Error> {
+        let (at, view) = self.named(id)?;
+        cards::article(&self.pack, at, &view)
+    }
+
+    /// Any other card of the whole briefing, in the shape that its kind names.
+    ///
+    /// # Errors
+    /// As for [`Self::overview`].
+    pub fn card(&self, kind: CardKind) -> Result<Value<'_>, Error> {
+        cards::card(&self.pack, kind)
     }
 
     /// One whole article.
@@ -81,10 +93,10 @@ impl<D: AsRef<[u8]>> Briefing<D> {
     /// # Errors
     /// No document has that identifier.
     pub fn document(&self, id: &str) -> Result<Document<'_>, Error> {
-        Ok(cards::document(&self.pack, &self.named(id)?))
+        Ok(cards::document(&self.pack, &self.named(id)?.1))
     }
 
-    fn named(&self, id: &str) -> Result<DocumentView<'_, D>, Error> {
+    fn named(&self, id: &str) -> Result<(u32, DocumentView<'_, D>), Error> {
         DocumentView::named(&self.pack, id).ok_or_else(|| Error::UnknownDocument { id: id.to_owned() })
     }
 }

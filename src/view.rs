@@ -30,9 +30,9 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
     }
 
     /// The document of a name, with its position.
-    pub(crate) fn named(pack: &'p Pack<D>, id: &str) -> Option<Self> {
+    pub(crate) fn named(pack: &'p Pack<D>, id: &str) -> Option<(u32, Self)> {
         let at = (0..pack.len()).find(|&at| pack.id(at) == id)?;
-        Self::new(pack, at)
+        Some((at, Self::new(pack, at)?))
     }
 
     pub(crate) fn fold(&self) -> &'p Fold {
@@ -62,12 +62,6 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
         let text = self.record.blocks.get(block).and_then(|block| self.text(block).get(bytes.clone()));
         let (start, end) = self.range(block, bytes);
         api::Span { document: self.record.id, start, end, text: text.unwrap_or_default() }
-    }
-
-    /// A sentence as a citation.
-    pub(crate) fn sentence(&self, block: u32, sentence: u32) -> Option<api::Span<'p>> {
-        let bytes = self.record.blocks.get(block as usize)?.sentences.get(sentence as usize)?.clone();
-        Some(self.span(block as usize, bytes))
     }
 }
 

@@ -199,7 +199,7 @@ fn a_pack_that_cannot_be_read_is_refused_by_name_and_place() {
     check(short, &format!("cut short: expected {} bytes, found {}", bytes.len(), short.len()));
     let mut later = bytes.clone();
     later[8] = 9;
-    check(&later, "format version 9 at byte 8, but this engine reads version 2");
+    check(&later, "format version 9 at byte 8, but this engine reads version 3");
     check(b"PK\x03\x04 something else", "not a briefing pack: expected its mark at byte 0");
     check(b"", "not a briefing pack");
     let message = refused(&["inspect", folder.path().join("none.brief").to_str().unwrap()]);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use briefing::api::{SearchOptions, SearchResponse};
+use briefing::api::{Hit, SearchOptions, SearchResponse};
 use briefing::{Briefing, ingest};
 use serde_json::Value;
 
@@ -56,11 +56,16 @@ fn faults(query: &Value, response: &SearchResponse<'_>) -> Vec<String> {
             faults.push(format!("{file} is found"));
         }
     }
+    for file in list(&query["must_warn"]) {
+        let warned = |hit: &Hit<'_>| hit.document.get(..3) == Some(file) && !hit.warnings.is_empty();
+        if !response.hits.iter().any(warned) {
+            faults.push(format!("{file} does not warn of the difference in its passage"));
+        }
+    }
     if let Some(answer) = query.get("answer") {
         let (file, text) = (answer["file"].as_str(), answer["text"].as_str().expect("a text"));
-        let told =
-            |span: &briefing::api::Span<'_>| span.document.get(..3) == file && span.text.contains(text);
-        if !response.answer.iter().any(told) {
+        let mut answers = response.answer.iter().map(|answer| &answer.span);
+        if !answers.any(|span| span.document.get(..3) == file && span.text.contains(text)) {
             faults.push("the answer is not told".to_owned());
         }
     }

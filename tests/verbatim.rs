@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use briefing::Briefing;
-use briefing::api::{OverviewOptions, SearchOptions, Span};
+use briefing::api::{CardKind, OverviewOptions, SearchOptions, Span, Value};
 
 /// Source text of every document, in UTF-16.
 struct Sources(HashMap<String, Vec<u16>>);
@@ -20,6 +20,16 @@ impl Sources {
     }
 }
 
+/// Looks up every span of a card.
+fn check_card(card: &Value<'_>, check: &mut impl FnMut(&Span<'_>)) {
+    match card {
+        Value::Span(span) => check(span),
+        Value::List(items) => items.iter().for_each(|item| check_card(item, check)),
+        Value::Object(members) => members.iter().for_each(|(_, value)| check_card(value, check)),
+        Value::None | Value::Number(_) | Value::Score(_) | Value::Text(_) => {}
+    }
+}
+
 /// Builds a folder, looks up every span there is, and gives the number of spans seen.
 fn check_folder(folder: &Path) -> usize {
     let ingested = briefing::ingest::read(&[folder.to_path_buf()]).unwrap();
@@ -32,13 +42,13 @@ fn check_folder(folder: &Path) -> usize {
         sources.check(span);
         seen += 1;
     };
-    for point in briefing.overview(&OverviewOptions::default()).key_points {
-        check(&point.span);
-        point.support.iter().for_each(&mut check);
+    check_card(&briefing.overview(&OverviewOptions::default()).unwrap(), &mut check);
+    for kind in CardKind::ALL {
+        check_card(&briefing.card(kind).unwrap(), &mut check);
     }
     for source in briefing.info().documents {
         let id = source.document;
-        briefing.article(id).unwrap().summary.iter().for_each(&mut check);
+        check_card(&briefing.article(id).unwrap(), &mut check);
         let document = briefing.document(id).unwrap();
         for block in &document.blocks {
             check(&Span { document: id, start: block.start, end: block.end, text: block.text });

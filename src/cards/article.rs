@@ -1,6 +1,8 @@
 //! The article card, and the whole article for the reader.
 
-use crate::api::{Article, Block, Document, Source};
+use super::tree;
+use crate::Error;
+use crate::api::{Block, CardKind, Document, Source, Value};
 use crate::pack::Pack;
 use crate::view::DocumentView;
 
@@ -27,10 +29,18 @@ pub(super) fn about<'p, D: AsRef<[u8]>>(pack: &'p Pack<D>, view: &DocumentView<'
     }
 }
 
-/// One article in a few of its sentences.
-pub(crate) fn article<'p, D: AsRef<[u8]>>(pack: &'p Pack<D>, view: &DocumentView<'p, D>) -> Article<'p> {
-    let summary = view.record.summary.iter().filter_map(|&(block, sentence)| view.sentence(block, sentence));
-    Article { about: about(pack, view), summary: summary.collect() }
+/// The card of a document: what it says about itself, then what the pack has in its card.
+pub(crate) fn article<'p, D: AsRef<[u8]>>(
+    pack: &'p Pack<D>,
+    at: u32,
+    view: &DocumentView<'p, D>,
+) -> Result<Value<'p>, Error> {
+    let mut members = vec![("kind", Value::Text("article"))];
+    members.extend(about(pack, view).members());
+    if let Value::Object(parts) = tree::value(pack, CardKind::ALL.len() + at as usize)? {
+        members.extend(parts);
+    }
+    Ok(Value::Object(members))
 }
 
 /// The whole article.

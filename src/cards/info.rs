@@ -1,7 +1,6 @@
 //! What a briefing is made of: its title, its documents and their counts.
 
 use super::article::about;
-use super::insert;
 use crate::api::Info;
 use crate::pack::Pack;
 use crate::view::DocumentView;
@@ -11,8 +10,8 @@ pub(crate) fn info<D: AsRef<[u8]>>(pack: &Pack<D>) -> Info<'_> {
     let mut outlets = Vec::new();
     let mut documents = Vec::new();
     for view in (0..pack.len()).filter_map(|document| DocumentView::new(pack, document)) {
-        if let Some(outlet) = view.record.source {
-            insert(&mut outlets, outlet);
+        if let Some(outlet) = view.record.source.filter(|outlet| !outlets.contains(outlet)) {
+            outlets.push(outlet);
         }
         documents.push(about(pack, &view));
     }

@@ -3,6 +3,7 @@
 mod article;
 mod info;
 mod overview;
+mod tree;
 
 pub(crate) use article::{article, document};
 pub(crate) use info::info;
@@ -10,9 +11,11 @@ pub(crate) use info::info;
 pub(crate) use overview::WORDS;
 pub(crate) use overview::overview;
 
-/// Adds an item to a small set.
-fn insert<T: PartialEq>(set: &mut Vec<T>, item: T) {
-    if !set.contains(&item) {
-        set.push(item);
-    }
+use crate::Error;
+use crate::api::{CardKind, Value};
+use crate::pack::Pack;
+
+/// A card of the whole briefing.
+pub(crate) fn card<D: AsRef<[u8]>>(pack: &Pack<D>, kind: CardKind) -> Result<Value<'_>, Error> {
+    tree::value(pack, kind as usize)
 }

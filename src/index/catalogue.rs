@@ -1,7 +1,8 @@
-//! What documents are sorted, filtered and counted by: day, outlet, tags.
+//! What documents are sorted, filtered and counted by: day, outlet, tags, entities.
 
 use super::interner::Interner;
 use super::lexicon::list;
+use crate::pack::cards::Named;
 use crate::pack::documents::Record;
 
 /// Values of documents, each with none, one or some.
@@ -23,6 +24,21 @@ impl Facet {
             self.of.push(value);
         }
         self.ends.push(self.of.len() as u32);
+    }
+
+    /// The facet of so many documents from what each value has: its documents, ascending.
+    pub(crate) fn of_values(documents: u32, values: &[Named]) -> Self {
+        let mut of = vec![Vec::new(); documents as usize];
+        for value in values {
+            for &document in &value.documents {
+                if let Some(of) = of.get_mut(document as usize) {
+                    of.push(&*value.name);
+                }
+            }
+        }
+        let mut facet = Self::default();
+        of.into_iter().for_each(|values| facet.add(values));
+        facet
     }
 
     /// How many different values there are.
@@ -80,13 +96,14 @@ impl Date {
     }
 }
 
-/// Day, outlet, year and tags of every document.
+/// Day, outlet, year, tags and entities of every document.
 #[derive(Debug, Default)]
 pub(crate) struct Catalogue {
     dates: Vec<Option<Date>>,
     pub(crate) sources: Facet,
     pub(crate) years: Facet,
     pub(crate) tags: Facet,
+    pub(crate) entities: Facet,
 }
 
 impl Catalogue {

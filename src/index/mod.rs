@@ -14,6 +14,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::api::TitleFrom;
+use crate::pack::cards::Named;
 use crate::pack::documents::Record;
 use crate::text::{Fold, is_shouting, words};
 pub(crate) use catalogue::{Catalogue, Date, Facet};
@@ -89,6 +90,11 @@ pub(crate) struct Index {
 impl Index {
     pub(crate) fn lexicon(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    /// Tells who is named in which documents.
+    pub(crate) fn set_entities(&mut self, entities: &[Named]) {
+        self.catalogue.entities = Facet::of_values(self.documents() as u32, entities);
     }
 
     pub(crate) fn catalogue(&self) -> &Catalogue {

@@ -63,6 +63,16 @@ pub struct Insight {
     pub only_here: Vec<Vec<SentenceRef>>,
     /// Names of one thing.
     pub aliases: Vec<AliasGroup>,
+    /// Acronyms.
+    pub glossary: Glossary,
+    /// Everybody and everything that is named.
+    pub who: Who,
+    /// What happened when, in the order of time.
+    pub timeline: Vec<timeline::Event>,
+    /// For each document what it has in somebody's words.
+    pub quotes: Vec<Vec<quotes::Quote<quotes::BlockSpan>>>,
+    /// Where documents part, the gravest first.
+    pub differences: Vec<differences::Difference>,
 }
 
 impl Insight {
@@ -78,7 +88,21 @@ impl Insight {
         let summaries = (0..corpus.documents.len())
             .map(|at| summary::summary(&reading, at, summary::length(&reading, at), summary::WORDS))
             .collect();
-        Self { origins, key_points, briefs, summaries, only_here, aliases: aliases(corpus) }
+        let glossary = Glossary::of(corpus);
+        let who = Who::with(corpus, &glossary, &initialisms(corpus, &glossary));
+        Self {
+            key_points,
+            briefs,
+            summaries,
+            only_here,
+            aliases: aliases(corpus),
+            who,
+            timeline: timeline::of_reading(&reading),
+            quotes: corpus.documents.iter().map(quotes::document_quotes).collect(),
+            differences: differences::find(&reading, &origins),
+            glossary,
+            origins,
+        }
     }
 }
 

@@ -8,7 +8,6 @@
 //!              origin:varint copyOf:varint                        (copyOf: 0 for none, else document + 1)
 //!              words:varint textStart:varint
 //!              blocks:varint block*
-//!              summary:varint (block:varint sentence:varint)*
 //! block     := kind:u8 gap:varint length:varint sentences:varint (gap:varint length:varint)*
 //! ```
 //!
@@ -37,8 +36,6 @@ pub(crate) struct Record<'a> {
     pub copy_of: Option<u32>,
     pub words: u32,
     pub blocks: Vec<BlockRecord>,
-    /// Block and sentence of every summary sentence.
-    pub summary: Vec<(u32, u32)>,
 }
 
 /// One block: what it is, where it lies, and its sentences.
@@ -91,7 +88,6 @@ impl<'a> Record<'a> {
             start = block.text.end;
             blocks.push(block);
         }
-        let summary = (0..cursor.count()).map(|_| (cursor.varint(), cursor.varint())).collect();
         let record = Self {
             id,
             title,
@@ -106,7 +102,6 @@ impl<'a> Record<'a> {
             copy_of,
             words,
             blocks,
-            summary,
         };
         cursor.is_done().then_some(record)
     }
@@ -117,11 +112,7 @@ impl<'a> Record<'a> {
             text.get(block.text.clone()).is_some_and(|text| {
                 block.sentences.iter().all(|sentence| text.get(sentence.clone()).is_some())
             })
-        }) && self.summary.iter().all(|&(block, sentence)| self.has_sentence(block, sentence))
-    }
-
-    pub(crate) fn has_sentence(&self, block: u32, sentence: u32) -> bool {
-        self.blocks.get(block as usize).is_some_and(|block| (sentence as usize) < block.sentences.len())
+        })
     }
 }
 
@@ -173,10 +164,5 @@ pub(crate) fn encode(out: &mut Vec<u8>, document: &super::writer::DocumentParts<
             put_varint(out, size(sentence.len()));
             end = sentence.end;
         }
-    }
-    put_varint(out, size(document.summary.len()));
-    for sentence in document.summary {
-        put_varint(out, sentence.block);
-        put_varint(out, sentence.sentence);
     }
 }

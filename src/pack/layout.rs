@@ -22,7 +22,7 @@ use crate::Error;
 pub(crate) const MAGIC: [u8; 8] = *b"\x89BRIEF\r\n";
 
 /// Version of the format that this code writes, and the only one that it reads.
-pub const FORMAT_VERSION: u16 = 2;
+pub const FORMAT_VERSION: u16 = 3;
 
 /// Identifies how text becomes terms; it changes with every change of folding, words or stems, because what one
 /// analyser found (aliases, vectors) is not what another would have found.

@@ -20,6 +20,8 @@ mod reader;
 #[cfg(all(test, feature = "build"))]
 mod tests;
 #[cfg(feature = "build")]
+pub(crate) mod tree;
+#[cfg(feature = "build")]
 pub(crate) mod writer;
 
 pub use layout::{ANALYSER, Block, FORMAT_VERSION, Layout, Section};

@@ -97,8 +97,14 @@ impl<D: AsRef<[u8]>> Pack<D> {
         &self.fold
     }
 
+    /// What is known of the cards without reading them.
     pub(crate) fn cards(&self) -> &Cards {
         &self.cards
+    }
+
+    /// The bytes of value number `at` of the cards; none where there are fewer.
+    pub(crate) fn card(&self, at: usize) -> &[u8] {
+        self.section(Section::Cards).get(self.cards.value(at)).unwrap_or_default()
     }
 
     /// Identifier of a document, with which its record begins.

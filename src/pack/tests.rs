@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::layout::{Section, frame};
 use super::{FORMAT_VERSION, Layout, Pack};
-use crate::api::{OverviewOptions, SearchOptions};
+use crate::api::{CardKind, OverviewOptions, SearchOptions};
 use crate::{Briefing, Error, fixture};
 
 fn talks() -> Vec<u8> {
@@ -20,6 +20,7 @@ fn ask_everything(briefing: &Briefing<Vec<u8>>) {
         let _ = briefing.search(query, &SearchOptions::default());
     }
     let _ = briefing.overview(&OverviewOptions::default());
+    let _ = CardKind::ALL.map(|kind| briefing.card(kind).map(drop));
     for source in briefing.info().documents {
         let _ = briefing.article(source.document);
         let _ = briefing.document(source.document);

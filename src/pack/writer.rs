@@ -2,10 +2,10 @@
 
 use super::bytes::{put_str, put_varint, size};
 use super::layout::{Section, frame};
-use super::{aliases, cards, documents};
+use super::{aliases, documents};
 use crate::Error;
-use crate::document::{Document, SentenceRef};
-use crate::insight::{AliasGroup, Brief};
+use crate::document::Document;
+use crate::insight::AliasGroup;
 use crate::text::Fold;
 
 /// Text is cut into blocks of about this many bytes, at the edges of documents: some
@@ -19,7 +19,6 @@ pub(crate) struct DocumentParts<'a> {
     pub origin: u32,
     pub copy_of: Option<u32>,
     pub words: u32,
-    pub summary: &'a [SentenceRef],
 }
 
 /// All that goes into a pack.
@@ -30,7 +29,8 @@ pub(crate) struct Parts<'a> {
     pub documents: Vec<DocumentParts<'a>>,
     pub fold: &'a Fold,
     pub aliases: &'a [AliasGroup],
-    pub briefs: &'a [Brief],
+    /// The cards section.
+    pub cards: Vec<u8>,
 }
 
 /// Documents and text, written.
@@ -53,7 +53,7 @@ impl Written {
 /// # Errors
 /// The pack would reach 4 GiB.
 pub(crate) fn write(
-    parts: &Parts<'_>,
+    parts: Parts<'_>,
     written: Written,
     stems: Vec<u8>,
     vectors: Vec<u8>,
@@ -67,7 +67,7 @@ pub(crate) fn write(
         (Section::Fold, parts.fold.encode()),
         (Section::Stems, stems),
         (Section::Aliases, aliases::encode(parts.aliases)),
-        (Section::Cards, cards::encode(parts.briefs)),
+        (Section::Cards, parts.cards),
         (Section::Documents, written.records),
         (Section::Vectors, vectors),
     ];

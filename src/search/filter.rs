@@ -1,4 +1,4 @@
-//! Filters and counts: by day, outlet and tag.
+//! Filters and counts: by day, outlet, tag and entity.
 
 use super::query::{Demand, Part};
 use super::rank::largest;
@@ -79,6 +79,7 @@ pub(super) fn count<'i>(index: &'i Index, documents: &[u32]) -> Facets<'i> {
         sources: values(&catalogue.sources, documents),
         years: values(&catalogue.years, documents),
         tags: values(&catalogue.tags, documents),
+        entities: values(&catalogue.entities, documents),
     }
 }
 

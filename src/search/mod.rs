@@ -23,7 +23,7 @@ mod spelling;
 #[cfg(all(test, feature = "build"))]
 mod tests;
 
-use crate::api::{Excerpt, Hit, Order, SearchOptions, SearchResponse};
+use crate::api::{Answer, Excerpt, Hit, Order, SearchOptions, SearchResponse};
 use crate::index::Index;
 use crate::pack::Pack;
 use crate::view::DocumentView;
@@ -102,7 +102,6 @@ impl Searcher {
         let hits = page.filter_map(|(document, score)| {
             let view = DocumentView::new(pack, document)?;
             let passage = passage::best(index, &scanner, &cover, document);
-            let (span, marks) = passage::cite(&view, index, &scanner, &passage);
             let record = &view.record;
             Some(Hit {
                 document: record.id,
@@ -110,12 +109,15 @@ impl Searcher {
                 title: record.title,
                 source: record.source,
                 date: record.date,
-                excerpt: Excerpt { span, marks },
+                warnings: passage.warnings(pack.cards()),
+                excerpt: passage::cite(&view, index, &scanner, &passage),
             })
         });
         let hits = hits.collect();
         let cite = |passage: &passage::Passage| {
-            Some(passage::cite(&DocumentView::new(pack, passage.document)?, index, &scanner, passage).0)
+            let view = DocumentView::new(pack, passage.document)?;
+            let Excerpt { span, marks } = passage::cite(&view, index, &scanner, passage);
+            Some(Answer { span, marks, warnings: passage.warnings(pack.cards()) })
         };
         let mut nearest = Vec::new();
         if documents.is_empty() {

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
 use crate::Briefing;
-use crate::api::{FacetCount, Order, Replacement, SearchOptions, SearchResponse};
+use crate::api::{Answer, FacetCount, Order, Replacement, SearchOptions, SearchResponse};
 use crate::document::Corpus;
 use asked::Asked;
 use reference::{Outcome, Reference};
@@ -84,7 +84,7 @@ fn check_passages(
         .map(|&(document, range)| (reference.corpus.documents[document].id.as_str(), range))
         .collect();
     let answer: Vec<(&str, (u32, u32))> =
-        response.answer.iter().map(|span| (span.document, (span.start, span.end))).collect();
+        response.answer.iter().map(|Answer { span, .. }| (span.document, (span.start, span.end))).collect();
     prop_assert_eq!(answer, expected);
     Ok(())
 }

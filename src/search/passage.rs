@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::rank::{Cover, bit};
 use super::scan::Scanner;
-use crate::api;
+use crate::api::Excerpt;
 use crate::index::{Index, Token};
+use crate::pack::cards::Cards;
 use crate::text::{is_shouting, words};
 use crate::view::DocumentView;
 
@@ -34,6 +35,18 @@ pub(super) struct Passage {
     parts: u64,
     /// Its tokens, as positions in the document's text.
     tokens: Range<usize>,
+}
+
+impl Passage {
+    /// Differences in which its sentences take part.
+    pub(super) fn warnings<'p>(&self, cards: &'p Cards) -> Vec<&'p str> {
+        let own = cards.warnings.iter().filter(|warning| {
+            warning.document == self.document
+                && warning.block as usize == self.block
+                && self.sentences.contains(&(warning.sentence as usize))
+        });
+        own.map(|warning| &*warning.difference).collect()
+    }
 }
 
 /// The sentences of a document.
@@ -132,9 +145,9 @@ pub(super) fn cite<'p, D: AsRef<[u8]>>(
     index: &Index,
     scanner: &Scanner<'_>,
     passage: &Passage,
-) -> (api::Span<'p>, Vec<api::Range>) {
+) -> Excerpt<'p> {
     let Some(block) = view.record.blocks.get(passage.block) else {
-        return (view.span(passage.block, 0..0), Vec::new());
+        return Excerpt { span: view.span(passage.block, 0..0), marks: Vec::new() };
     };
     let sentences = block.sentences.get(passage.sentences.clone()).unwrap_or_default();
     let bytes = sentences.first().map_or(0, |first| first.start)..sentences.last().map_or(0, |last| last.end);
@@ -152,5 +165,5 @@ pub(super) fn cite<'p, D: AsRef<[u8]>>(
         }
     });
     let marks = view.ranges(passage.block, marks.into_iter());
-    (view.span(passage.block, bytes), marks)
+    Excerpt { span: view.span(passage.block, bytes), marks }
 }

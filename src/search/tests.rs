@@ -356,7 +356,7 @@ fn an_excerpt_is_the_sentences_that_have_most_of_the_query() {
 #[test]
 fn an_answer_is_the_sentences_that_have_most_of_the_query_and_no_two_alike() {
     let response = news("dockers strike cold harbour");
-    let texts: Vec<&str> = response.answer.iter().map(|span| span.text).collect();
+    let texts: Vec<&str> = response.answer.iter().map(|answer| answer.span.text).collect();
     assert_eq!(texts[0], "Dockers went on strike at the cold harbour.");
     assert_eq!(texts.iter().filter(|text| text.contains("cold harbour")).count(), 1, "{texts:?}");
     assert!(news("xylophone").answer.is_empty());

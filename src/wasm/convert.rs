@@ -19,7 +19,13 @@ pub(super) fn briefing_error(error: &crate::Error) -> JsValue {
     self::error(error.code(), &error.to_string())
 }
 
-/// A value of [`crate::api`] as a plain object. Plain data can always be told; an error would be serde's own.
+/// A plain JavaScript object of the members' camelCase names; what is missing is `null`.
 pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::new())?)
+    let serializer = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
+    Ok(value.serialize(&serializer)?)
+}
+
+/// What was asked for, or why not.
+pub(super) fn answer<T: Serialize>(found: Result<T, crate::Error>) -> Result<JsValue, JsValue> {
+    to_js(&found.map_err(|error| briefing_error(&error))?)
 }

@@ -11,6 +11,7 @@ mod options;
 use js_sys::{Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 
+use crate::api::CardKind;
 use crate::briefing::Briefing;
 
 // Half the code of the standard library's allocator, and nothing is slower for it (measured: 2.1 kB of brotli).
@@ -89,7 +90,7 @@ impl Engine {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "OverviewOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.overview(&options::overview(options)?))
+        convert::answer(self.briefing.overview(&options::overview(options)?))
     }
 
     /// The card of one document.
@@ -98,7 +99,16 @@ impl Engine {
     /// `not-found` where no document is named so.
     #[wasm_bindgen(unchecked_return_type = "Article")]
     pub fn article(&self, id: &str) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.article(id).map_err(|error| convert::briefing_error(&error))?)
+        convert::answer(self.briefing.article(id))
+    }
+
+    /// The who, timeline, quotes, differences or glossary card: 0 to 4, in this order.
+    #[wasm_bindgen(unchecked_return_type = "Who | Timeline | Quotes | Differences | Glossary")]
+    pub fn card(&self, kind: usize) -> Result<JsValue, JsValue> {
+        match CardKind::ALL.get(kind) {
+            Some(&kind) => convert::answer(self.briefing.card(kind)),
+            None => Err(convert::error("bad-options", "there is no such card")),
+        }
     }
 
     /// A whole document, for reading.
@@ -107,6 +117,6 @@ impl Engine {
     /// `not-found` where no document is named so.
     #[wasm_bindgen(unchecked_return_type = "Document")]
     pub fn document(&self, id: &str) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.document(id).map_err(|error| convert::briefing_error(&error))?)
+        convert::answer(self.briefing.document(id))
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use briefing::Briefing;
-use briefing::api::{Hit, Order, Replacement, SearchOptions, SearchResponse};
+use briefing::api::{Answer, Hit, Order, Replacement, SearchOptions, SearchResponse};
 use clap::{Args, ValueEnum};
 
 use crate::PackFile;
@@ -76,7 +76,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 fn print(response: &SearchResponse, offset: u32) -> Result<()> {
     let mut out = io::stdout().lock();
     if offset == 0 {
-        for span in &response.answer {
+        for Answer { span, .. } in &response.answer {
             writeln!(out, "“{}” {}\n", plain(span.text), plain(&format!("[{}]", span.document)))?;
         }
     }

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use jiff::civil::Date as Day;
 
 use super::calendar::Period;
+pub use crate::api::Basis;
 
 /// A day, a month or a year of the Gregorian calendar, from year 0 to 9999; always one that exists. Ordered by its
 /// first day, the less exact first.
@@ -143,15 +144,6 @@ pub enum Unit {
     Year,
     Decade,
     Century,
-}
-
-/// Whether a date stands in the text as it is, or follows from another day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Basis {
-    /// Year and all are written.
-    Explicit,
-    /// Counted or completed from the day of publication or from another date of the text.
-    Relative,
 }
 
 /// Which part of a date is meant: "early 2024", "mid-May", "the end of the year".

@@ -32,47 +32,11 @@ mod voices;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use crate::api::{DifferenceKind, Severity};
+
 use super::origins::Origins;
 use super::reading::Reading;
 use crate::document::{Corpus, SentenceRef};
-
-/// In what two accounts part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DifferenceKind {
-    /// One denies or prevents what the other affirms.
-    Polarity,
-    /// Said by somebody else, or told as fact.
-    Attribution,
-    /// Another office, or another title.
-    Role,
-    /// Somebody else does it.
-    Actor,
-    /// It is done to something else: "the tickets", "the price of the tickets".
-    Object,
-    /// Another number of the same thing.
-    Number,
-    /// Other items of the same list.
-    List,
-    /// More or less firmly: considered, planned, promised, done.
-    Commitment,
-    /// "Only" about something else.
-    Scope,
-    /// A copy leaves it out.
-    Omission,
-    /// One name for what took place at two times.
-    Events,
-}
-
-/// How much hangs on a difference, the least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Good to know.
-    Low,
-    /// Changes what a reader would take away.
-    Medium,
-    /// Turns the meaning round, or names the wrong person.
-    High,
-}
 
 /// A sentence with the words that part it from another.
 #[derive(Clone, Debug, PartialEq, Eq)]

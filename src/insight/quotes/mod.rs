@@ -19,16 +19,8 @@ mod tests;
 
 use std::ops::Range;
 
+pub use crate::api::Speech;
 use crate::document::Document;
-
-/// Whether the words themselves are given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Speech {
-    /// Between quotation marks.
-    Direct,
-    /// Retold: X said that …
-    Reported,
-}
 
 /// Something that somebody says. `S` is a place: bytes of a text, or a [`BlockSpan`] of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -121,7 +121,7 @@ proptest! {
                 }
             }
             prop_assert!(response.answer.len() <= 3);
-            for span in &response.answer {
+            for crate::api::Answer { span, .. } in &response.answer {
                 check_span(&corpus, span)?;
             }
             let typed = response.corrections.iter().chain(&response.aliases).map(|pair| pair.from);

@@ -1,5 +1,8 @@
 //! The whole build: from a corpus to the bytes of a pack.
 
+mod cards;
+mod citation;
+
 use std::collections::{BTreeSet, HashMap};
 
 use crate::Error;
@@ -21,26 +24,25 @@ const UNTITLED: &str = "Briefing";
 /// The pack would reach 4 GiB.
 pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
     let fold = Fold::learn(&characters(corpus));
-    let Insight { origins, briefs, summaries, aliases, .. } = Insight::of(corpus);
+    let insight = Insight::of(corpus);
     let documents = corpus.documents.iter().enumerate().map(|(at, article)| DocumentParts {
         article,
-        origin: origins.of[at],
-        copy_of: origins.copy_of[at],
+        origin: insight.origins.of[at],
+        copy_of: insight.origins.copy_of[at],
         words: article.blocks.iter().map(|block| count_words(&fold, &block.text)).sum(),
-        summary: &summaries[at],
     });
     let parts = Parts {
         title: corpus.title.as_deref().unwrap_or(UNTITLED),
-        origins: origins.count,
+        origins: insight.origins.count,
         documents: documents.collect(),
         fold: &fold,
-        aliases: &aliases,
-        briefs: &briefs,
+        aliases: &insight.aliases,
+        cards: cards::section(corpus, &insight),
     };
     let written = documents_and_text(&parts.documents)?;
     let (index, stems) = index(&fold, &written, parts.documents.len());
     let vectors = latent::vectors(&weights(&index), index.lexicon().classes() as usize);
-    write(&parts, written, stems, vectors)
+    write(parts, written, stems, vectors)
 }
 
 /// The index that opening the pack will derive, and the stems section that it needs for it.

@@ -1,0 +1,243 @@
+//! The plain data that leaves the engine: what `--json` prints and what the npm package returns.
+//!
+//! These are the only serde types of the crate. Their JSON is camelCase; an absent optional member is left
+//! out, unless its type says `null`. Offsets are UTF-16 code units into a document's source text (see [`Span`]), so
+//! that JavaScript can slice with them; inside the core, offsets are UTF-8 bytes, and they are converted once, where
+//! these values are made. Texts are borrowed from the pack: nothing is copied before it leaves.
+//!
+//! The cards are made whole when a briefing is built, in the shapes of this module, and stand in the pack as a tree of
+//! values; the engine gives that tree as [`Value`], which serializes to the same shapes.
+
+mod cards;
+mod search;
+mod value;
+
+pub use cards::{
+    Article, Basis, CardKind, Difference, DifferenceKind, Differences, Entity, EntityType, Event, Glossary,
+    GlossaryEntry, KeyPoint, Overview, OverviewOptions, Quote, Quotes, Severity, Speech, Timeline, Who,
+};
+pub use search::{
+    Answer, Excerpt, FacetCount, Facets, Hit, Order, Replacement, SearchOptions, SearchResponse,
+};
+pub use value::Value;
+
+use serde::Serialize;
+
+/// Half-open range of UTF-16 code units, `[start, end)`.
+#[cfg_attr(feature = "wasm", tsify::declare)]
+pub type Range = (u32, u32);
+
+/// A verbatim piece of one document.
+///
+/// `start` and `end` are UTF-16 code units into the document's *source text*: the file for `.txt`, the member
+/// `text` for `.jsonl`, and for Markdown the text it renders to, without front matter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Span<'a> {
+    /// Identifier of the document: its `id` (JSONL) or its file name without the ending.
+    pub document: &'a str,
+    /// First code unit.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// The source's own text, byte for byte.
+    pub text: &'a str,
+}
+
+impl<'a> Span<'a> {
+    fn members(&self) -> Vec<(&'a str, Value<'a>)> {
+        vec![
+            ("document", Value::Text(self.document)),
+            ("start", Value::Number(self.start)),
+            ("end", Value::Number(self.end)),
+            ("text", Value::Text(self.text)),
+        ]
+    }
+}
+
+/// Where the title of a document was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", serde(rename_all = "lowercase"))]
+pub enum TitleFrom {
+    /// Given: front matter, `briefing.toml` or the JSONL member `title`.
+    Metadata,
+    /// A heading or title line of the text.
+    Heading,
+    /// The beginning of the first sentence, for want of anything better.
+    Text,
+}
+
+/// What one document says about itself: enough for a source card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", serde(rename_all = "camelCase"))]
+pub struct Source<'a> {
+    /// Identifier of the document.
+    pub document: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Where the title was found.
+    pub title_from: TitleFrom,
+    /// The outlet.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub source: Option<&'a str>,
+    /// Day of publication: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub date: Option<&'a str>,
+    /// Where the original stands.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub url: Option<&'a str>,
+    /// BCP 47 language tag.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub lang: Option<&'a str>,
+    /// Tags given by the editor.
+    pub tags: Vec<&'a str>,
+    /// The editor's note about this document.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub note: Option<&'a str>,
+    /// Words of text.
+    pub words: u32,
+    /// Reading time at 238 words a minute (Brysbaert 2019), rounded up.
+    pub minutes: u32,
+    /// Number of the independent text, from 0, that this document is (a copy of).
+    pub origin: u32,
+    /// The document that this one is a near-copy of.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub near_copy_of: Option<&'a str>,
+}
+
+impl<'a> Source<'a> {
+    /// The members in which a source is told, alone or as a part of a document or a card.
+    pub(crate) fn members(&self) -> Vec<(&'a str, Value<'a>)> {
+        let title_from = match self.title_from {
+            TitleFrom::Metadata => "metadata",
+            TitleFrom::Heading => "heading",
+            TitleFrom::Text => "text",
+        };
+        let texts = [
+            ("document", Some(self.document)),
+            ("title", Some(self.title)),
+            ("titleFrom", Some(title_from)),
+            ("source", self.source),
+            ("date", self.date),
+            ("url", self.url),
+            ("lang", self.lang),
+            ("note", self.note),
+            ("nearCopyOf", self.near_copy_of),
+        ];
+        let texts = texts.into_iter().filter_map(|(name, text)| Some((name, Value::Text(text?))));
+        let numbers = [("words", self.words), ("minutes", self.minutes), ("origin", self.origin)];
+        texts
+            .chain([("tags", Value::of_texts(&self.tags))])
+            .chain(numbers.map(|(name, number)| (name, Value::Number(number))))
+            .collect()
+    }
+
+    fn value(&self) -> Value<'a> {
+        Value::Object(self.members())
+    }
+}
+
+/// What a briefing is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", serde(rename_all = "camelCase"))]
+pub struct Info<'a> {
+    /// Title of the briefing.
+    pub title: &'a str,
+    /// Every document, by date, then by identifier; undated ones last.
+    pub documents: Vec<Source<'a>>,
+    /// Number of independent texts.
+    pub origins: u32,
+    /// Number of different outlets named.
+    pub outlets: u32,
+}
+
+impl<'a> Info<'a> {
+    fn value(&self) -> Value<'a> {
+        Value::Object(vec![
+            ("title", Value::Text(self.title)),
+            ("documents", Value::list(&self.documents, Source::value)),
+            ("origins", Value::Number(self.origins)),
+            ("outlets", Value::Number(self.outlets)),
+        ])
+    }
+}
+
+/// What kind of text a block of a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", serde(rename_all = "lowercase"))]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// A heading inside the text.
+    Heading,
+    /// One item of a list.
+    Item,
+    /// A line that announces the list under it.
+    Lead,
+    /// Caption of a picture.
+    Caption,
+    /// A line that credits sources.
+    Credit,
+}
+
+/// One block of a document: a paragraph, a heading, an item of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", serde(rename_all = "camelCase"))]
+pub struct Block<'a> {
+    /// What the block is.
+    pub kind: BlockKind,
+    /// First code unit in the source text.
+    pub start: u32,
+    /// One past the last code unit.
+    pub end: u32,
+    /// The block's text.
+    pub text: &'a str,
+    /// Sentences, as ranges into the source text.
+    pub sentences: Vec<Range>,
+}
+
+impl<'a> Block<'a> {
+    fn value(&self) -> Value<'a> {
+        let kind = match self.kind {
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::Heading => "heading",
+            BlockKind::Item => "item",
+            BlockKind::Lead => "lead",
+            BlockKind::Caption => "caption",
+            BlockKind::Credit => "credit",
+        };
+        Value::Object(vec![
+            ("kind", Value::Text(kind)),
+            ("start", Value::Number(self.start)),
+            ("end", Value::Number(self.end)),
+            ("text", Value::Text(self.text)),
+            ("sentences", Value::of_ranges(&self.sentences)),
+        ])
+    }
+}
+
+/// A whole document, for the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", serde(rename_all = "camelCase"))]
+pub struct Document<'a> {
+    /// What the document says about itself.
+    #[cfg_attr(feature = "wasm", serde(flatten))]
+    pub about: Source<'a>,
+    /// Its text, page furniture left out.
+    pub blocks: Vec<Block<'a>>,
+}
+
+impl<'a> Document<'a> {
+    fn value(&self) -> Value<'a> {
+        let mut members = self.about.members();
+        members.push(("blocks", Value::list(&self.blocks, Block::value)));
+        Value::Object(members)
+    }
+}

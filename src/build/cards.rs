@@ -1,0 +1,275 @@
+//! The cards: from what was found in a corpus to the shapes that readers see.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::citation::Citer;
+use crate::api;
+use crate::document::{Corpus, Place, SentenceRef};
+use crate::insight::differences::{Difference, DifferenceKind, Passage};
+use crate::insight::quotes::{BlockSpan, Quote};
+use crate::insight::timeline::Event;
+use crate::insight::{Entity, EntityKind, GlossaryEntry, Insight, KeyPoint};
+use crate::pack::cards::{self as section, Brief, Named, Warning};
+use crate::pack::tree::Tree;
+
+/// Identifiers of entities, events and differences by their numbers.
+fn entity_id(number: u32) -> String {
+    format!("e{}", number + 1)
+}
+fn event_id(number: usize) -> String {
+    format!("t{}", number + 1)
+}
+fn difference_id(number: usize) -> String {
+    format!("d{}", number + 1)
+}
+
+/// The cards section of a corpus, see [`crate::pack::cards`].
+pub(super) fn section(corpus: &Corpus, insight: &Insight) -> Vec<u8> {
+    let cards = Cards::new(corpus, insight);
+    let mut tree = Tree::new(&corpus.documents);
+    let mut values = vec![
+        tree.encode(&cards.who()),
+        tree.encode(&cards.timeline()),
+        tree.encode(&cards.quotes()),
+        tree.encode(&cards.differences()),
+        tree.encode(&cards.glossary()),
+    ];
+    values.extend((0..corpus.documents.len()).map(|document| tree.encode(&cards.article(document))));
+    let mut points: Vec<&KeyPoint> = insight.briefs.iter().flat_map(|brief| &brief.points).collect();
+    points.sort_unstable_by_key(|point| point.sentence);
+    points.dedup_by_key(|point| point.sentence);
+    values.extend(points.iter().map(|point| tree.encode(&cards.key_point(point))));
+    let number = |point: &KeyPoint| points.partition_point(|other| other.sentence < point.sentence) as u32;
+    let briefs = insight.briefs.iter();
+    let briefs =
+        briefs.map(|brief| Brief { words: brief.words, points: brief.points.iter().map(number).collect() });
+    let head = section::Cards::new(tree.shapes(), briefs.collect(), cards.entities(), cards.warnings());
+    section::encode(&head, &values)
+}
+
+/// Makes the cards of one corpus.
+struct Cards<'c> {
+    corpus: &'c Corpus,
+    insight: &'c Insight,
+    cite: Citer<'c>,
+    /// For each document the entities that it names, with how often.
+    named: Vec<Vec<(Reverse<usize>, u32)>>,
+    /// For each document the events that it tells, in the order of time.
+    told: Vec<Vec<usize>>,
+}
+
+impl<'c> Cards<'c> {
+    fn new(corpus: &'c Corpus, insight: &'c Insight) -> Self {
+        let mut named = vec![Vec::new(); corpus.documents.len()];
+        for (number, entity) in (0..).zip(&insight.who.entities) {
+            for mentions in entity.mentions.chunk_by(|a, b| a.place.document == b.place.document) {
+                let here = mentions.first().and_then(|first| named.get_mut(first.place.document as usize));
+                here.into_iter().for_each(|here| here.push((Reverse(mentions.len()), number)));
+            }
+        }
+        named.iter_mut().for_each(|here| here.sort_unstable());
+        let mut told = vec![Vec::new(); corpus.documents.len()];
+        for (number, event) in insight.timeline.iter().enumerate() {
+            for document in event.documents() {
+                told.get_mut(document as usize).into_iter().for_each(|here: &mut Vec<_>| here.push(number));
+            }
+        }
+        Self { corpus, insight, cite: Citer(corpus), named, told }
+    }
+
+    fn entities(&self) -> Vec<Named> {
+        let named = |entity: &Entity| Named {
+            name: entity.name.text(self.corpus).to_owned(),
+            documents: entity.documents.clone(),
+        };
+        self.insight.who.entities.iter().map(named).collect()
+    }
+
+    fn warnings(&self) -> Vec<Warning> {
+        let all = self.insight.differences.iter().enumerate();
+        let warnings: Vec<Warning> = all
+            .flat_map(|(number, found)| {
+                parting(found).map(move |at| Warning {
+                    difference: difference_id(number),
+                    document: at.document,
+                    block: at.block,
+                    sentence: at.sentence,
+                })
+            })
+            .collect();
+        warnings
+    }
+
+    fn who(&self) -> api::Who<'c> {
+        let entities = (0..).zip(&self.insight.who.entities);
+        api::Who { entries: entities.map(|(number, entity)| self.entity(number, entity)).collect() }
+    }
+
+    fn entity(&self, number: u32, entity: &'c Entity) -> api::Entity<'c> {
+        let name = entity.name.text(self.corpus);
+        let aliases = entity.aliases.iter().map(|place| place.text(self.corpus));
+        api::Entity {
+            id: entity_id(number),
+            name,
+            kind: match entity.kind {
+                EntityKind::Person => api::EntityType::Person,
+                EntityKind::Place => api::EntityType::Place,
+                EntityKind::Agreement => api::EntityType::Agreement,
+                EntityKind::Event => api::EntityType::Event,
+                EntityKind::Organisation | EntityKind::Other => api::EntityType::Organisation,
+            },
+            aliases: aliases.filter(|&alias| alias != name).collect(),
+            roles: self.places(&entity.roles),
+            mentions: entity.mentions.iter().map(|mention| self.cite.place(&mention.place)).collect(),
+            documents: self.cite.ids(&entity.documents),
+            with: entity.with.iter().map(|&number| entity_id(number)).collect(),
+        }
+    }
+
+    fn places(&self, places: &[Place]) -> Vec<api::Span<'c>> {
+        places.iter().map(|place| self.cite.place(place)).collect()
+    }
+
+    fn sentences(&self, sentences: &[SentenceRef]) -> Vec<api::Span<'c>> {
+        sentences.iter().map(|&at| self.cite.sentence(at)).collect()
+    }
+
+    fn timeline(&self) -> api::Timeline<'c> {
+        let events = self.insight.timeline.iter().enumerate();
+        api::Timeline { events: events.map(|(number, event)| self.event(number, event)).collect() }
+    }
+
+    fn event(&self, number: usize, event: &Event) -> api::Event<'c> {
+        let at = event.sentence;
+        api::Event {
+            id: event_id(number),
+            date: event.to_string(),
+            basis: event.basis,
+            label: event.label.clone().map(|bytes| self.cite.span(at.document, at.block, bytes)),
+            span: self.cite.sentence(at),
+            mark: self.cite.range(at, &event.mention),
+            support: self.sentences(&event.support),
+            documents: self.cite.ids(&event.documents()),
+        }
+    }
+
+    fn quotes(&self) -> api::Quotes<'c> {
+        let all = (0..).zip(&self.insight.quotes);
+        let quotes =
+            all.flat_map(|(document, quotes)| quotes.iter().map(move |quote| self.quote(document, quote)));
+        api::Quotes { quotes: quotes.collect() }
+    }
+
+    fn quote(&self, document: u32, quote: &Quote<BlockSpan>) -> api::Quote<'c> {
+        let cite = |span: &BlockSpan| self.cite.span(document, span.block, span.range.clone());
+        let speaker = quote.speaker.as_ref();
+        let entity = speaker.and_then(|span| {
+            self.insight.who.at(&Place { document, block: span.block, range: span.range.clone() })
+        });
+        api::Quote {
+            speech: quote.speech,
+            span: cite(&quote.span),
+            speaker: speaker.map(|span| cite(span).text),
+            entity: entity.map(entity_id),
+            role: quote.role.as_ref().map(cite),
+            cue: quote.cue.as_ref().map(cite),
+        }
+    }
+
+    fn differences(&self) -> api::Differences<'c> {
+        let all = self.insight.differences.iter().enumerate();
+        api::Differences { differences: all.map(|(number, found)| self.difference(number, found)).collect() }
+    }
+
+    fn difference(&self, number: usize, found: &Difference) -> api::Difference<'c> {
+        let marks =
+            |passage: &Passage| passage.marks.iter().map(|mark| self.cite.range(passage.at, mark)).collect();
+        api::Difference {
+            id: difference_id(number),
+            kind: found.kind,
+            severity: found.severity,
+            a: self.cite.sentence(found.a.at),
+            b: found.b.as_ref().map(|passage| self.cite.sentence(passage.at)),
+            marks_a: marks(&found.a),
+            marks_b: found.b.as_ref().map(marks).unwrap_or_default(),
+        }
+    }
+
+    fn glossary(&self) -> api::Glossary<'c> {
+        let entries = &self.insight.glossary.entries;
+        api::Glossary { entries: entries.iter().map(|entry| self.acronym(entry)).collect() }
+    }
+
+    fn acronym(&self, entry: &'c GlossaryEntry) -> api::GlossaryEntry<'c> {
+        let variants = entry.variants.iter().map(String::as_str);
+        let defined = entry.defined.iter().map(|defined| {
+            let (short, long) = (&defined.short.range, &defined.long.range);
+            let (first, last) = (short.start.min(long.start), short.end.max(long.end));
+            let (document, block) = (defined.long.document, defined.long.block);
+            // The bracket that opens between the two closes behind them.
+            let closed = self.cite.span(document, block, first..last + 1);
+            if closed.text.ends_with([')', ']']) {
+                closed
+            } else {
+                self.cite.span(document, block, first..last)
+            }
+        });
+        api::GlossaryEntry {
+            short: &entry.short,
+            variants: variants.filter(|&variant| variant != entry.short).collect(),
+            long: entry.long.as_ref().map(|place| place.text(self.corpus)),
+            defined_at: defined.collect(),
+            documents: self.cite.ids(&entry.documents),
+            undefined_in: self.cite.ids(&entry.undefined),
+        }
+    }
+
+    fn article(&self, at: usize) -> api::Article<'c> {
+        let of = |all: &'c [Vec<SentenceRef>]| {
+            all.get(at).map(|sentences| self.sentences(sentences)).unwrap_or_default()
+        };
+        api::Article {
+            summary: of(&self.insight.summaries),
+            only_here: of(&self.insight.only_here),
+            entities: self
+                .named
+                .get(at)
+                .into_iter()
+                .flatten()
+                .map(|&(_, number)| entity_id(number))
+                .collect(),
+            events: self.told.get(at).into_iter().flatten().map(|&number| event_id(number)).collect(),
+        }
+    }
+
+    fn key_point(&self, point: &KeyPoint) -> api::KeyPoint<'c> {
+        let all: Vec<SentenceRef> =
+            std::iter::once(point.sentence).chain(point.support.iter().copied()).collect();
+        let outlets: BTreeSet<&str> = all.iter().map(|at| self.outlet(at.document)).collect();
+        let origins: BTreeSet<Option<&u32>> =
+            all.iter().map(|at| self.insight.origins.of.get(at.document as usize)).collect();
+        let warnings = self.insight.differences.iter().enumerate();
+        let warnings = warnings.filter(|(_, found)| parting(found).any(|at| at == point.sentence));
+        api::KeyPoint {
+            span: self.cite.sentence(point.sentence),
+            support: self.sentences(&point.support),
+            outlets: outlets.len() as u32,
+            origins: origins.len() as u32,
+            warnings: warnings.map(|(number, _)| difference_id(number)).collect(),
+        }
+    }
+
+    /// A document that names no outlet is counted as one of its own.
+    fn outlet(&self, document: u32) -> &'c str {
+        let source =
+            self.corpus.documents.get(document as usize).and_then(|article| article.source.as_deref());
+        source.unwrap_or(self.cite.id(document))
+    }
+}
+
+/// The sentences that part in a difference: of an omission only the one that has what the other leaves out.
+fn parting(found: &Difference) -> impl Iterator<Item = SentenceRef> + '_ {
+    let other = found.b.as_ref().filter(|_| found.kind != DifferenceKind::Omission);
+    std::iter::once(&found.a).chain(other).map(|passage| passage.at)
+}
