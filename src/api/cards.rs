@@ -104,6 +104,8 @@ shape! {
     pub struct Who<'a> {
         /// People, bodies, places, agreements, events.
         pub entries: Vec<Entity<'a>>,
+        /// How many entities the documents have; the card has the 500 weightiest.
+        pub total: u32,
     }
 
     /// One person, body, place, agreement or event.
@@ -119,7 +121,7 @@ shape! {
         pub aliases: Vec<&'a str>,
         /// The first place of every role that a title or an apposition gives a person.
         pub roles: Vec<Span<'a>>,
-        /// Where it is named, in the order of the documents.
+        /// Where it is named, in the order of the documents: the first 50 places.
         pub mentions: Vec<Span<'a>>,
         /// Documents that name it.
         pub documents: Vec<&'a str>,
@@ -132,6 +134,8 @@ shape! {
     pub struct Timeline<'a> {
         /// The dated events.
         pub events: Vec<Event<'a>>,
+        /// How many events the documents have; the card has the 500 weightiest.
+        pub total: u32,
     }
 
     /// Something that the documents date.
@@ -161,6 +165,8 @@ shape! {
     pub struct Quotes<'a> {
         /// What is said, in the order of the documents.
         pub quotes: Vec<Quote<'a>>,
+        /// How many quotes the documents have; the card has the 500 weightiest.
+        pub total: u32,
     }
 
     /// Something that somebody says.
@@ -184,6 +190,8 @@ shape! {
     pub struct Differences<'a> {
         /// The differences.
         pub differences: Vec<Difference<'a>>,
+        /// How many differences the documents have; the card has the 500 weightiest.
+        pub total: u32,
     }
 
     /// Two sentences of two documents that part.
@@ -210,6 +218,8 @@ shape! {
     pub struct Glossary<'a> {
         /// One for each acronym and long form.
         pub entries: Vec<GlossaryEntry<'a>>,
+        /// How many acronyms the documents have; the card has the 500 weightiest.
+        pub total: u32,
     }
 
     /// An acronym with one long form, or with none.

@@ -7,11 +7,26 @@ use super::citation::Citer;
 use crate::api;
 use crate::document::{Corpus, Place, SentenceRef};
 use crate::insight::differences::{Difference, DifferenceKind, Passage};
-use crate::insight::quotes::{BlockSpan, Quote};
+use crate::insight::quotes::{BlockSpan, Quote, Speech};
 use crate::insight::timeline::Event;
 use crate::insight::{Entity, EntityKind, GlossaryEntry, Insight, KeyPoint};
 use crate::pack::cards::{self as section, Brief, Named, Warning};
 use crate::pack::tree::Tree;
+
+/// Most items of a card. A story has far fewer; of thousands of articles nobody reads more, and the pack stays within a third
+/// more than its text.
+const MOST: usize = 500;
+/// Most mentions that an entity cites.
+const MENTIONS: usize = 50;
+
+/// Numbers of the items that weigh most, the first of equals, in their own order.
+fn weightiest<K: Ord>(count: usize, weight: impl Fn(usize) -> K) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..count).collect();
+    all.sort_by_key(|&number| Reverse(weight(number)));
+    all.truncate(MOST);
+    all.sort_unstable();
+    all
+}
 
 /// Identifiers of entities, events and differences by their numbers.
 fn entity_id(number: u32) -> String {
@@ -57,12 +72,15 @@ struct Cards<'c> {
     named: Vec<Vec<(Reverse<usize>, u32)>>,
     /// For each document the events that it tells, in the order of time.
     told: Vec<Vec<usize>>,
+    /// The events of the timeline card.
+    events: Vec<usize>,
 }
 
 impl<'c> Cards<'c> {
     fn new(corpus: &'c Corpus, insight: &'c Insight) -> Self {
         let mut named = vec![Vec::new(); corpus.documents.len()];
-        for (number, entity) in (0..).zip(&insight.who.entities) {
+        // Those that most documents name stand first.
+        for (number, entity) in (0..).zip(insight.who.entities.iter().take(MOST)) {
             for mentions in entity.mentions.chunk_by(|a, b| a.place.document == b.place.document) {
                 let here = mentions.first().and_then(|first| named.get_mut(first.place.document as usize));
                 here.into_iter().for_each(|here| here.push((Reverse(mentions.len()), number)));
@@ -70,12 +88,14 @@ impl<'c> Cards<'c> {
         }
         named.iter_mut().for_each(|here| here.sort_unstable());
         let mut told = vec![Vec::new(); corpus.documents.len()];
-        for (number, event) in insight.timeline.iter().enumerate() {
-            for document in event.documents() {
-                told.get_mut(document as usize).into_iter().for_each(|here: &mut Vec<_>| here.push(number));
+        let documents: Vec<Vec<u32>> = insight.timeline.iter().map(Event::documents).collect();
+        let events = weightiest(documents.len(), |number| documents[number].len());
+        for &number in &events {
+            for &document in &documents[number] {
+                told[document as usize].push(number);
             }
         }
-        Self { corpus, insight, cite: Citer(corpus), named, told }
+        Self { corpus, insight, cite: Citer(corpus), named, told, events }
     }
 
     fn entities(&self) -> Vec<Named> {
@@ -83,11 +103,11 @@ impl<'c> Cards<'c> {
             name: entity.name.text(self.corpus).to_owned(),
             documents: entity.documents.clone(),
         };
-        self.insight.who.entities.iter().map(named).collect()
+        self.insight.who.entities.iter().take(MOST).map(named).collect()
     }
 
     fn warnings(&self) -> Vec<Warning> {
-        let all = self.insight.differences.iter().enumerate();
+        let all = self.insight.differences.iter().take(MOST).enumerate();
         let warnings: Vec<Warning> = all
             .flat_map(|(number, found)| {
                 parting(found).map(move |at| Warning {
@@ -102,8 +122,9 @@ impl<'c> Cards<'c> {
     }
 
     fn who(&self) -> api::Who<'c> {
-        let entities = (0..).zip(&self.insight.who.entities);
-        api::Who { entries: entities.map(|(number, entity)| self.entity(number, entity)).collect() }
+        let all = &self.insight.who.entities;
+        let entries = (0..).zip(all).take(MOST).map(|(number, entity)| self.entity(number, entity));
+        api::Who { entries: entries.collect(), total: all.len() as u32 }
     }
 
     fn entity(&self, number: u32, entity: &'c Entity) -> api::Entity<'c> {
@@ -121,9 +142,19 @@ impl<'c> Cards<'c> {
             },
             aliases: aliases.filter(|&alias| alias != name).collect(),
             roles: self.places(&entity.roles),
-            mentions: entity.mentions.iter().map(|mention| self.cite.place(&mention.place)).collect(),
+            mentions: entity
+                .mentions
+                .iter()
+                .take(MENTIONS)
+                .map(|mention| self.cite.place(&mention.place))
+                .collect(),
             documents: self.cite.ids(&entity.documents),
-            with: entity.with.iter().map(|&number| entity_id(number)).collect(),
+            with: entity
+                .with
+                .iter()
+                .filter(|&&with| (with as usize) < MOST)
+                .map(|&with| entity_id(with))
+                .collect(),
         }
     }
 
@@ -136,8 +167,9 @@ impl<'c> Cards<'c> {
     }
 
     fn timeline(&self) -> api::Timeline<'c> {
-        let events = self.insight.timeline.iter().enumerate();
-        api::Timeline { events: events.map(|(number, event)| self.event(number, event)).collect() }
+        let all = &self.insight.timeline;
+        let events = self.events.iter().map(|&number| self.event(number, &all[number]));
+        api::Timeline { events: events.collect(), total: all.len() as u32 }
     }
 
     fn event(&self, number: usize, event: &Event) -> api::Event<'c> {
@@ -156,9 +188,15 @@ impl<'c> Cards<'c> {
 
     fn quotes(&self) -> api::Quotes<'c> {
         let all = (0..).zip(&self.insight.quotes);
+        let all: Vec<(u32, &Quote<BlockSpan>)> =
+            all.flat_map(|(document, quotes)| quotes.iter().map(move |quote| (document, quote))).collect();
+        let weight = |number: usize| {
+            let quote: &Quote<BlockSpan> = all[number].1;
+            (quote.speech == Speech::Direct, quote.speaker.is_some())
+        };
         let quotes =
-            all.flat_map(|(document, quotes)| quotes.iter().map(move |quote| self.quote(document, quote)));
-        api::Quotes { quotes: quotes.collect() }
+            weightiest(all.len(), weight).into_iter().map(|number| self.quote(all[number].0, all[number].1));
+        api::Quotes { quotes: quotes.collect(), total: all.len() as u32 }
     }
 
     fn quote(&self, document: u32, quote: &Quote<BlockSpan>) -> api::Quote<'c> {
@@ -178,8 +216,10 @@ impl<'c> Cards<'c> {
     }
 
     fn differences(&self) -> api::Differences<'c> {
-        let all = self.insight.differences.iter().enumerate();
-        api::Differences { differences: all.map(|(number, found)| self.difference(number, found)).collect() }
+        let all = &self.insight.differences;
+        let differences =
+            all.iter().enumerate().take(MOST).map(|(number, found)| self.difference(number, found));
+        api::Differences { differences: differences.collect(), total: all.len() as u32 }
     }
 
     fn difference(&self, number: usize, found: &Difference) -> api::Difference<'c> {
@@ -197,8 +237,10 @@ impl<'c> Cards<'c> {
     }
 
     fn glossary(&self) -> api::Glossary<'c> {
-        let entries = &self.insight.glossary.entries;
-        api::Glossary { entries: entries.iter().map(|entry| self.acronym(entry)).collect() }
+        let all = &self.insight.glossary.entries;
+        let entries = weightiest(all.len(), |number| all[number].documents.len());
+        let entries = entries.into_iter().map(|number| self.acronym(&all[number]));
+        api::Glossary { entries: entries.collect(), total: all.len() as u32 }
     }
 
     fn acronym(&self, entry: &'c GlossaryEntry) -> api::GlossaryEntry<'c> {
@@ -249,7 +291,7 @@ impl<'c> Cards<'c> {
         let outlets: BTreeSet<&str> = all.iter().map(|at| self.outlet(at.document)).collect();
         let origins: BTreeSet<Option<&u32>> =
             all.iter().map(|at| self.insight.origins.of.get(at.document as usize)).collect();
-        let warnings = self.insight.differences.iter().enumerate();
+        let warnings = self.insight.differences.iter().take(MOST).enumerate();
         let warnings = warnings.filter(|(_, found)| parting(found).any(|at| at == point.sentence));
         api::KeyPoint {
             span: self.cite.sentence(point.sentence),
