@@ -23,6 +23,7 @@ import type {
 export type {
   Answer,
   Article,
+  ArticleParts,
   Basis,
   Block,
   BlockKind,

@@ -81,12 +81,33 @@ async function arrival(src, promised) {
   }
 }
 
-/** A misspelt option would open another briefing than was meant. */
-function check(options, known) {
-  if (typeof options !== 'object') throw new BriefingError('bad-options', 'options must be an object');
+/** Options that are an object of known members: a misspelt one would do another thing than was meant. */
+function members(options, known) {
+  if (typeof options !== 'object' || Array.isArray(options)) throw new BriefingError('bad-options', 'options must be an object');
   for (const name in options) {
     if (!known.includes(name)) throw new BriefingError('bad-options', `there is no option \`${name}\``);
   }
+  return options;
+}
+
+/** A member of the options as it must be, or undefined; what has no JSON, such as a BigInt, is told by its type. */
+function member(options, name, expected, fits) {
+  const found = options[name];
+  if (found === undefined || fits(found)) return found;
+  let told = typeof found;
+  try {
+    told = JSON.stringify(found) ?? told;
+  } catch {}
+  throw new BriefingError('bad-options', `option \`${name}\`: expected ${expected}, found ${told}`);
+}
+
+const MOST = 0xFFFF_FFFF;
+const number = (options, name) => member(options, name, `a whole number from 0 to ${MOST}`, (value) => Number.isInteger(value) && value >= 0 && value <= MOST);
+
+const ORDERS = ['relevance', 'newest', 'oldest'];
+
+function check(options, known) {
+  members(options, known);
   const { src = null, onProgress = null } = options;
   if (src !== null && !(src instanceof URL) && (typeof src !== 'string' || src === '')) {
     throw new BriefingError('bad-options', 'option `src`: expected an address');
@@ -129,11 +150,17 @@ export class Briefing {
 
   async search(query, options) {
     if (typeof query !== 'string') throw new BriefingError('bad-options', 'the query must be a string');
-    return this.#ask((engine) => engine.search(query, options));
+    const given = members(options ?? {}, ['limit', 'offset', 'prefix', 'order']);
+    const order = member(given, 'order', '"relevance", "newest" or "oldest"', (value) => ORDERS.includes(value));
+    const prefix = member(given, 'prefix', 'true or false', (value) => typeof value === 'boolean');
+    return this.#ask((engine) => engine.search(
+      query, number(given, 'limit'), number(given, 'offset'), prefix, order ? ORDERS.indexOf(order) : 0,
+    ));
   }
 
   async overview(options) {
-    return this.#ask((engine) => engine.overview(options));
+    const words = number(members(options ?? {}, ['words']), 'words');
+    return this.#ask((engine) => engine.overview(words));
   }
 
   async article(id) {

@@ -5,7 +5,8 @@ use crate::api::{CardKind, Document, Info, OverviewOptions, SearchOptions, Searc
 use crate::cards;
 use crate::index::Builder;
 use crate::pack::Pack;
-use crate::search::{Aliases, Searcher};
+use crate::pack::cards::{ENTITIES, WARNINGS};
+use crate::search::{Aliases, Searcher, Warning};
 use crate::view::DocumentView;
 
 /// A briefing: search and cards over one pack.
@@ -41,8 +42,9 @@ impl<D: AsRef<[u8]>> Briefing<D> {
         let mut index = index
             .finish(&mut |_| stems.to_vec())
             .ok_or_else(|| Error::damaged("stems", 0, "a stem for each term of the text", stems.len()))?;
-        index.set_entities(&pack.cards().entities);
-        Ok(Self { searcher: Searcher::new(index, aliases), pack })
+        index.set_entities(cards::value(&pack, ENTITIES)?.items());
+        let warnings = cards::value(&pack, WARNINGS)?.items().iter().map(Warning::new).collect();
+        Ok(Self { searcher: Searcher::new(index, aliases, warnings), pack })
     }
 
     /// The pack underneath.
@@ -71,7 +73,7 @@ impl<D: AsRef<[u8]>> Briefing<D> {
         cards::overview(&self.pack, options)
     }
 
-    /// The card of one article: [`crate::api::Article`].
+    /// The card of one article: [`crate::api::Source`] and [`crate::api::ArticleParts`] in one object.
     ///
     /// # Errors
     /// No document has that identifier; or as for [`Self::overview`].

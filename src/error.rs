@@ -222,34 +222,106 @@ impl Error {
     }
 }
 
+// What can be wrong with a pack is told without the machinery of `write!`, which in the engine weighs 2 kB.
+impl Error {
+    /// What is wrong with a pack, or with what was asked of it; empty for all that has no pack yet.
+    pub(crate) fn pack_message(&self) -> String {
+        match self {
+            Self::NotAPack { found } => [
+                "not a briefing pack: expected its mark at byte 0, found ",
+                found,
+                "; give a .brief file made by `briefing build`",
+            ]
+            .concat(),
+            Self::PackCutShort { expected, found } => {
+                let [expected, found] = [*expected, *found].map(decimal);
+                [
+                    "the pack is cut short: expected ",
+                    &expected,
+                    " bytes, found ",
+                    &found,
+                    "; copy or download it again",
+                ]
+                .concat()
+            }
+            Self::PackVersion { expected, found } => {
+                let [expected, found] = [*expected, *found].map(|version| decimal(version.into()));
+                [
+                    "pack format version ",
+                    &found,
+                    " at byte 8, but this engine reads version ",
+                    &expected,
+                    "; build the pack again, or use the engine that came with it",
+                ]
+                .concat()
+            }
+            Self::PackAnalyser { expected, found } => {
+                let [expected, found] = [*expected, *found].map(|version| decimal(version.into()));
+                [
+                    "pack made by text analyser ",
+                    &found,
+                    " (byte 10), but this engine has analyser ",
+                    &expected,
+                    "; build the pack again",
+                ]
+                .concat()
+            }
+            Self::PackChecksum { section, offset } => [
+                "the pack is damaged: the ",
+                section,
+                " block at byte ",
+                &decimal(*offset),
+                " does not match its checksum; copy or download it again",
+            ]
+            .concat(),
+            Self::PackDamaged { section, offset, expected, found } => {
+                let [offset, found] = [*offset, *found].map(decimal);
+                [
+                    "the pack is damaged: ",
+                    section,
+                    ", byte ",
+                    &offset,
+                    ": expected ",
+                    expected,
+                    ", found ",
+                    &found,
+                    "; build the pack again",
+                ]
+                .concat()
+            }
+            Self::UnknownDocument { id } => {
+                ["no document is named “", id, "” in this briefing; `info` lists the documents it has"]
+                    .concat()
+            }
+            #[cfg(feature = "build")]
+            _ => String::new(),
+        }
+    }
+}
+
+/// A number in decimal digits.
+fn decimal(number: usize) -> String {
+    let mut digits = String::new();
+    let mut rest = number;
+    loop {
+        digits.insert(0, char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            return digits;
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAPack { found } => write!(
-                f,
-                "not a briefing pack: expected its mark at byte 0, found {found}; give a .brief file made by `briefing build`"
-            ),
-            Self::PackCutShort { expected, found } => write!(
-                f,
-                "the pack is cut short: expected {expected} bytes, found {found}; copy or download it again"
-            ),
-            Self::PackVersion { expected, found } => write!(
-                f,
-                "pack format version {found} at byte 8, but this engine reads version {expected}; \
-                 build the pack again, or use the engine that came with it"
-            ),
-            Self::PackAnalyser { expected, found } => write!(
-                f,
-                "pack made by text analyser {found} (byte 10), but this engine has analyser {expected}; build the pack again"
-            ),
-            Self::PackChecksum { section, offset } => write!(
-                f,
-                "the pack is damaged: the {section} block at byte {offset} does not match its checksum; copy or download it again"
-            ),
-            Self::PackDamaged { section, offset, expected, found } => write!(
-                f,
-                "the pack is damaged: {section}, byte {offset}: expected {expected}, found {found}; build the pack again"
-            ),
+            Self::NotAPack { .. }
+            | Self::PackCutShort { .. }
+            | Self::PackVersion { .. }
+            | Self::PackAnalyser { .. }
+            | Self::PackChecksum { .. }
+            | Self::PackDamaged { .. }
+            | Self::UnknownDocument { .. } => f.write_str(&self.pack_message()),
             #[cfg(feature = "build")]
             Self::TooLarge { bytes } => {
                 write!(
@@ -323,9 +395,6 @@ impl fmt::Display for Error {
                     }
                     near => write!(f, "; did you mean {}?", near.join(", ")),
                 }
-            }
-            Self::UnknownDocument { id } => {
-                write!(f, "no document is named “{id}” in this briefing; `info` lists the documents it has")
             }
         }
     }

@@ -85,10 +85,9 @@ pub struct OverviewOptions {
 }
 
 shape! {
-    /// Card: one article in two to four sentences. What it says about itself ([`Source`](super::Source)) stands beside
-    /// these members, in the same object.
-    #[cfg_attr(feature = "wasm", tsify(type = "{ kind: \"article\" } & ArticleParts & Source"))]
-    pub struct Article<'a> {
+    /// What the card of an article (`"kind": "article"`) has besides what the article says about itself
+    /// ([`Source`](super::Source)), in the same object.
+    pub struct ArticleParts<'a> {
         /// Sentences that sum it up, in their order in the text.
         pub summary: Vec<Span<'a>>,
         /// What no other independent text says, in the order of the text; empty where no other is about the same.

@@ -13,13 +13,16 @@ mod search;
 mod value;
 
 pub use cards::{
-    Article, Basis, CardKind, Difference, DifferenceKind, Differences, Entity, EntityType, Event, Glossary,
-    GlossaryEntry, KeyPoint, Overview, OverviewOptions, Quote, Quotes, Severity, Speech, Timeline, Who,
+    ArticleParts, Basis, CardKind, Difference, DifferenceKind, Differences, Entity, EntityType, Event,
+    Glossary, GlossaryEntry, KeyPoint, Overview, OverviewOptions, Quote, Quotes, Severity, Speech, Timeline,
+    Who,
 };
 pub use search::{
     Answer, Excerpt, FacetCount, Facets, Hit, Order, Replacement, SearchOptions, SearchResponse,
 };
 pub use value::Value;
+
+pub(crate) use value::Members;
 
 use serde::Serialize;
 
@@ -46,13 +49,11 @@ pub struct Span<'a> {
 }
 
 impl<'a> Span<'a> {
-    fn members(&self) -> Vec<(&'a str, Value<'a>)> {
-        vec![
-            ("document", Value::Text(self.document)),
-            ("start", Value::Number(self.start)),
-            ("end", Value::Number(self.end)),
-            ("text", Value::Text(self.text)),
-        ]
+    fn tell(&self, out: &mut Members<'a>) {
+        out.text("document", self.document);
+        out.number("start", self.start);
+        out.number("end", self.end);
+        out.text("text", self.text);
     }
 }
 
@@ -109,34 +110,26 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// The members in which a source is told, alone or as a part of a document or a card.
-    pub(crate) fn members(&self) -> Vec<(&'a str, Value<'a>)> {
+    /// Tells the members of a source, alone or as a part of a document or a card.
+    pub(crate) fn tell(&self, out: &mut Members<'a>) {
         let title_from = match self.title_from {
             TitleFrom::Metadata => "metadata",
             TitleFrom::Heading => "heading",
             TitleFrom::Text => "text",
         };
-        let texts = [
-            ("document", Some(self.document)),
-            ("title", Some(self.title)),
-            ("titleFrom", Some(title_from)),
-            ("source", self.source),
-            ("date", self.date),
-            ("url", self.url),
-            ("lang", self.lang),
-            ("note", self.note),
-            ("nearCopyOf", self.near_copy_of),
-        ];
-        let texts = texts.into_iter().filter_map(|(name, text)| Some((name, Value::Text(text?))));
-        let numbers = [("words", self.words), ("minutes", self.minutes), ("origin", self.origin)];
-        texts
-            .chain([("tags", Value::of_texts(&self.tags))])
-            .chain(numbers.map(|(name, number)| (name, Value::Number(number))))
-            .collect()
-    }
-
-    fn value(&self) -> Value<'a> {
-        Value::Object(self.members())
+        out.text("document", self.document);
+        out.text("title", self.title);
+        out.text("titleFrom", title_from);
+        out.text_if_any("source", self.source);
+        out.text_if_any("date", self.date);
+        out.text_if_any("url", self.url);
+        out.text_if_any("lang", self.lang);
+        out.texts("tags", &self.tags);
+        out.text_if_any("note", self.note);
+        out.number("words", self.words);
+        out.number("minutes", self.minutes);
+        out.number("origin", self.origin);
+        out.text_if_any("nearCopyOf", self.near_copy_of);
     }
 }
 
@@ -156,13 +149,11 @@ pub struct Info<'a> {
 }
 
 impl<'a> Info<'a> {
-    fn value(&self) -> Value<'a> {
-        Value::Object(vec![
-            ("title", Value::Text(self.title)),
-            ("documents", Value::list(&self.documents, Source::value)),
-            ("origins", Value::Number(self.origins)),
-            ("outlets", Value::Number(self.outlets)),
-        ])
+    fn tell(&self, out: &mut Members<'a>) {
+        out.text("title", self.title);
+        out.list("documents", &self.documents, Source::tell);
+        out.number("origins", self.origins);
+        out.number("outlets", self.outlets);
     }
 }
 
@@ -203,7 +194,7 @@ pub struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    fn value(&self) -> Value<'a> {
+    fn tell(&self, out: &mut Members<'a>) {
         let kind = match self.kind {
             BlockKind::Paragraph => "paragraph",
             BlockKind::Heading => "heading",
@@ -212,13 +203,11 @@ impl<'a> Block<'a> {
             BlockKind::Caption => "caption",
             BlockKind::Credit => "credit",
         };
-        Value::Object(vec![
-            ("kind", Value::Text(kind)),
-            ("start", Value::Number(self.start)),
-            ("end", Value::Number(self.end)),
-            ("text", Value::Text(self.text)),
-            ("sentences", Value::of_ranges(&self.sentences)),
-        ])
+        out.text("kind", kind);
+        out.number("start", self.start);
+        out.number("end", self.end);
+        out.text("text", self.text);
+        out.ranges("sentences", &self.sentences);
     }
 }
 
@@ -235,9 +224,8 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    fn value(&self) -> Value<'a> {
-        let mut members = self.about.members();
-        members.push(("blocks", Value::list(&self.blocks, Block::value)));
-        Value::Object(members)
+    fn tell(&self, out: &mut Members<'a>) {
+        self.about.tell(out);
+        out.list("blocks", &self.blocks, Block::tell);
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::value::Members;
 use super::{Range, Span, Value};
 
 /// How to search.
@@ -154,72 +155,58 @@ pub struct SearchResponse<'a> {
 
 // Written out, not derived: one serializer of values serves every answer, which in the engine is a few kB less.
 impl<'a> SearchResponse<'a> {
-    pub(super) fn value(&self) -> Value<'a> {
-        Value::Object(vec![
-            ("query", Value::Text(self.query)),
-            ("total", Value::Number(self.total)),
-            ("hits", Value::list(&self.hits, Hit::value)),
-            ("answer", Value::list(&self.answer, Answer::value)),
-            ("corrections", Value::list(&self.corrections, Replacement::value)),
-            ("aliases", Value::list(&self.aliases, Replacement::value)),
-            ("ignored", Value::of_texts(&self.ignored)),
-            ("unread", Value::of_texts(&self.unread)),
-            ("nearest", Value::of_texts(&self.nearest)),
-            ("facets", self.facets.value()),
-        ])
+    pub(super) fn tell(&self, out: &mut Members<'a>) {
+        out.text("query", self.query);
+        out.number("total", self.total);
+        out.list("hits", &self.hits, Hit::tell);
+        out.list("answer", &self.answer, Answer::tell);
+        out.list("corrections", &self.corrections, Replacement::tell);
+        out.list("aliases", &self.aliases, Replacement::tell);
+        out.texts("ignored", &self.ignored);
+        out.texts("unread", &self.unread);
+        out.texts("nearest", &self.nearest);
+        let mut facets = Members::default();
+        facets.list("sources", &self.facets.sources, FacetCount::tell);
+        facets.list("years", &self.facets.years, FacetCount::tell);
+        facets.list("tags", &self.facets.tags, FacetCount::tell);
+        facets.list("entities", &self.facets.entities, FacetCount::tell);
+        out.put("facets", facets.done());
     }
 }
 
 impl<'a> Hit<'a> {
-    fn value(&self) -> Value<'a> {
-        let excerpt = vec![
-            ("span", Value::Span(self.excerpt.span.clone())),
-            ("marks", Value::of_ranges(&self.excerpt.marks)),
-        ];
-        let mut members = vec![
-            ("document", Value::Text(self.document)),
-            ("score", Value::Score(self.score)),
-            ("title", Value::Text(self.title)),
-            ("excerpt", Value::Object(excerpt)),
-            ("warnings", Value::of_texts(&self.warnings)),
-        ];
-        members.extend(self.source.map(|source| ("source", Value::Text(source))));
-        members.extend(self.date.map(|date| ("date", Value::Text(date))));
-        Value::Object(members)
+    fn tell(&self, out: &mut Members<'a>) {
+        out.text("document", self.document);
+        out.put("score", Value::Score(self.score));
+        out.text("title", self.title);
+        out.text_if_any("source", self.source);
+        out.text_if_any("date", self.date);
+        let mut excerpt = Members::default();
+        excerpt.put("span", Value::Span(self.excerpt.span.clone()));
+        excerpt.ranges("marks", &self.excerpt.marks);
+        out.put("excerpt", excerpt.done());
+        out.texts("warnings", &self.warnings);
     }
 }
 
 impl<'a> Answer<'a> {
-    fn value(&self) -> Value<'a> {
-        let mut members = self.span.members();
-        members.push(("marks", Value::of_ranges(&self.marks)));
-        members.push(("warnings", Value::of_texts(&self.warnings)));
-        Value::Object(members)
+    fn tell(&self, out: &mut Members<'a>) {
+        self.span.tell(out);
+        out.ranges("marks", &self.marks);
+        out.texts("warnings", &self.warnings);
     }
 }
 
 impl<'a> Replacement<'a> {
-    fn value(&self) -> Value<'a> {
-        Value::Object(vec![("from", Value::Text(self.from)), ("to", Value::Text(self.to))])
-    }
-}
-
-impl<'a> Facets<'a> {
-    fn value(&self) -> Value<'a> {
-        let all = [
-            ("sources", &self.sources),
-            ("years", &self.years),
-            ("tags", &self.tags),
-            ("entities", &self.entities),
-        ];
-        Value::Object(
-            all.into_iter().map(|(name, counts)| (name, Value::list(counts, FacetCount::value))).collect(),
-        )
+    fn tell(&self, out: &mut Members<'a>) {
+        out.text("from", self.from);
+        out.text("to", self.to);
     }
 }
 
 impl<'a> FacetCount<'a> {
-    fn value(&self) -> Value<'a> {
-        Value::Object(vec![("value", Value::Text(self.value)), ("documents", Value::Number(self.documents))])
+    fn tell(&self, out: &mut Members<'a>) {
+        out.text("value", self.value);
+        out.number("documents", self.documents);
     }
 }

@@ -10,7 +10,7 @@ use super::{Document, Info, Range, SearchResponse, Source, Span};
 /// use briefing::api::Value;
 ///
 /// let card = Value::Object(vec![("kind", Value::Text("who")), ("entries", Value::List(Vec::new()))]);
-/// assert_eq!((card.text("kind"), card.items("entries")), (Some("who"), &[][..]));
+/// assert_eq!((card.text("kind"), card.list("entries")), (Some("who"), &[][..]));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value<'a> {
@@ -31,19 +31,6 @@ pub enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// A list of what `value` makes of each item.
-    pub(super) fn list<T>(items: &[T], value: fn(&T) -> Self) -> Self {
-        Self::List(items.iter().map(value).collect())
-    }
-
-    pub(super) fn of_texts(texts: &[&'a str]) -> Self {
-        Self::list(texts, |text| Self::Text(text))
-    }
-
-    pub(super) fn of_ranges(ranges: &[Range]) -> Self {
-        Self::list(ranges, |&(start, end)| Self::List(vec![Self::Number(start), Self::Number(end)]))
-    }
-
     /// The member of an object; nothing where this is none, or has no such member.
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&Self> {
@@ -80,25 +67,91 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// The items of the member of an object that is a list; none where it is none.
+    /// The items of a list; none where this is none.
     #[must_use]
-    pub fn items(&self, name: &str) -> &[Self] {
-        match self.member(name) {
-            Some(Self::List(items)) => items,
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
             _ => &[],
         }
     }
 
+    /// The items of the member of an object that is a list; none where it is none.
+    #[must_use]
+    pub fn list(&self, name: &str) -> &[Self] {
+        self.member(name).map(Self::items).unwrap_or_default()
+    }
+
     /// The texts of the member of an object that is a list of texts.
     pub fn texts(&self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.items(name)
-            .iter()
-            .filter_map(|item| if let Self::Text(text) = item { Some(*text) } else { None })
+        self.list(name).iter().filter_map(|item| if let Self::Text(text) = item { Some(*text) } else { None })
     }
 
     /// The citations of the member of an object that is a list of citations.
     pub fn spans(&self, name: &str) -> impl Iterator<Item = &Span<'a>> {
-        self.items(name).iter().filter_map(|item| if let Self::Span(span) = item { Some(span) } else { None })
+        self.list(name).iter().filter_map(|item| if let Self::Span(span) = item { Some(span) } else { None })
+    }
+}
+
+/// An object in the making. Its methods are calls in the engine, not copies of themselves: every answer has dozens of
+/// members.
+#[derive(Default)]
+pub(crate) struct Members<'a>(Vec<(&'a str, Value<'a>)>);
+
+impl<'a> Members<'a> {
+    #[inline(never)]
+    pub(crate) fn put(&mut self, name: &'a str, value: Value<'a>) {
+        self.0.push((name, value));
+    }
+
+    #[inline(never)]
+    pub(crate) fn text(&mut self, name: &'a str, text: &'a str) {
+        self.put(name, Value::Text(text));
+    }
+
+    /// A text that may be missing: then there is no member.
+    #[inline(never)]
+    pub(crate) fn text_if_any(&mut self, name: &'a str, text: Option<&'a str>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    #[inline(never)]
+    pub(crate) fn number(&mut self, name: &'a str, number: u32) {
+        self.put(name, Value::Number(number));
+    }
+
+    #[inline(never)]
+    pub(crate) fn texts(&mut self, name: &'a str, texts: &[&'a str]) {
+        self.put(name, Value::List(texts.iter().map(|text| Value::Text(text)).collect()));
+    }
+
+    #[inline(never)]
+    pub(crate) fn ranges(&mut self, name: &'a str, ranges: &[Range]) {
+        let pair = |&(start, end): &Range| Value::List(vec![Value::Number(start), Value::Number(end)]);
+        self.put(name, Value::List(ranges.iter().map(pair).collect()));
+    }
+
+    /// A list of the objects that `tell` makes of each item.
+    pub(crate) fn list<T>(&mut self, name: &'a str, items: &[T], tell: fn(&T, &mut Self)) {
+        let object = |item| {
+            let mut members = Self::default();
+            tell(item, &mut members);
+            members.done()
+        };
+        self.put(name, Value::List(items.iter().map(object).collect()));
+    }
+
+    /// The members of another object, after these.
+    pub(crate) fn append(&mut self, value: Value<'a>) {
+        if let Value::Object(members) = value {
+            self.0.extend(members);
+        }
+    }
+
+    pub(crate) fn done(self) -> Value<'a> {
+        Value::Object(self.0)
     }
 }
 
@@ -109,7 +162,11 @@ impl Serialize for Value<'_> {
             Self::Number(number) => serializer.serialize_u32(*number),
             Self::Score(score) => serializer.serialize_f64(*score),
             Self::Text(text) => serializer.serialize_str(text),
-            Self::Span(span) => Self::Object(span.members()).serialize(serializer),
+            Self::Span(span) => {
+                let mut members = Members::default();
+                span.tell(&mut members);
+                members.done().serialize(serializer)
+            }
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(members) => {
                 let mut out = serializer.serialize_map(Some(members.len()))?;
@@ -122,12 +179,14 @@ impl Serialize for Value<'_> {
     }
 }
 
-/// What serializes as the value that it makes.
+/// What serializes as the object whose members it tells.
 macro_rules! as_value {
     ($($shape:ident)+) => {$(
         impl Serialize for $shape<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.value().serialize(serializer)
+                let mut members = Members::default();
+                self.tell(&mut members);
+                members.done().serialize(serializer)
             }
         }
     )+};

@@ -3,14 +3,16 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use super::citation::Citer;
 use crate::api;
 use crate::document::{Corpus, Place, SentenceRef};
 use crate::insight::differences::{Difference, DifferenceKind, Passage};
 use crate::insight::quotes::{BlockSpan, Quote, Speech};
 use crate::insight::timeline::Event;
-use crate::insight::{Entity, EntityKind, GlossaryEntry, Insight, KeyPoint};
-use crate::pack::cards::{self as section, Brief, Named, Warning};
+use crate::insight::{self, Entity, EntityKind, GlossaryEntry, Insight, KeyPoint};
+use crate::pack::cards as section;
 use crate::pack::tree::Tree;
 
 /// Most items of a card. A story has far fewer; of thousands of articles nobody reads more, and the pack stays within a third
@@ -43,24 +45,46 @@ fn difference_id(number: usize) -> String {
 pub(super) fn section(corpus: &Corpus, insight: &Insight) -> Vec<u8> {
     let cards = Cards::new(corpus, insight);
     let mut tree = Tree::new(&corpus.documents);
+    let mut points: Vec<&KeyPoint> = insight.briefs.iter().flat_map(|brief| &brief.points).collect();
+    points.sort_unstable_by_key(|point| point.sentence);
+    points.dedup_by_key(|point| point.sentence);
+    // In the order that the section prescribes.
     let mut values = vec![
         tree.encode(&cards.who()),
         tree.encode(&cards.timeline()),
         tree.encode(&cards.quotes()),
         tree.encode(&cards.differences()),
         tree.encode(&cards.glossary()),
+        tree.encode(&cards.briefs(&points)),
+        tree.encode(&cards.entities()),
+        tree.encode(&cards.warnings()),
     ];
     values.extend((0..corpus.documents.len()).map(|document| tree.encode(&cards.article(document))));
-    let mut points: Vec<&KeyPoint> = insight.briefs.iter().flat_map(|brief| &brief.points).collect();
-    points.sort_unstable_by_key(|point| point.sentence);
-    points.dedup_by_key(|point| point.sentence);
     values.extend(points.iter().map(|point| tree.encode(&cards.key_point(point))));
-    let number = |point: &KeyPoint| points.partition_point(|other| other.sentence < point.sentence) as u32;
-    let briefs = insight.briefs.iter();
-    let briefs =
-        briefs.map(|brief| Brief { words: brief.words, points: brief.points.iter().map(number).collect() });
-    let head = section::Cards::new(tree.shapes(), briefs.collect(), cards.entities(), cards.warnings());
-    section::encode(&head, &values)
+    section::encode(&tree.shapes(), &values)
+}
+
+/// An overview of so many words, by the numbers of its key points.
+#[derive(Serialize)]
+struct Brief {
+    words: u32,
+    points: Vec<usize>,
+}
+
+/// A name and the numbers of the documents that have it.
+#[derive(Serialize)]
+struct Named<'c> {
+    name: &'c str,
+    documents: &'c [u32],
+}
+
+/// A sentence that takes part in a difference.
+#[derive(Serialize)]
+struct Warning {
+    difference: String,
+    document: u32,
+    block: u32,
+    sentence: u32,
 }
 
 /// Makes the cards of one corpus.
@@ -98,27 +122,30 @@ impl<'c> Cards<'c> {
         Self { corpus, insight, cite: Citer(corpus), named, told, events }
     }
 
-    fn entities(&self) -> Vec<Named> {
-        let named = |entity: &Entity| Named {
-            name: entity.name.text(self.corpus).to_owned(),
-            documents: entity.documents.clone(),
+    fn briefs(&self, points: &[&KeyPoint]) -> Vec<Brief> {
+        let number = |point: &KeyPoint| points.partition_point(|other| other.sentence < point.sentence);
+        let brief = |brief: &insight::Brief| Brief {
+            words: brief.words,
+            points: brief.points.iter().map(number).collect(),
         };
+        self.insight.briefs.iter().map(brief).collect()
+    }
+
+    fn entities(&self) -> Vec<Named<'c>> {
+        let named =
+            |entity: &'c Entity| Named { name: entity.name.text(self.corpus), documents: &entity.documents };
         self.insight.who.entities.iter().take(MOST).map(named).collect()
     }
 
     fn warnings(&self) -> Vec<Warning> {
         let all = self.insight.differences.iter().take(MOST).enumerate();
-        let warnings: Vec<Warning> = all
-            .flat_map(|(number, found)| {
-                parting(found).map(move |at| Warning {
-                    difference: difference_id(number),
-                    document: at.document,
-                    block: at.block,
-                    sentence: at.sentence,
-                })
-            })
-            .collect();
-        warnings
+        let warning = |number, at: SentenceRef| Warning {
+            difference: difference_id(number),
+            document: at.document,
+            block: at.block,
+            sentence: at.sentence,
+        };
+        all.flat_map(|(number, found)| parting(found).map(move |at| warning(number, at))).collect()
     }
 
     fn who(&self) -> api::Who<'c> {
@@ -267,11 +294,11 @@ impl<'c> Cards<'c> {
         }
     }
 
-    fn article(&self, at: usize) -> api::Article<'c> {
+    fn article(&self, at: usize) -> api::ArticleParts<'c> {
         let of = |all: &'c [Vec<SentenceRef>]| {
             all.get(at).map(|sentences| self.sentences(sentences)).unwrap_or_default()
         };
-        api::Article {
+        api::ArticleParts {
             summary: of(&self.insight.summaries),
             only_here: of(&self.insight.only_here),
             entities: self

@@ -2,8 +2,9 @@
 
 use super::tree;
 use crate::Error;
-use crate::api::{Block, CardKind, Document, Source, Value};
+use crate::api::{Block, Document, Members, Source, Value};
 use crate::pack::Pack;
+use crate::pack::cards::ARTICLES;
 use crate::view::DocumentView;
 
 /// Words a minute that adults read of English non-fiction, silently (Brysbaert 2019, a review of 190 studies).
@@ -35,12 +36,11 @@ pub(crate) fn article<'p, D: AsRef<[u8]>>(
     at: u32,
     view: &DocumentView<'p, D>,
 ) -> Result<Value<'p>, Error> {
-    let mut members = vec![("kind", Value::Text("article"))];
-    members.extend(about(pack, view).members());
-    if let Value::Object(parts) = tree::value(pack, CardKind::ALL.len() + at as usize)? {
-        members.extend(parts);
-    }
-    Ok(Value::Object(members))
+    let mut members = Members::default();
+    members.text("kind", "article");
+    about(pack, view).tell(&mut members);
+    members.append(tree::value(pack, ARTICLES + at as usize)?);
+    Ok(members.done())
 }
 
 /// The whole article.

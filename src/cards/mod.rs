@@ -10,6 +10,7 @@ pub(crate) use info::info;
 #[cfg(feature = "build")]
 pub(crate) use overview::WORDS;
 pub(crate) use overview::overview;
+pub(crate) use tree::value;
 
 use crate::Error;
 use crate::api::{CardKind, Value};

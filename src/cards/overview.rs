@@ -2,8 +2,9 @@
 
 use super::tree;
 use crate::Error;
-use crate::api::{CardKind, OverviewOptions, Value};
+use crate::api::{Members, OverviewOptions, Value};
 use crate::pack::Pack;
+use crate::pack::cards::{ARTICLES, BRIEFS};
 
 /// Words of an overview that is told no length.
 pub(crate) const WORDS: u32 = 250;
@@ -14,15 +15,21 @@ pub(crate) fn overview<'p, D: AsRef<[u8]>>(
     options: &OverviewOptions,
 ) -> Result<Value<'p>, Error> {
     let words = options.words.unwrap_or(WORDS);
-    let brief = pack.cards().briefs.iter().rev().find(|brief| brief.words <= words);
-    let first = CardKind::ALL.len() + pack.len() as usize;
-    let points = brief.into_iter().flat_map(|brief| &brief.points);
-    let points = points.map(|&number| tree::value(pack, first + number as usize));
-    Ok(Value::Object(vec![
-        ("kind", Value::Text("overview")),
-        ("title", Value::Text(pack.title())),
-        ("documents", Value::Number(pack.len())),
-        ("origins", Value::Number(pack.origins())),
-        ("keyPoints", Value::List(points.collect::<Result<_, _>>()?)),
-    ]))
+    let briefs = tree::value(pack, BRIEFS)?;
+    let brief =
+        briefs.items().iter().rev().find(|brief| brief.number("words").is_some_and(|length| length <= words));
+    let first = ARTICLES + pack.len() as usize;
+    let mut points = Vec::new();
+    for point in brief.map(|brief| brief.list("points")).unwrap_or_default() {
+        if let Value::Number(number) = point {
+            points.push(tree::value(pack, first + *number as usize)?);
+        }
+    }
+    let mut members = Members::default();
+    members.text("kind", "overview");
+    members.text("title", pack.title());
+    members.number("documents", pack.len());
+    members.number("origins", pack.origins());
+    members.put("keyPoints", Value::List(points));
+    Ok(members.done())
 }

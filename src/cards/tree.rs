@@ -14,7 +14,7 @@ const DEEPEST: u32 = 16;
 ///
 /// # Errors
 /// The pack was not written by this product: the value is no value, or cites what is not there.
-pub(super) fn value<D: AsRef<[u8]>>(pack: &Pack<D>, at: usize) -> Result<Value<'_>, Error> {
+pub(crate) fn value<D: AsRef<[u8]>>(pack: &Pack<D>, at: usize) -> Result<Value<'_>, Error> {
     let bytes = pack.card(at);
     let mut tree = Tree { pack, cursor: Cursor::new(bytes), view: None };
     let value = tree.value(DEEPEST).filter(|_| tree.cursor.is_done());

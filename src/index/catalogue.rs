@@ -2,7 +2,7 @@
 
 use super::interner::Interner;
 use super::lexicon::list;
-use crate::pack::cards::Named;
+use crate::api::Value;
 use crate::pack::documents::Record;
 
 /// Values of documents, each with none, one or some.
@@ -26,13 +26,15 @@ impl Facet {
         self.ends.push(self.of.len() as u32);
     }
 
-    /// The facet of so many documents from what each value has: its documents, ascending.
-    pub(crate) fn of_values(documents: u32, values: &[Named]) -> Self {
+    /// The facet of so many documents from what each value has: `[{name, documents: [number]}]`.
+    pub(crate) fn of_values(documents: u32, values: &[Value<'_>]) -> Self {
         let mut of = vec![Vec::new(); documents as usize];
         for value in values {
-            for &document in &value.documents {
-                if let Some(of) = of.get_mut(document as usize) {
-                    of.push(&*value.name);
+            for document in value.list("documents") {
+                if let (Value::Number(document), Some(name)) = (document, value.text("name"))
+                    && let Some(of) = of.get_mut(*document as usize)
+                {
+                    of.push(name);
                 }
             }
         }

@@ -13,8 +13,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::api::TitleFrom;
-use crate::pack::cards::Named;
+use crate::api::{TitleFrom, Value};
 use crate::pack::documents::Record;
 use crate::text::{Fold, is_shouting, words};
 pub(crate) use catalogue::{Catalogue, Date, Facet};
@@ -93,7 +92,7 @@ impl Index {
     }
 
     /// Tells who is named in which documents.
-    pub(crate) fn set_entities(&mut self, entities: &[Named]) {
+    pub(crate) fn set_entities(&mut self, entities: &[Value<'_>]) {
         self.catalogue.entities = Facet::of_values(self.documents() as u32, entities);
     }
 

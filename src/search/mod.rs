@@ -29,6 +29,7 @@ use crate::pack::Pack;
 use crate::view::DocumentView;
 pub(crate) use aliases::Aliases;
 use concept::{Concept, Reader, Reading};
+pub(crate) use passage::Warning;
 use rank::{Cover, Having, Scored, largest};
 use scan::Scanner;
 
@@ -48,11 +49,12 @@ pub(crate) struct Searcher {
     index: Index,
     aliases: Aliases,
     norms: Vec<f64>,
+    warnings: Vec<Warning>,
 }
 
 impl Searcher {
-    pub(crate) fn new(index: Index, aliases: Aliases) -> Self {
-        Self { norms: rank::norms(&index), index, aliases }
+    pub(crate) fn new(index: Index, aliases: Aliases, warnings: Vec<Warning>) -> Self {
+        Self { norms: rank::norms(&index), index, aliases, warnings }
     }
 
     /// Searches; any string is a query.
@@ -109,7 +111,7 @@ impl Searcher {
                 title: record.title,
                 source: record.source,
                 date: record.date,
-                warnings: passage.warnings(pack.cards()),
+                warnings: passage.warnings(&self.warnings),
                 excerpt: passage::cite(&view, index, &scanner, &passage),
             })
         });
@@ -117,7 +119,7 @@ impl Searcher {
         let cite = |passage: &passage::Passage| {
             let view = DocumentView::new(pack, passage.document)?;
             let Excerpt { span, marks } = passage::cite(&view, index, &scanner, passage);
-            Some(Answer { span, marks, warnings: passage.warnings(pack.cards()) })
+            Some(Answer { span, marks, warnings: passage.warnings(&self.warnings) })
         };
         let mut nearest = Vec::new();
         if documents.is_empty() {

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::rank::{Cover, bit};
 use super::scan::Scanner;
-use crate::api::Excerpt;
+use crate::api::{Excerpt, Value};
 use crate::index::{Index, Token};
-use crate::pack::cards::Cards;
 use crate::text::{is_shouting, words};
 use crate::view::DocumentView;
 
@@ -37,13 +36,34 @@ pub(super) struct Passage {
     tokens: Range<usize>,
 }
 
+/// A sentence that takes part in a difference.
+#[derive(Debug)]
+pub(crate) struct Warning {
+    difference: String,
+    document: u32,
+    block: usize,
+    sentence: usize,
+}
+
+impl Warning {
+    /// From `{difference, document, block, sentence}`.
+    pub(crate) fn new(value: &Value<'_>) -> Self {
+        let number = |name| value.number(name).unwrap_or(u32::MAX);
+        Self {
+            difference: value.text("difference").unwrap_or_default().to_owned(),
+            document: number("document"),
+            block: number("block") as usize,
+            sentence: number("sentence") as usize,
+        }
+    }
+}
+
 impl Passage {
     /// Differences in which its sentences take part.
-    pub(super) fn warnings<'p>(&self, cards: &'p Cards) -> Vec<&'p str> {
-        let own = cards.warnings.iter().filter(|warning| {
-            warning.document == self.document
-                && warning.block as usize == self.block
-                && self.sentences.contains(&(warning.sentence as usize))
+    pub(super) fn warnings<'s>(&self, all: &'s [Warning]) -> Vec<&'s str> {
+        let own = all.iter().filter(|warning| {
+            (warning.document, warning.block) == (self.document, self.block)
+                && self.sentences.contains(&warning.sentence)
         });
         own.map(|warning| &*warning.difference).collect()
     }

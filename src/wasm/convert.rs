@@ -16,7 +16,7 @@ pub(super) fn error(code: &str, message: &str) -> JsValue {
 
 /// An error of the core, as JavaScript sees it.
 pub(super) fn briefing_error(error: &crate::Error) -> JsValue {
-    self::error(error.code(), &error.to_string())
+    self::error(error.code(), &error.pack_message())
 }
 
 /// A plain JavaScript object of the members' camelCase names; what is missing is `null`.

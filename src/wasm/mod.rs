@@ -6,12 +6,11 @@
 
 mod convert;
 mod fetch;
-mod options;
 
 use js_sys::{Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 
-use crate::api::CardKind;
+use crate::api::{CardKind, Order, OverviewOptions, SearchOptions};
 use crate::briefing::Briefing;
 
 // Half the code of the standard library's allocator, and nothing is slower for it (measured: 2.1 kB of brotli).
@@ -21,6 +20,16 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// Name of the custom section that holds the pack.
 const SECTION: &str = "briefing";
+
+#[wasm_bindgen(typescript_custom_section)]
+const ARTICLE: &str = r#"
+/**
+ * Card: one article in two to four sentences.
+ */
+export interface Article extends Source, ArticleParts {
+    kind: "article";
+}
+"#;
 
 /// An opened briefing.
 #[wasm_bindgen]
@@ -68,29 +77,41 @@ impl Engine {
         convert::to_js(&self.briefing.info())
     }
 
-    /// Finds the documents that match a query.
+    /// Finds the documents that match a query. What is `undefined` is as [`SearchOptions`] has it; `order` is 0 for
+    /// relevance, 1 for newest, 2 for oldest first.
     ///
     /// # Errors
-    /// `bad-options`, naming the member of `options` that is wrong.
+    /// None that data can cause.
     #[wasm_bindgen(unchecked_return_type = "SearchResponse")]
     pub fn search(
         &self,
         query: &str,
-        #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions")] options: &JsValue,
+        limit: Option<u32>,
+        offset: Option<u32>,
+        prefix: Option<bool>,
+        order: u32,
     ) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.search(query, &options::search(options)?))
+        let default = SearchOptions::default();
+        let options = SearchOptions {
+            limit: limit.unwrap_or(default.limit),
+            offset: offset.unwrap_or(default.offset),
+            prefix: prefix.unwrap_or(default.prefix),
+            order: match order {
+                0 => Order::Relevance,
+                1 => Order::Newest,
+                _ => Order::Oldest,
+            },
+        };
+        convert::to_js(&self.briefing.search(query, &options))
     }
 
     /// The card of the whole briefing.
     ///
     /// # Errors
-    /// `bad-options`, naming the member of `options` that is wrong.
+    /// None that a pack of this product can cause.
     #[wasm_bindgen(unchecked_return_type = "Overview")]
-    pub fn overview(
-        &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "OverviewOptions")] options: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        convert::answer(self.briefing.overview(&options::overview(options)?))
+    pub fn overview(&self, words: Option<u32>) -> Result<JsValue, JsValue> {
+        convert::answer(self.briefing.overview(&OverviewOptions { words }))
     }
 
     /// The card of one document.
@@ -102,12 +123,15 @@ impl Engine {
         convert::answer(self.briefing.article(id))
     }
 
-    /// The who, timeline, quotes, differences or glossary card: 0 to 4, in this order.
+    /// The who, timeline, quotes, differences or glossary card: 0 to 4, in this order; `undefined` for other numbers.
+    ///
+    /// # Errors
+    /// None that a pack of this product can cause.
     #[wasm_bindgen(unchecked_return_type = "Who | Timeline | Quotes | Differences | Glossary")]
     pub fn card(&self, kind: usize) -> Result<JsValue, JsValue> {
         match CardKind::ALL.get(kind) {
             Some(&kind) => convert::answer(self.briefing.card(kind)),
-            None => Err(convert::error("bad-options", "there is no such card")),
+            None => Ok(JsValue::UNDEFINED),
         }
     }
 

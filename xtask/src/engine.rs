@@ -1,4 +1,4 @@
-//! The engine: cargo → wasm-bindgen's library → wasm-opt.
+//! The engine: cargo → wasm-bindgen's library → what is dead taken out → wasm-opt.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::files::{copy, pkg_dist, root, target, work_folder};
+use crate::files::{pkg_dist, root, target, work_folder};
+use crate::shrink::shrink;
 use crate::step::{Step, timed};
 use crate::tools::{self, WASM};
 
@@ -38,7 +39,7 @@ pub fn build() -> Result<()> {
     let step = Step {
         name: "wasm-bindgen",
         inputs: std::slice::from_ref(&compiled),
-        settings: "0.2.130 web, types of the data alone",
+        settings: "0.2.130 web, types of the data alone, shrunk",
         outputs: &outputs,
     };
     step.run(|| bind(&compiled, &bound))?;
@@ -84,7 +85,11 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         .typescript(true)
         .omit_default_module_path(true)
         .generate(folder)?;
-    copy(&folder.join("engine.js"), &pkg_dist().join("engine.js"))?;
+    let read = |name: &str| fs::read(folder.join(name)).context("cannot read what wasm-bindgen wrote");
+    let (wasm, glue) = shrink(&read("engine_bg.wasm")?, &String::from_utf8(read("engine.js")?)?)?;
+    fs::write(folder.join("engine_bg.wasm"), wasm).context("cannot write the shrunk engine")?;
+    fs::create_dir_all(pkg_dist()).context("cannot make pkg/dist")?;
+    fs::write(pkg_dist().join("engine.js"), glue).context("cannot write pkg/dist/engine.js")?;
     let types =
         fs::read_to_string(folder.join("engine.d.ts")).context("cannot read what wasm-bindgen wrote")?;
     let shapes =

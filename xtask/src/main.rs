@@ -10,6 +10,7 @@ mod dist;
 mod engine;
 mod files;
 mod serve;
+mod shrink;
 mod size;
 mod step;
 mod tally;

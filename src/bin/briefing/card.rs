@@ -104,7 +104,7 @@ fn overview(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
     let count = |value: &Value<'_>, name| value.number(name).unwrap_or_default();
     let (documents, origins) = (count(card, "documents"), count(card, "origins"));
     writeln!(out, "{}\n{documents} documents, {origins} independent texts\n", text(card, "title"))?;
-    for (number, point) in (1..).zip(card.items("keyPoints")) {
+    for (number, point) in (1..).zip(card.list("keyPoints")) {
         writeln!(out, "{number}. {}", point.span("span").map(cite).unwrap_or_default())?;
         let (outlets, origins) = (count(point, "outlets"), count(point, "origins"));
         writeln!(out, "   outlets: {outlets}, independent texts: {origins}")?;
@@ -128,7 +128,7 @@ fn article(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
 }
 
 fn who(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
-    for entry in card.items("entries") {
+    for entry in card.list("entries") {
         writeln!(out, "{}. {} ({})", text(entry, "id"), text(entry, "name"), text(entry, "type"))?;
         names(out, "also called", entry, "aliases")?;
         spans(out, "role", entry, "roles")?;
@@ -140,7 +140,7 @@ fn who(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
 }
 
 fn timeline(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
-    for event in card.items("events") {
+    for event in card.list("events") {
         let label = event.span("label").map(|label| format!(" · {}", plain(label.text))).unwrap_or_default();
         writeln!(out, "{} ({}){label}", text(event, "date"), text(event, "basis"))?;
         span(out, "told", event, "span")?;
@@ -151,7 +151,7 @@ fn timeline(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
 }
 
 fn quotes(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
-    for quote in card.items("quotes") {
+    for quote in card.list("quotes") {
         let speaker = quote.text("speaker").map_or("nobody named".to_owned(), plain);
         writeln!(out, "{speaker} ({})", text(quote, "speech"))?;
         span(out, "role", quote, "role")?;
@@ -162,7 +162,7 @@ fn quotes(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
 }
 
 fn differences(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
-    for found in card.items("differences") {
+    for found in card.list("differences") {
         writeln!(out, "{}. {} ({})", text(found, "id"), text(found, "type"), text(found, "severity"))?;
         span(out, "a", found, "a")?;
         span(out, "b", found, "b")?;
@@ -172,7 +172,7 @@ fn differences(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
 }
 
 fn glossary(out: &mut StdoutLock<'_>, card: &Value<'_>) -> io::Result<()> {
-    for entry in card.items("entries") {
+    for entry in card.list("entries") {
         let long = entry.text("long").map_or("not spelled out".to_owned(), plain);
         writeln!(out, "{}: {long}", text(entry, "short"))?;
         names(out, "also written", entry, "variants")?;

@@ -1,5 +1,14 @@
 /* tslint:disable */
 /* eslint-disable */
+
+/**
+ * Card: one article in two to four sentences.
+ */
+export interface Article extends Source, ArticleParts {
+    kind: "article";
+}
+
+
 /**
  * A passage of a hit, with the words that matched.
  */
@@ -12,6 +21,20 @@ export interface Excerpt {
      * Matched words, as ranges into the source text (the same offsets as the span's), in order, apart.
      */
     marks: Range[];
+}
+
+/**
+ * A sentence that answers a query: a [`Span`] with more members.
+ */
+export interface Answer extends Span {
+    /**
+     * Matched words, as in [`Excerpt::marks`].
+     */
+    marks: Range[];
+    /**
+     * Differences in which the sentence takes part: [`super::Difference::id`].
+     */
+    warnings: string[];
 }
 
 /**
@@ -64,14 +87,78 @@ export interface Replacement {
 }
 
 /**
- * Card: one article in two to four sentences.
+ * An acronym with one long form, or with none.
  */
-export interface Article extends Source {
-    kind: "article";
+export interface GlossaryEntry {
     /**
-     * Sentences that sum it up, in their order in the text.
+     * The spelling that most documents use.
      */
-    summary: Span[];
+    short: string;
+    /**
+     * All other spellings.
+     */
+    variants: string[];
+    /**
+     * The long form, as a document spells it; `null` where none defines it: nothing is guessed.
+     */
+    long: string | undefined;
+    /**
+     * Every definition: from its short form to its long form, or the other way round.
+     */
+    definedAt: Span[];
+    /**
+     * Documents that use the acronym.
+     */
+    documents: string[];
+    /**
+     * Those of them that do not define it.
+     */
+    undefinedIn: string[];
+}
+
+/**
+ * Card: acronyms, in alphabetical order.
+ */
+export interface Glossary {
+    kind: "glossary";
+    /**
+     * One for each acronym and long form.
+     */
+    entries: GlossaryEntry[];
+    /**
+     * How many acronyms the documents have; the card has the 500 weightiest.
+     */
+    total: number;
+}
+
+/**
+ * Card: in whose words.
+ */
+export interface Quotes {
+    kind: "quotes";
+    /**
+     * What is said, in the order of the documents.
+     */
+    quotes: Quote[];
+    /**
+     * How many quotes the documents have; the card has the 500 weightiest.
+     */
+    total: number;
+}
+
+/**
+ * Card: what happened when, in the order of time.
+ */
+export interface Timeline {
+    kind: "timeline";
+    /**
+     * The dated events.
+     */
+    events: Event[];
+    /**
+     * How many events the documents have; the card has the 500 weightiest.
+     */
+    total: number;
 }
 
 /**
@@ -98,9 +185,44 @@ export interface Overview {
 }
 
 /**
+ * Card: where the sources part, the gravest first.
+ */
+export interface Differences {
+    kind: "differences";
+    /**
+     * The differences.
+     */
+    differences: Difference[];
+    /**
+     * How many differences the documents have; the card has the 500 weightiest.
+     */
+    total: number;
+}
+
+/**
+ * Card: who and what the articles name, those that most documents name first.
+ */
+export interface Who {
+    kind: "who";
+    /**
+     * People, bodies, places, agreements, events.
+     */
+    entries: Entity[];
+    /**
+     * How many entities the documents have; the card has the 500 weightiest.
+     */
+    total: number;
+}
+
+/**
  * Half-open range of UTF-16 code units, `[start, end)`.
  */
 export type Range = [number, number];
+
+/**
+ * How a date is known.
+ */
+export type Basis = "explicit" | "relative";
 
 /**
  * How long the overview may be.
@@ -127,6 +249,11 @@ export interface FacetCount {
 }
 
 /**
+ * How much hangs on a difference, the least first.
+ */
+export type Severity = "low" | "medium" | "high";
+
+/**
  * How to search.
  */
 export interface SearchOptions {
@@ -147,6 +274,11 @@ export interface SearchOptions {
      */
     order?: Order;
 }
+
+/**
+ * In what two accounts part.
+ */
+export type DifferenceKind = "polarity" | "attribution" | "role" | "actor" | "object" | "number" | "list" | "commitment" | "scope" | "omission" | "events";
 
 /**
  * In which order hits stand.
@@ -207,6 +339,10 @@ export interface Hit {
      * The passage that answers the query best.
      */
     excerpt: Excerpt;
+    /**
+     * Differences in which a sentence of the passage takes part: [`super::Difference::id`].
+     */
+    warnings: string[];
 }
 
 /**
@@ -222,13 +358,123 @@ export interface KeyPoint {
      */
     support: Span[];
     /**
-     * Outlets that say it, this one included.
+     * Outlets that say it, this one included. A document that names no outlet is counted as one of its own.
      */
     outlets: number;
     /**
      * Independent texts that say it, this one included.
      */
     origins: number;
+    /**
+     * Differences in which the sentence takes part: [`Difference::id`].
+     */
+    warnings: string[];
+}
+
+/**
+ * One person, body, place, agreement or event.
+ */
+export interface Entity {
+    /**
+     * Identifier.
+     */
+    id: string;
+    /**
+     * Its fullest name where it is a person, else its most common one that is no acronym if it has one.
+     */
+    name: string;
+    /**
+     * What it is.
+     */
+    type: EntityType;
+    /**
+     * Every other way in which it is named, the most common first.
+     */
+    aliases: string[];
+    /**
+     * The first place of every role that a title or an apposition gives a person.
+     */
+    roles: Span[];
+    /**
+     * Where it is named, in the order of the documents: the first 50 places.
+     */
+    mentions: Span[];
+    /**
+     * Documents that name it.
+     */
+    documents: string[];
+    /**
+     * Others that stand in one sentence with it, the most frequent first: [`Entity::id`].
+     */
+    with: string[];
+}
+
+/**
+ * Something that somebody says.
+ */
+export interface Quote {
+    /**
+     * Whether the words themselves are given.
+     */
+    speech: Speech;
+    /**
+     * What is said, without quotation marks.
+     */
+    span: Span;
+    /**
+     * Who says it; `null` where the text does not surely tell.
+     */
+    speaker: string | undefined;
+    /**
+     * The speaker in the who card: [`Entity::id`].
+     */
+    entity: string | undefined;
+    /**
+     * What the text says that he is.
+     */
+    role: Span | undefined;
+    /**
+     * The words that tell that somebody speaks.
+     */
+    cue: Span | undefined;
+}
+
+/**
+ * Something that the documents date.
+ */
+export interface Event {
+    /**
+     * Identifier.
+     */
+    id: string;
+    /**
+     * `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them as `start/end`.
+     */
+    date: string;
+    /**
+     * Whether any document writes the date out.
+     */
+    basis: Basis;
+    /**
+     * Its name in the sentence, where it has one.
+     */
+    label?: Span;
+    /**
+     * The sentence that tells it best.
+     */
+    span: Span;
+    /**
+     * The words of that sentence that date it.
+     */
+    mark: Range;
+    /**
+     * Other sentences that tell it.
+     */
+    support: Span[];
+    /**
+     * Documents that tell it.
+     */
+    documents: string[];
 }
 
 /**
@@ -247,6 +493,44 @@ export interface Facets {
      * By tag.
      */
     tags: FacetCount[];
+    /**
+     * By person, body, place, agreement or event, as [`super::Entity::name`].
+     */
+    entities: FacetCount[];
+}
+
+/**
+ * Two sentences of two documents that part.
+ */
+export interface Difference {
+    /**
+     * Identifier.
+     */
+    id: string;
+    /**
+     * In what they part.
+     */
+    type: DifferenceKind;
+    /**
+     * How much hangs on it.
+     */
+    severity: Severity;
+    /**
+     * One account; for an omission what the original has.
+     */
+    a: Span;
+    /**
+     * The other; for an omission the copy's sentence that stands where the left-out one would follow, or `null`.
+     */
+    b: Span | undefined;
+    /**
+     * The parting words of `a`, in order, apart.
+     */
+    marksA: Range[];
+    /**
+     * The parting words of `b`.
+     */
+    marksB: Range[];
 }
 
 /**
@@ -291,7 +575,7 @@ export interface SearchResponse {
      * The two or three sentences of all the best documents that have most of the query, no two alike; none where no
      * sentence has half of it.
      */
-    answer: Span[];
+    answer: Answer[];
     /**
      * Misspelt words and the terms that were looked for instead, in folded spelling.
      */
@@ -317,6 +601,11 @@ export interface SearchResponse {
      */
     facets: Facets;
 }
+
+/**
+ * What an entity is.
+ */
+export type EntityType = "person" | "organisation" | "place" | "agreement" | "event";
 
 /**
  * What kind of text a block of a document is.
@@ -382,6 +671,34 @@ export interface Source {
 }
 
 /**
+ * What the card of an article (`"kind": "article"`) has besides what the article says about itself
+ * ([`Source`](super::Source)), in the same object.
+ */
+export interface ArticleParts {
+    /**
+     * Sentences that sum it up, in their order in the text.
+     */
+    summary: Span[];
+    /**
+     * What no other independent text says, in the order of the text; empty where no other is about the same.
+     */
+    onlyHere: Span[];
+    /**
+     * Who and what it names, those named most often first: [`Entity::id`].
+     */
+    entities: string[];
+    /**
+     * What it tells of the timeline, in the order of time: [`Event::id`].
+     */
+    events: string[];
+}
+
+/**
  * Where the title of a document was found.
  */
 export type TitleFrom = "metadata" | "heading" | "text";
+
+/**
+ * Whether the words themselves are given.
+ */
+export type Speech = "direct" | "reported";
