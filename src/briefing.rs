@@ -40,7 +40,8 @@ impl<D: AsRef<[u8]>> Briefing<D> {
         let aliases = Aliases::new(pack.fold(), groups);
         let stems = pack.stems();
         let mut index = index
-            .finish(&mut |_| stems.to_vec())
+            .close()
+            .stemmed(stems)
             .ok_or_else(|| Error::damaged("stems", 0, "a stem for each term of the text", stems.len()))?;
         index.set_entities(cards::value(&pack, ENTITIES)?.items());
         let warnings = cards::value(&pack, WARNINGS)?.items().iter().map(Warning::new).collect();

@@ -55,16 +55,13 @@ fn index(fold: &Fold, written: &Written, documents: usize) -> (Index, Vec<u8>) {
             builder.add(fold, &record, &text);
         }
     }
-    let mut stems = Vec::new();
-    let index = builder.finish(&mut |terms| {
-        stems = stems_of(terms);
-        stems.clone()
-    });
-    (index.unwrap_or_default(), stems)
+    let index = builder.close();
+    let stems = stems_of(index.terms());
+    (index.stemmed(&stems).unwrap_or_default(), stems)
 }
 
 /// The stems section for terms in the order of their spellings, see [`crate::index::Lexicon`].
-fn stems_of(terms: &mut dyn Iterator<Item = &str>) -> Vec<u8> {
+fn stems_of<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
     let mut classes: HashMap<String, u32> = HashMap::new();
     let mut out = Vec::new();
     for term in terms {

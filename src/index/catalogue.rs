@@ -4,6 +4,7 @@ use super::interner::Interner;
 use super::lexicon::list;
 use crate::api::Value;
 use crate::pack::documents::Record;
+use crate::text::key::key;
 
 /// Values of documents, each with none, one or some.
 #[derive(Debug, Default)]
@@ -20,7 +21,7 @@ impl Facet {
             self.ends.push(0);
         }
         for value in values {
-            let value = self.values.intern(value);
+            let value = self.values.intern(key(value), value);
             self.of.push(value);
         }
         self.ends.push(self.of.len() as u32);

@@ -18,7 +18,7 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// Sorts terms, and groups them by stem as the stems section says, for which `stems` is asked with the terms in order:
+    /// Groups terms by stem as the stems section says:
     ///
     /// ```text
     /// stems := class:varint*              one for each term, in the order of their spellings
@@ -26,14 +26,8 @@ impl Lexicon {
     ///
     /// Terms of one stem are a *class*; `class` is 0 for a class not seen before, else how many classes ago it was numbered
     /// (1 is the newest). None where the section does not fit the terms.
-    pub(super) fn new(
-        words: Interner,
-        stems: &mut dyn FnMut(&mut dyn Iterator<Item = &str>) -> Vec<u8>,
-    ) -> Option<Self> {
-        let mut sorted: Vec<u32> = (0..words.len()).collect();
-        sort(&mut sorted, &|a, b| words.get(a) < words.get(b));
-        let stems = stems(&mut sorted.iter().map(|&term| words.get(term)));
-        let mut cursor = Cursor::new(&stems);
+    pub(super) fn new(words: Interner, sorted: Vec<u32>, stems: &[u8]) -> Option<Self> {
+        let mut cursor = Cursor::new(stems);
         let mut class_of = vec![0; sorted.len()];
         let mut classes = 0u32;
         for &term in &sorted {
@@ -44,7 +38,7 @@ impl Lexicon {
             }
         }
         let (class_starts, members) = group(&class_of, classes as usize);
-        cursor.is_done().then(|| Self { words: words.closed(), sorted, class_of, class_starts, members })
+        cursor.is_done().then_some(Self { words, sorted, class_of, class_starts, members })
     }
 
     /// How many terms there are.
@@ -92,6 +86,27 @@ impl Lexicon {
         let class = self.find(word).or_else(like).and_then(|term| self.class_of.get(term as usize));
         class.map(|&class| self.members(class)).unwrap_or_default()
     }
+}
+
+/// The numbers of all words, in the order of their spellings.
+pub(super) fn in_order(words: &Interner) -> Vec<u32> {
+    let mut sorted: Vec<u32> = (0..words.len()).collect();
+    // Nearly all words differ in their first letters.
+    let first: Vec<u64> = sorted.iter().map(|&term| first_letters(words.get(term))).collect();
+    sort(&mut sorted, &|a, b| match (first.get(a as usize), first.get(b as usize)) {
+        (Some(one), Some(other)) if one != other => one < other,
+        _ => words.get(a) < words.get(b),
+    });
+    sorted
+}
+
+/// The first eight bytes of a word, as a number that rises as words do.
+fn first_letters(word: &str) -> u64 {
+    let mut first = [0; 8];
+    for (to, &byte) in first.iter_mut().zip(word.as_bytes()) {
+        *to = byte;
+    }
+    u64::from_be_bytes(first)
 }
 
 /// Sorts numbers by merging runs: stable, and a tenth of the code of the standard library's sorts, each of which would

@@ -44,11 +44,12 @@ impl Aliases {
         groups.filter(move |group| group.related == related).flat_map(|group| &group.names)
     }
 
-    /// The longest name of several words that a sequence of terms begins with: how many words.
-    pub(super) fn longest(&self, sequence: &mut dyn Iterator<Item = &str>) -> Option<(usize, String)> {
+    /// The longest name of several words that the terms at 0, 1 and so on are: how many words.
+    pub(super) fn longest<'t>(&self, term: &dyn Fn(usize) -> Option<&'t str>) -> Option<(usize, String)> {
         let mut joined = String::new();
         let mut longest = None;
-        for (at, term) in sequence.take(LONGEST).enumerate() {
+        for at in 0..LONGEST {
+            let Some(term) = term(at) else { break };
             if at > 0 {
                 joined.push(' ');
             }

@@ -7,7 +7,7 @@
 use super::concept::Concept;
 use super::rank::Having;
 use super::scan::{Occurrence, Scanner};
-use crate::index::{Index, Token};
+use crate::index::Index;
 
 /// How far apart words can be and still be close.
 pub(super) const WINDOW: usize = 8;
@@ -27,15 +27,19 @@ pub(super) fn closeness(
     norm: f64,
 ) -> f64 {
     let mut sums = vec![0.0; concepts.len()];
-    let mut add = |tokens: &[Token]| {
-        // The last occurrences, of which those within the window can be neighbours.
+    for field in [index.title(document), index.text(document)] {
+        let tokens = field.all();
+        // The occurrences so far, and the first of those within the window, which can be neighbours.
         let mut recent: Vec<Occurrence> = Vec::new();
-        scanner.scan(tokens, &mut |found| {
+        let mut first = 0;
+        scanner.scan(&tokens, &mut |found| {
             if concepts.get(found.part).is_none_or(|concept| !concept.names.is_empty()) {
                 return;
             }
-            recent.retain(|before| found.at - before.at <= WINDOW);
-            for before in &recent {
+            while recent.get(first).is_some_and(|before| found.at - before.at > WINDOW) {
+                first += 1;
+            }
+            for before in recent.get(first..).unwrap_or_default() {
                 let distance = (found.at - before.at) as f64;
                 if distance > 0.0
                     && found.part.abs_diff(before.part) == 1
@@ -46,10 +50,14 @@ pub(super) fn closeness(
             }
             recent.push(found);
         });
-    };
-    add(index.title(document));
-    add(index.text(document));
+    }
     let weight = |part: usize| having.get(part).map_or(0.0, |having| having.idf);
     let close = |(part, sum): (usize, f64)| weight(part).min(weight(part + 1)) * sum / (norm + sum);
     WEIGHT * sums.into_iter().enumerate().filter(|&(_, sum)| sum > 0.0).map(close).sum::<f64>()
+}
+
+/// Whether a document with these parts has neighbours in the query at all.
+pub(super) fn has_neighbours(parts: u64) -> bool {
+    // Parts beyond the 63rd share the last bit.
+    parts & (parts >> 1) != 0 || parts >> 63 != 0
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::aliases::{self, Aliases};
 use super::query::{Demand, Part, Query, Word};
-use super::rank::largest;
+use super::rank::Largest;
 use super::spelling;
 use crate::api::Replacement;
 use crate::index::{Index, Token};
@@ -183,10 +183,11 @@ impl<'a> Reader<'a> {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(rest) = parsed.parts.get(at..).filter(|rest| !rest.is_empty()) {
-            let mut sequence = rest.iter().map_while(Part::single).map(|word| word.term.as_str());
             let start = at;
             at += 1;
-            if let Some((words, terms)) = self.aliases.longest(&mut sequence) {
+            if let Some((words, terms)) =
+                self.aliases.longest(&|at| Some(rest.get(at)?.single()?.term.as_str()))
+            {
                 at = start + words;
                 found.push((start..at, terms));
             }
@@ -227,7 +228,8 @@ impl<'a> Reader<'a> {
             words(self.fold, &name.text, false, |_, term| {
                 pattern.push(self.index.lexicon().of_stem(term), |_| 1.0)
             });
-            if !pattern.can_be() || taken.contains(&other) || (own && !terms.contains(' ')) {
+            if !pattern.can_be() || taken.contains(&other) || (own && !terms.bytes().any(|byte| byte == b' '))
+            {
                 continue;
             }
             let known = |known: &Replacement<'_>| known.from == typed && known.to == name.text;
@@ -256,9 +258,11 @@ impl<'a> Reader<'a> {
         let forms = lexicon.of_stem(word);
         pattern.push(forms, |term| if lexicon.spelling(term) == word { 1.0 } else { STEM_WEIGHT });
         if open {
-            let new = lexicon.starting_with(word).iter().filter(|term| !forms.contains(term));
-            let mut longer = new.map(|&term| (self.index.postings(term).len() as u64, term));
-            for (_, term) in largest(&mut longer, PREFIX_TERMS) {
+            let mut longer = Largest::of(PREFIX_TERMS);
+            for &term in lexicon.starting_with(word).iter().filter(|term| !forms.contains(term)) {
+                longer.add(self.index.postings(term).len() as u64, term);
+            }
+            for (_, term) in longer.sorted() {
                 pattern.steps.push(Step { word: 0, term, weight: PREFIX_WEIGHT });
             }
         }

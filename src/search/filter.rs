@@ -1,7 +1,7 @@
 //! Filters and counts: by day, outlet, tag and entity.
 
 use super::query::{Demand, Part};
-use super::rank::largest;
+use super::rank::{Largest, Scored};
 use crate::api::{FacetCount, Facets};
 use crate::index::{Facet, Index};
 use crate::text::{Fold, words};
@@ -73,26 +73,32 @@ fn matching(fold: &Fold, facet: &Facet, sought: &Part<'_>) -> Vec<bool> {
 }
 
 /// Counts the values of documents.
-pub(super) fn count<'i>(index: &'i Index, documents: &[u32]) -> Facets<'i> {
+pub(super) fn count<'i>(index: &'i Index, found: &[Scored]) -> Facets<'i> {
     let catalogue = index.catalogue();
     Facets {
-        sources: values(&catalogue.sources, documents),
-        years: values(&catalogue.years, documents),
-        tags: values(&catalogue.tags, documents),
-        entities: values(&catalogue.entities, documents),
+        sources: values(&catalogue.sources, found),
+        years: values(&catalogue.years, found),
+        tags: values(&catalogue.tags, found),
+        entities: values(&catalogue.entities, found),
     }
 }
 
-fn values<'i>(facet: &'i Facet, documents: &[u32]) -> Vec<FacetCount<'i>> {
+fn values<'i>(facet: &'i Facet, found: &[Scored]) -> Vec<FacetCount<'i>> {
+    if facet.len() == 0 {
+        return Vec::new();
+    }
     let mut counts = vec![0u64; facet.len() as usize];
-    for &document in documents {
+    for &(document, _) in found {
         for &value in facet.of(document) {
             if let Some(count) = counts.get_mut(value as usize) {
                 *count += 1;
             }
         }
     }
-    let mut counted = counts.into_iter().zip(0..).filter(|&(count, _)| count > 0);
-    let most = largest(&mut counted, VALUES).into_iter();
-    most.map(|(count, value)| FacetCount { value: facet.value(value), documents: count as u32 }).collect()
+    let mut most = Largest::of(VALUES);
+    for (value, &count) in (0..).zip(&counts).filter(|(_, count)| **count > 0) {
+        most.add(count, value);
+    }
+    let told = most.sorted().into_iter();
+    told.map(|(count, value)| FacetCount { value: facet.value(value), documents: count as u32 }).collect()
 }

@@ -29,8 +29,9 @@ use crate::pack::Pack;
 use crate::view::DocumentView;
 pub(crate) use aliases::Aliases;
 use concept::{Concept, Reader, Reading};
+use passage::Passage;
 pub(crate) use passage::Warning;
-use rank::{Cover, Having, Scored, largest};
+use rank::{Cover, Largest, Scored, Standing, Standings};
 use scan::Scanner;
 
 /// How many of the best documents are put in their final order by closeness and latent likeness. Measured, nDCG@10 on
@@ -71,8 +72,8 @@ impl Searcher {
         let having = rank::gather(index, &concepts);
         let cover = Cover::new(&concepts, &having);
         let sieve = filter::Sieve::new(index, pack.fold(), &parsed.parts);
-        let found = self.found(&concepts, &having, &cover, &sieve);
-        let documents: Vec<u32> = found.iter().map(|&(document, _)| document).collect();
+        let mut standings = rank::score(&self.norms, &having);
+        let found = self.found(&concepts, &mut standings, &cover, &sieve);
         let scanner = Scanner::new(index, &concepts);
         let wanted = (options.offset as usize).saturating_add(options.limit as usize);
         let mut best = best(&found, wanted.max(DEPTH));
@@ -80,6 +81,9 @@ impl Searcher {
         let (top, rest) = best.split_at_mut(depth);
         let before = top.last().map_or(1.0, |&(_, score)| score);
         for (document, score) in top.iter_mut() {
+            if !closeness::has_neighbours(standings.of(*document).parts) {
+                continue;
+            }
             let norm = self.norms.get(*document as usize).copied().unwrap_or(1.0);
             *score += closeness::closeness(index, &scanner, &concepts, &having, *document, norm);
         }
@@ -91,19 +95,27 @@ impl Searcher {
         for (_, score) in rest {
             *score *= after / before;
         }
-        let answering: Vec<u32> = best.iter().take(ANSWERING).map(|&(document, _)| document).collect();
-        let answer = if !concepts.iter().any(Concept::attracts) {
-            Vec::new()
-        } else {
-            passage::answer(index, &scanner, &cover, &answering)
-        };
+        let answers = concepts.iter().any(Concept::attracts);
+        let passages: Vec<Vec<Passage>> = best
+            .iter()
+            .take(if answers { ANSWERING } else { 0 })
+            .map(|&(document, _)| passage::sentences(index, &scanner, &cover, document))
+            .collect();
+        let answer = passage::answer(index, &passages);
         if options.order != Order::Relevance {
             best = self.by_date(&found, options.order);
         }
         let page = best.into_iter().skip(options.offset as usize).take(options.limit as usize);
         let hits = page.filter_map(|(document, score)| {
             let view = DocumentView::new(pack, document)?;
-            let passage = passage::best(index, &scanner, &cover, document);
+            let known =
+                passages.iter().find(|all| all.first().is_some_and(|first| first.document == document));
+            let passage = match known {
+                Some(all) => passage::best(&cover, document, all),
+                None => {
+                    passage::best(&cover, document, &passage::sentences(index, &scanner, &cover, document))
+                }
+            };
             let record = &view.record;
             Some(Hit {
                 document: record.id,
@@ -116,13 +128,13 @@ impl Searcher {
             })
         });
         let hits = hits.collect();
-        let cite = |passage: &passage::Passage| {
+        let cite = |passage: &Passage| {
             let view = DocumentView::new(pack, passage.document)?;
             let Excerpt { span, marks } = passage::cite(&view, index, &scanner, passage);
             Some(Answer { span, marks, warnings: passage.warnings(&self.warnings) })
         };
         let mut nearest = Vec::new();
-        if documents.is_empty() {
+        if found.is_empty() {
             let asked =
                 parsed.parts.iter().filter(|part| part.demand.asks_words()).flat_map(|part| &part.words);
             let near = |word: &query::Word<'_>| spelling::nearest(index, &word.term, Some(OFFERED_EDITS));
@@ -130,11 +142,11 @@ impl Searcher {
         }
         SearchResponse {
             query,
-            total: documents.len() as u32,
+            total: found.len() as u32,
             hits,
             answer: answer.iter().filter_map(cite).collect(),
             nearest,
-            facets: filter::count(index, &documents),
+            facets: filter::count(index, &found),
             corrections,
             aliases,
             ignored,
@@ -142,28 +154,32 @@ impl Searcher {
         }
     }
 
-    /// Every document that answers, with its score, in order.
+    /// Every document that answers, with its score, in no special order.
     fn found(
         &self,
         concepts: &[Concept],
-        having: &[Having],
+        standings: &mut Standings,
         cover: &Cover,
         sieve: &filter::Sieve<'_>,
     ) -> Vec<Scored> {
         // Where no word is asked for, every document that is not left out answers.
         let listing = !concepts.is_empty() && !concepts.iter().any(Concept::attracts);
+        let all = if listing {
+            (0..self.norms.len() as u32).collect()
+        } else {
+            std::mem::take(&mut standings.touched)
+        };
         let mut found = Vec::new();
         // Neighbours often have the same parts.
         let mut last = (0, cover.admits(0));
-        for (document, standing) in (0..).zip(rank::score(&self.norms, having)) {
-            let score = if listing { 1.0 } else { standing.score };
-            if score > 0.0 {
-                if last.0 != standing.parts {
-                    last = (standing.parts, cover.admits(standing.parts));
-                }
-                if last.1 && (sieve.is_open() || sieve.passes(document)) {
-                    found.push((document, score));
-                }
+        for document in all {
+            let Standing { score, parts } = standings.of(document);
+            let score = if listing { 1.0 } else { score };
+            if last.0 != parts {
+                last = (parts, cover.admits(parts));
+            }
+            if score > 0.0 && last.1 && (sieve.is_open() || sieve.passes(document)) {
+                found.push((document, score));
             }
         }
         found
@@ -173,11 +189,14 @@ impl Searcher {
     fn by_date(&self, found: &[Scored], order: Order) -> Vec<Scored> {
         let key = |document: u32| {
             let day = self.index.catalogue().date(document).map_or(0, |date| u64::from(date.days().0));
-            if order == Order::Newest || day == 0 { day } else { u64::from(u32::MAX) - day }
+            let day = if order == Order::Newest || day == 0 { day } else { u64::from(u32::MAX) - day };
+            day << 32 | u64::from(!document)
         };
-        let mut keyed = (0..).zip(found).map(|(at, &(document, _))| (key(document), at));
-        let ordered = largest(&mut keyed, found.len());
-        ordered.into_iter().filter_map(|(_, at)| found.get(at as usize).copied()).collect()
+        let mut ordered = Largest::of(found.len());
+        for (at, &(document, _)) in (0..).zip(found) {
+            ordered.add(key(document), at);
+        }
+        ordered.sorted().into_iter().filter_map(|(_, at)| found.get(at as usize).copied()).collect()
     }
 }
 
@@ -212,9 +231,12 @@ pub(crate) fn weights(index: &Index) -> Vec<Vec<(u32, f32)>> {
 
 /// The best documents, best first, ties in the order of the documents.
 fn best(found: &[Scored], most: usize) -> Vec<Scored> {
-    // The bits of positive numbers rise as the numbers do.
-    let mut keyed = found.iter().map(|&(document, score)| (score.to_bits(), document));
-    largest(&mut keyed, most).into_iter().map(|(bits, document)| (document, f64::from_bits(bits))).collect()
+    let mut best = Largest::of(most);
+    for &(document, score) in found {
+        // The bits of positive numbers rise as the numbers do.
+        best.add(score.to_bits(), document);
+    }
+    best.sorted().into_iter().map(|(bits, document)| (document, f64::from_bits(bits))).collect()
 }
 
 /// Best first, ties in the order of the documents.

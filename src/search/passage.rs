@@ -70,10 +70,11 @@ impl Passage {
 }
 
 /// The sentences of a document.
-fn sentences(index: &Index, scanner: &Scanner<'_>, cover: &Cover, document: u32) -> Vec<Passage> {
+pub(super) fn sentences(index: &Index, scanner: &Scanner<'_>, cover: &Cover, document: u32) -> Vec<Passage> {
+    let tokens = index.text(document).all();
     let mut all: Vec<Passage> = Vec::new();
     let (mut block, mut sentence) = (0usize, 0usize);
-    for (at, &token) in index.text(document).iter().enumerate() {
+    for (at, &token) in tokens.iter().enumerate() {
         if token == Token::BLOCK {
             (block, sentence) = (block + 1, 0);
         } else if token == Token::SENTENCE {
@@ -85,7 +86,7 @@ fn sentences(index: &Index, scanner: &Scanner<'_>, cover: &Cover, document: u32)
         }
     }
     let mut at = 0;
-    scanner.scan(index.text(document), &mut |found| {
+    scanner.scan(&tokens, &mut |found| {
         while all.get(at).is_some_and(|passage| passage.tokens.end <= found.at) {
             at += 1;
         }
@@ -100,8 +101,7 @@ fn sentences(index: &Index, scanner: &Scanner<'_>, cover: &Cover, document: u32)
 }
 
 /// The passage of a document that has most of a query; the first of the best.
-pub(super) fn best(index: &Index, scanner: &Scanner<'_>, cover: &Cover, document: u32) -> Passage {
-    let all = sentences(index, scanner, cover, document);
+pub(super) fn best(cover: &Cover, document: u32, all: &[Passage]) -> Passage {
     let mut best = Passage { document, sentences: 0..1, worth: -1.0, ..Passage::default() };
     for (at, passage) in all.iter().enumerate() {
         let mut passage = passage.clone();
@@ -119,16 +119,12 @@ pub(super) fn best(index: &Index, scanner: &Scanner<'_>, cover: &Cover, document
 }
 
 /// The best sentences of some documents, given best first, no two alike.
-pub(super) fn answer(index: &Index, scanner: &Scanner<'_>, cover: &Cover, documents: &[u32]) -> Vec<Passage> {
+pub(super) fn answer(index: &Index, documents: &[Vec<Passage>]) -> Vec<Passage> {
     let mut answer: Vec<Passage> = Vec::new();
-    let mut all: Vec<Passage> = Vec::new();
-    for &document in documents {
-        all.append(&mut sentences(index, scanner, cover, document));
-    }
     while answer.len() < ANSWER {
         // Of equal ones the first of the best document.
         let mut best: Option<&Passage> = None;
-        for passage in &all {
+        for passage in documents.iter().flatten() {
             let better = passage.worth >= ANSWERS && best.is_none_or(|best| passage.worth > best.worth);
             if better && !answer.iter().any(|taken| alike(index, taken, passage)) {
                 best = Some(passage);
@@ -142,21 +138,18 @@ pub(super) fn answer(index: &Index, scanner: &Scanner<'_>, cover: &Cover, docume
     answer
 }
 
-fn terms<'i>(index: &'i Index, passage: &Passage) -> impl Iterator<Item = u32> + Clone + 'i {
-    index
-        .text(passage.document)
-        .get(passage.tokens.clone())
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|token| token.term())
+fn tokens(index: &Index, passage: &Passage) -> Vec<Token> {
+    let all = index.text(passage.document).all();
+    all.get(passage.tokens.clone()).unwrap_or_default().to_vec()
 }
 
 /// Whether two passages say the same in mostly the same words.
 fn alike(index: &Index, one: &Passage, other: &Passage) -> bool {
-    let (one, other) = (terms(index, one), terms(index, other));
-    let shorter = one.clone().count().min(other.clone().count());
-    let shared = one.filter(|term| other.clone().any(|known| known == *term)).count();
-    shared as f64 >= ALIKE * shorter as f64
+    let terms =
+        |passage| -> Vec<u32> { tokens(index, passage).into_iter().filter_map(Token::term).collect() };
+    let (one, other) = (terms(one), terms(other));
+    let shared = one.iter().filter(|term| other.contains(term)).count();
+    shared as f64 >= ALIKE * one.len().min(other.len()) as f64
 }
 
 /// Cites a passage, with the places of all that is found in it.
@@ -171,19 +164,31 @@ pub(super) fn cite<'p, D: AsRef<[u8]>>(
     };
     let sentences = block.sentences.get(passage.sentences.clone()).unwrap_or_default();
     let bytes = sentences.first().map_or(0, |first| first.start)..sentences.last().map_or(0, |last| last.end);
-    let tokens = index.text(passage.document).get(passage.tokens.clone()).unwrap_or_default();
+    let tokens = tokens(index, passage);
     let mut marked = vec![false; tokens.len()];
-    scanner.scan(tokens, &mut |found| {
+    scanner.scan(&tokens, &mut |found| {
         marked.get_mut(found.at..found.at + found.length).unwrap_or_default().fill(true);
     });
     let mut marked = tokens.iter().zip(marked).filter(|(token, _)| token.term().is_some());
     let text = view.text(block);
+    // Words are looked for from a space to a space, which is never within a word.
+    let space = |byte: &u8| byte.is_ascii_whitespace();
+    let before = text.as_bytes().get(..bytes.start).unwrap_or_default();
+    let start = before.iter().rposition(space).unwrap_or_default();
+    let after = text.as_bytes().get(bytes.end..).unwrap_or_default();
+    let end = after.iter().position(space).map_or(text.len(), |space| bytes.end + space);
     let mut marks = Vec::new();
-    words(view.fold(), text, is_shouting(view.fold(), text), |range, _| {
-        if bytes.contains(&range.start) && marked.next().is_some_and(|(_, marked)| marked) {
-            marks.push(range);
-        }
-    });
+    words(
+        view.fold(),
+        text.get(start..end).unwrap_or_default(),
+        is_shouting(view.fold(), text),
+        |range, _| {
+            let range = start + range.start..start + range.end;
+            if bytes.contains(&range.start) && marked.next().is_some_and(|(_, marked)| marked) {
+                marks.push(range);
+            }
+        },
+    );
     let marks = view.ranges(passage.block, marks.into_iter());
     Excerpt { span: view.span(passage.block, bytes), marks }
 }

@@ -119,11 +119,21 @@ fn next_part(query: &str, from: usize) -> (Range<usize>, bool) {
     (from..if quoted && end > from { end } else { at }, !quoted)
 }
 
+/// How many words parted by spaces a query has.
+fn word_count(query: &str) -> usize {
+    let (mut count, mut space) = (0, true);
+    for byte in query.bytes() {
+        count += usize::from(space && !byte.is_ascii_whitespace());
+        space = byte.is_ascii_whitespace();
+    }
+    count
+}
+
 /// Reads a query; with `prefix` its last word may be the beginning of a longer one.
 pub(super) fn parse<'q>(fold: &Fold, query: &'q str, prefix: bool) -> Query<'q> {
     let mut parsed = Query::default();
     let mut at = 0;
-    if query.split_ascii_whitespace().nth(TEXT).is_some() {
+    if word_count(query) > TEXT {
         parsed.add_words(terms(fold, query));
         at = query.len();
     }
@@ -151,7 +161,10 @@ pub(super) fn parse<'q>(fold: &Fold, query: &'q str, prefix: bool) -> Query<'q> 
         }
         let demand = demand.unwrap_or(Demand::Should);
         term = !words.is_empty() && matches!(demand, Demand::Should | Demand::Must);
-        let first = rest.split_ascii_whitespace().next() == Some("OR") && rest.trim_ascii() != "OR";
+        let first = rest.strip_prefix("OR").is_some_and(|after| {
+            after.bytes().next().is_some_and(|byte| byte.is_ascii_whitespace())
+                && !after.trim_ascii().is_empty()
+        });
         if demand == Demand::Should && !(first || or) {
             parsed.add_words(words);
         } else if !words.is_empty() {

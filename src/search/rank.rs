@@ -75,77 +75,119 @@ pub(super) fn bit(part: usize) -> u64 {
 /// Finds the documents of every part.
 pub(super) fn gather(index: &Index, concepts: &[Concept]) -> Vec<Having> {
     let mut counts = vec![0.0f32; index.documents()];
-    let mut all = Vec::new();
-    for concept in concepts {
-        let mut documents = Vec::new();
-        let mut add = |document: u32, count: f32| {
-            if let Some(known) = counts.get_mut(document as usize) {
-                if *known == 0.0 {
-                    documents.push((document, 0.0));
-                }
-                *known += count;
-            }
-        };
-        for pattern in &concept.patterns {
-            if pattern.words == 1 && !pattern.name {
-                for step in &pattern.steps {
-                    for posting in index.postings(step.term) {
-                        add(posting.document(), posting.count() as f32 * step.weight * pattern.weight);
-                    }
-                }
-            } else {
-                each_place(index, pattern, &mut add);
-            }
-        }
-        for (document, count) in &mut documents {
-            if let Some(known) = counts.get_mut(*document as usize) {
-                *count = std::mem::take(known);
-            }
-        }
+    let all = concepts.iter().map(|concept| {
+        let documents = documents(index, concept, &mut counts);
         let idf = idf(index.documents(), documents.len());
         let repeats = if concept.demand == Demand::Not { 0 } else { concept.repeats };
-        all.push(Having { idf, weight: f64::from(repeats) * idf, documents });
+        Having { idf, weight: f64::from(repeats) * idf, documents }
+    });
+    all.collect()
+}
+
+/// The documents of one part, with their weighed counts; `counts` has a zero for every document, before and after.
+fn documents(index: &Index, concept: &Concept, counts: &mut [f32]) -> Vec<(u32, f32)> {
+    let mut documents = Vec::new();
+    let mut add = |document: u32, count: f32| {
+        if let Some(known) = counts.get_mut(document as usize) {
+            if *known == 0.0 {
+                documents.push((document, 0.0));
+            }
+            *known += count;
+        }
+    };
+    for pattern in &concept.patterns {
+        if pattern.words == 1 && !pattern.name {
+            for step in &pattern.steps {
+                for posting in index.postings(step.term) {
+                    add(posting.document(), posting.count() as f32 * step.weight * pattern.weight);
+                }
+            }
+        } else {
+            each_place(index, pattern, &mut add);
+        }
     }
-    all
+    for (document, count) in &mut documents {
+        if let Some(known) = counts.get_mut(*document as usize) {
+            *count = std::mem::take(known);
+        }
+    }
+    documents
 }
 
 /// Calls `visit` with the documents that have a pattern of several words, and the weighed counts.
 fn each_place(index: &Index, pattern: &Pattern, visit: &mut dyn FnMut(u32, f32)) {
-    let of_word = |word: u32| pattern.steps.iter().filter(move |step| step.word == word);
-    let size = |word: &u32| of_word(*word).map(|step| index.postings(step.term).len()).sum::<usize>();
-    let rarest = (0..pattern.words).min_by_key(size).unwrap_or_default();
-    let mut seen = vec![false; index.documents()];
-    for posting in of_word(rarest).flat_map(|step| index.postings(step.term)) {
-        let document = posting.document();
-        if seen.get_mut(document as usize).is_none_or(|seen| std::mem::replace(seen, true)) {
-            continue;
+    let mut sizes = vec![0; pattern.words as usize];
+    for step in &pattern.steps {
+        if let Some(size) = sizes.get_mut(step.word as usize) {
+            *size += index.postings(step.term).len();
+        }
+    }
+    let rarest = (0..).zip(sizes).min_by_key(|&(_, size)| size).map_or(0, |(word, _)| word);
+    let each_document = |word: u32, visit: &mut dyn FnMut(u32)| {
+        for step in pattern.steps.iter().filter(|step| step.word == word) {
+            index.postings(step.term).iter().for_each(|posting| visit(posting.document()));
+        }
+    };
+    // How many of the words each document has, as far as they were looked for: the rarest first, then the others.
+    let mut has = vec![0; index.documents()];
+    for at in 0..pattern.words {
+        let word = if at == 0 { rarest } else { at - u32::from(at <= rarest) };
+        each_document(word, &mut |document| {
+            if let Some(has) = has.get_mut(document as usize).filter(|has| **has == at) {
+                *has += 1;
+            }
+        });
+    }
+    each_document(rarest, &mut |document| {
+        // Taken, so that it is not counted twice.
+        if has.get_mut(document as usize).map(std::mem::take) != Some(pattern.words) {
+            return;
         }
         let mut count = 0.0;
-        for (tokens, weight) in [(index.title(document), TITLE_WEIGHT as f32), (index.text(document), 1.0)] {
+        for (field, weight) in [(index.title(document), TITLE_WEIGHT as f32), (index.text(document), 1.0)] {
+            let tokens = field.all();
             for at in 0..tokens.len() {
-                count += pattern.at(tokens, at).map_or(0.0, |(_, fits)| fits * weight);
+                count += pattern.at(&tokens, at).map_or(0.0, |(_, fits)| fits * weight);
             }
         }
         if count > 0.0 {
             visit(document, count);
         }
+    });
+}
+
+/// What is known of the documents that have any part.
+#[derive(Debug)]
+pub(super) struct Standings {
+    all: Vec<Standing>,
+    /// The documents that have a part, in no special order.
+    pub touched: Vec<u32>,
+}
+
+impl Standings {
+    pub(super) fn of(&self, document: u32) -> Standing {
+        self.all.get(document as usize).copied().unwrap_or_default()
     }
 }
 
 /// Scores every document that has any part.
-pub(super) fn score(norms: &[f64], having: &[Having]) -> Vec<Standing> {
+pub(super) fn score(norms: &[f64], having: &[Having]) -> Standings {
     let mut all = vec![Standing::default(); norms.len()];
+    let mut touched = Vec::new();
     for (number, having) in having.iter().enumerate() {
         for &(document, count) in &having.documents {
             let at = document as usize;
             if let (Some(standing), Some(norm)) = (all.get_mut(at), norms.get(at)) {
+                if standing.parts == 0 {
+                    touched.push(document);
+                }
                 let count = f64::from(count);
                 standing.score += having.weight * count / (norm + count);
                 standing.parts |= bit(number);
             }
         }
     }
-    all
+    Standings { all, touched }
 }
 
 /// What a query asks of the parts that a document has.
@@ -211,16 +253,35 @@ pub(crate) fn idf(all: usize, having: usize) -> f64 {
     libm::log(1.0 + (all - having + 0.5) / (having + 0.5))
 }
 
-/// The `most` items with the largest keys, largest first, of equal keys the smaller item first.
+/// Keeps the `most` items with the largest keys, of equal keys the smaller item.
 ///
 /// One heap serves all callers: the sorts of the standard library would each be compiled again for every type.
-pub(super) fn largest(items: &mut dyn Iterator<Item = (u64, u32)>, most: usize) -> Vec<(u64, u32)> {
-    let mut heap = BinaryHeap::new();
-    for (key, item) in items {
-        heap.push(Reverse((key, Reverse(item))));
-        if heap.len() > most {
-            heap.pop();
+#[derive(Debug)]
+pub(super) struct Largest {
+    heap: BinaryHeap<Reverse<(u64, Reverse<u32>)>>,
+    most: usize,
+}
+
+impl Largest {
+    pub(super) fn of(most: usize) -> Self {
+        Self { heap: BinaryHeap::new(), most }
+    }
+
+    pub(super) fn add(&mut self, key: u64, item: u32) {
+        let item = Reverse((key, Reverse(item)));
+        if self.heap.len() < self.most {
+            self.heap.push(item);
+        } else if let Some(mut least) = self.heap.peek_mut().filter(|least| item < **least) {
+            *least = item;
         }
     }
-    heap.into_sorted_vec().into_iter().map(|Reverse((key, Reverse(item)))| (key, item)).collect()
+
+    /// The largest first.
+    pub(super) fn sorted(self) -> Vec<(u64, u32)> {
+        let mut sorted = Vec::with_capacity(self.heap.len());
+        for Reverse((key, Reverse(item))) in self.heap.into_sorted_vec() {
+            sorted.push((key, item));
+        }
+        sorted
+    }
 }

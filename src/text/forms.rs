@@ -16,13 +16,17 @@ pub(crate) fn are_forms(one: &str, other: &str) -> bool {
         endings.split(|&byte| byte == b' ').any(|ending| ending == rest.as_bytes())
     };
     // "negotiating" and "negotiation" share a letter of their endings, too.
-    (SHARED..=shared).rev().take(3).any(|cut| match (one.get(cut..), other.get(cut..)) {
-        (Some(one), Some(other)) => ENDINGS
-            .as_bytes()
-            .split(|&byte| byte == b'|')
-            .any(|endings| has(endings, one) && has(endings, other)),
-        _ => false,
-    })
+    for cut in SHARED.max(shared.saturating_sub(2))..=shared {
+        if let (Some(one), Some(other)) = (one.get(cut..), other.get(cut..))
+            && ENDINGS
+                .as_bytes()
+                .split(|&byte| byte == b'|')
+                .any(|endings| has(endings, one) && has(endings, other))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub(crate) mod fold;
 mod forms;
+pub(crate) mod key;
 #[cfg(feature = "build")]
 mod sentences;
 #[cfg(feature = "build")]
@@ -20,9 +21,11 @@ pub(crate) use stem::stem;
 pub(crate) use stop_words::is_stop_word;
 #[cfg(feature = "build")]
 pub(crate) use stop_words::stop_words;
-pub(crate) use words::{is_shouting, words};
+pub(crate) use words::{each_word, is_shouting, words};
 
 /// UTF-16 code units of a text, the unit of every public offset.
 pub(crate) fn utf16_len(text: &str) -> u32 {
-    text.chars().map(|c| c.len_utf16() as u32).sum()
+    // One for every byte that a character begins with, two for those of four bytes.
+    let units = |&byte: &u8| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0);
+    text.as_bytes().iter().map(units).sum()
 }

@@ -11,6 +11,7 @@
 use std::ops::Range;
 
 use super::fold::Fold;
+use super::key::{LONG, SMALL, key, letters, run};
 use super::stop_words::is_stop_word;
 
 fn is_apostrophe(c: char) -> bool {
@@ -22,52 +23,75 @@ fn is_apostrophe(c: char) -> bool {
 /// `shouting` says that the text is all in capitals, where capitals tell nothing about a word. A word whose
 /// term would be empty is passed over.
 pub(crate) fn words(fold: &Fold, text: &str, shouting: bool, mut visit: impl FnMut(Range<usize>, &str)) {
-    each_word(fold, text, shouting, &mut visit);
+    each_spelling(fold, text, shouting, &mut visit);
 }
 
 /// [`words`], once for all who call it.
-fn each_word(fold: &Fold, text: &str, shouting: bool, visit: &mut dyn FnMut(Range<usize>, &str)) {
+fn each_spelling(fold: &Fold, text: &str, shouting: bool, visit: &mut dyn FnMut(Range<usize>, &str)) {
+    each_word(fold, text, shouting, &mut |range, key, term| {
+        let short = key.to_le_bytes();
+        visit(range, if key & LONG == 0 { letters(&short) } else { term });
+    });
+}
+
+/// As [`words`], but with the [`key`] of each term, and the term itself only where that is [`LONG`].
+pub(crate) fn each_word(
+    fold: &Fold,
+    text: &str,
+    shouting: bool,
+    visit: &mut dyn FnMut(Range<usize>, u64, &str),
+) {
+    let bytes = text.as_bytes();
     let mut term = String::new();
     let mut at = 0;
-    loop {
-        term.clear();
-        let range = match plain_word(text, at) {
-            Some(range) => {
-                term.push_str(text.get(range.clone()).unwrap_or_default());
-                term.make_ascii_lowercase();
-                range
-            }
-            None => {
-                let Some(range) = next_word(fold, text, at) else { return };
-                normalise(fold, text.get(range.clone()).unwrap_or_default(), &mut term);
-                range
-            }
-        };
-        at = range.end;
-        if !shouting {
-            keep_capitals(text.get(range.clone()).unwrap_or_default(), &mut term);
+    while let Some(&first) = bytes.get(at) {
+        if first.is_ascii() && !first.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
         }
-        if !term.is_empty() {
-            visit(range, &term);
+        // Nearly all words of an English text are nothing but ASCII letters and digits, surely parted from what follows.
+        let run = run(bytes, at);
+        let mut range = at..at + run.length;
+        let mut key = run.key;
+        term.clear();
+        if joins(bytes, range.clone()) {
+            let Some(word) = next_word(fold, text, at) else { return };
+            normalise(fold, text.get(word.clone()).unwrap_or_default(), &mut term);
+            if !shouting {
+                keep_capitals(text.get(word.clone()).unwrap_or_default(), &mut term);
+            }
+            key = self::key(&term);
+            range = word;
+        } else if key & LONG != 0 {
+            term.push_str(text.get(range.clone()).unwrap_or_default());
+            term.make_ascii_lowercase();
+        } else if run.is_capitals
+            && !shouting
+            && (2..=4).contains(&run.length)
+            && is_stop_word(letters(&key.to_le_bytes()))
+        {
+            key &= !SMALL;
+        }
+        at = range.end;
+        if key != 0 {
+            visit(range, key, &term);
         }
     }
 }
 
-/// The next word where it is nothing but ASCII letters and digits, surely parted from what follows: nearly all words
-/// of an English text, found without looking at characters one by one.
-fn plain_word(text: &str, from: usize) -> Option<Range<usize>> {
-    let rest = text.as_bytes().get(from..)?;
-    let skipped = rest.iter().position(|&b| b >= 0x80 || b.is_ascii_alphanumeric())?;
-    let word = rest.get(skipped..)?;
-    let length = word.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(word.len());
-    let joins = match word.get(length) {
-        // A full stop joins single letters and digits; a comma, digits.
-        Some(b'.') => length == 1 || word.get(length.wrapping_sub(1)).is_some_and(u8::is_ascii_digit),
-        Some(b',') => word.get(length.wrapping_sub(1)).is_some_and(u8::is_ascii_digit),
-        Some(&next) => next == b'\'' || next >= 0x80,
-        None => false,
-    };
-    (length > 0 && !joins).then(|| from + skipped..from + skipped + length)
+/// Whether a run of ASCII letters and digits may be part of a longer word.
+fn joins(bytes: &[u8], run: Range<usize>) -> bool {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let Some(&next) = bytes.get(run.end) else { return false };
+    match next {
+        b'\'' => true,
+        // Between digits; a full stop between single letters, too.
+        b',' | b'.' if digit(run.end - 1) => {
+            digit(run.end + 1) || bytes.get(run.end + 1).is_some_and(|&b| b >= 0x80)
+        }
+        b'.' => run.len() == 1,
+        _ => next >= 0x80 || run.is_empty(),
+    }
 }
 
 /// Whether a text is all in capitals. A letter outside ASCII says no: most scripts have no case to tell by.
