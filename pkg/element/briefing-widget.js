@@ -8,19 +8,15 @@
  * @typedef {{is: 'loading', progress?: {loaded: number, total?: number}} | {is: 'failed', error: Error}
  *   | {is: 'open', route: Route, data: any}} State `data` is what the view's `load` gave; none: not in this briefing
  *
- * @typedef {object} View
- * @property {string} [tab] its name in the navigation, where it stands there
- * @property {(context: ViewContext, route: any) => Promise<any>} load fetches what a place shows
- * @property {(data: any, context: ViewContext, route: any) => unknown} render makes a Lit template of it
- *
  * @typedef {object} ViewContext what every view is given
  * @property {Briefing} briefing
  * @property {Catalogue} catalogue
+ * @property {Cards} cards
  * @property {string} all "these 5 reports"
  * @property {Route} [from] the place left for this one
  * @property {(route: Route) => string} href
  * @property {(page: number) => number} shown how many things to show, `page` at a time
- * @property {(shown: number, total: number, what: string) => unknown} more the button that shows more of them
+ * @property {(part: string) => void} grow shows a page more of them
  * @property {(route: Route) => void} go goes to another place
  * @property {(route: Route, key: string) => void} refine changes the place a little; the focus stays on what has that `data-key`
  * @property {(part: string) => boolean} isOpen whether all of a part is shown, or the beginning
@@ -28,23 +24,21 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import { Briefing } from '../index.js';
+import { Cards } from './cards.js';
 import { Catalogue } from './catalogue.js';
-import { count, day, months } from './format.js';
+import { Copy } from './copy.js';
+import { count } from './format.js';
+import { head } from './head.js';
+import { markdown } from './markdown.js';
 import { Navigation } from './navigation.js';
+import { Paper } from './paper.js';
+import { tabOf } from './route.js';
 import { SearchField } from './search-field.js';
-import { keepInSight, keepTopInSight } from './sight.js';
+import { comeBack, land } from './sight.js';
 import { styles } from './styles/index.js';
-import * as brief from './views/brief.js';
-import * as reader from './views/reader.js';
-import * as results from './views/results.js';
-import * as sources from './views/sources.js';
+import { VIEWS } from './views/index.js';
+import { announce } from './views/results.js';
 import { failed, loading, missing } from './views/states.js';
-
-/**
- * Every view by its name in a route; those with a `tab` stand in the navigation, in this order.
- * @type {Record<Route['view'], View>}
- */
-const VIEWS = { brief, sources, search: results, read: reader };
 
 /** What the search field shows at a place. @param {Route} route */
 const queryOf = (route) => (route.view === 'search' ? route.query : '');
@@ -56,7 +50,7 @@ const TYPING_RESTS = 500;
  * @element briefing-widget
  *
  * @attr {string} src address of a pack; without it, the pack inside the engine is opened
- * @attr {'brief' | 'sources'} view where to begin, where the address does not say
+ * @attr {'brief' | 'timeline' | 'people' | 'sources'} view where to begin, where the address does not say
  * @attr {string} query what to search for at the beginning
  * @attr {'light' | 'dark' | 'auto'} theme `auto` follows the system; without it, the page's own `color-scheme` holds
  * @attr {string} lang language of the reports that do not state theirs
@@ -75,7 +69,8 @@ const TYPING_RESTS = 500;
  * @cssprop --briefing-paper, --briefing-sunken, --briefing-ink, --briefing-muted, --briefing-rule,
  *   --briefing-control, --briefing-accent, --briefing-mark, --briefing-origin-1 … -4, --briefing-serif,
  *   --briefing-sans, --briefing-measure: set them on the element
- * @csspart widget, head, title, search, views, key-point, coverage, citation, source, results, filters, answer, reader
+ * @csspart widget, head, title, search, views, key-point, coverage, citation, source, results, filters,
+ *   answer, reader, article, differences, difference, quotes, quote, glossary, event, entity, warning, copy
  */
 export class BriefingWidget extends LitElement {
   static styles = styles;
@@ -100,6 +95,10 @@ export class BriefingWidget extends LitElement {
   });
   /** @type {Catalogue} */
   #catalogue;
+  /** @type {Cards} */
+  #cards;
+  #copy = new Copy(this, (words) => this.#say(words));
+  #paper = new Paper(this);
   /** Grows with every load and every change of place: what comes late is thrown away. */
   #loads = 0;
   #turns = 0;
@@ -135,7 +134,7 @@ export class BriefingWidget extends LitElement {
   /** Where to be when the address does not say. @returns {Route} */
   get home() {
     if (this.query) return { view: 'search', query: this.query };
-    return { view: this.view === 'sources' ? 'sources' : 'brief' };
+    return { view: tabOf(this.view) ?? 'brief' };
   }
 
   disconnectedCallback() {
@@ -184,14 +183,16 @@ export class BriefingWidget extends LitElement {
       const info = await briefing.info();
       if (load !== this.#loads) return;
       this.#catalogue = new Catalogue(info, this.lang);
+      this.#cards = new Cards(briefing);
       this.#opened = briefing;
       const linked = this.#navigation.start(this.home);
       await this.#show(this.#navigation.route);
       this.#emit('ready', { info });
       this.#afterwards = () => {
         this.#search.fill(queryOf(this.#navigation.route));
-        // A link into a report leads to the words it cites, as a link to an anchor would.
-        if (linked && this.#navigation.route.view === 'read') this.#land();
+        // A link to a thing, or into a report, leads there, as a link to an anchor would.
+        const { route } = this.#navigation;
+        if (linked && (route.view === 'read' || route.item)) land(this.shadowRoot, route);
       };
       this.requestUpdate();
     } catch (error) {
@@ -215,32 +216,16 @@ export class BriefingWidget extends LitElement {
     const { route } = this.#navigation;
     const [typing, refined] = [this.#typing, this.#refining];
     if (!typing) this.#search.fill(queryOf(route));
+    this.#copy.clear();
     this.#pages = back ? pages : 1;
     if (!(await this.#show(route)) || typing) return;
     this.#afterwards = () => {
-      const control = refined && [...this.shadowRoot.querySelectorAll('[data-key]')].find((element) => element.dataset.key === refined);
-      if (control) {
-        control.focus();
-        return;
-      }
-      const links = this.shadowRoot.querySelectorAll('a');
-      if (back && link !== undefined && links[link]) {
-        links[link].focus({ preventScroll: true });
-        keepInSight(links[link]);
-      } else {
-        this.#land();
-      }
+      const root = this.shadowRoot;
+      const used = refined ? [...root.querySelectorAll('[data-key]')].find((control) => control.dataset.key === refined) : back && root.querySelectorAll('a')[link];
+      if (used) comeBack(used);
+      else land(root, route);
     };
     this.requestUpdate();
-  }
-
-  /** Takes the reader to the words cited, or to the head of the view. */
-  #land() {
-    const cited = this.shadowRoot.querySelector('mark.cited');
-    const target = cited ?? this.shadowRoot.getElementById('heading');
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-    if (cited) cited.scrollIntoView({ block: 'start' }); // a third down: see its scroll margin
-    else keepTopInSight(this.shadowRoot.querySelector(this.#navigation.route.view === 'read' ? '.view' : '.briefing'));
   }
 
   /** Fetches what a place shows, and shows it. @param {Route} route @returns {Promise<boolean>} whether it is the latest */
@@ -272,7 +257,7 @@ export class BriefingWidget extends LitElement {
     }
     this.#sayTimer = setTimeout(() => {
       if (data.response.total) this.#search.remember(route.query);
-      this.#say(results.announce(data));
+      this.#say(announce(data));
       this.#emit('search', { query: route.query, total: data.response.total });
     }, TYPING_RESTS);
   }
@@ -314,7 +299,7 @@ export class BriefingWidget extends LitElement {
       this.#search.input.focus();
       return;
     }
-    this.#land();
+    land(this.shadowRoot, this.#navigation.route);
   }
 
   #clicked(event) {
@@ -342,12 +327,26 @@ export class BriefingWidget extends LitElement {
     if (!closed) this.#navigation.back();
   }
 
-  async #showMore() {
-    const last = this.shadowRoot.querySelectorAll('.hits > li, .cards > li').length;
-    this.#pages += 1;
-    if (!(await this.#show(this.#navigation.route))) return;
-    this.#afterwards = () => this.shadowRoot.querySelectorAll('.hits > li, .cards > li')[last]?.querySelector('a')?.focus();
+  /** The things that a list shows. @param {string} part @returns {NodeListOf<Element>} */
+  #listed(part) {
+    return this.shadowRoot.querySelectorAll(`[data-list="${CSS.escape(part)}"] > *`);
+  }
+
+  /** Takes the focus to the first of what is shown new. @param {string} part */
+  #grown(part, last = this.#listed(part).length) {
+    this.#afterwards = () => this.#listed(part)[last]?.querySelector('a')?.focus();
     this.requestUpdate();
+  }
+
+  #toggle(part) {
+    this.#grown(part);
+    if (!this.#whole.delete(part)) this.#whole.add(part);
+  }
+
+  async #grow(part) {
+    const last = this.#listed(part).length;
+    this.#pages += 1;
+    if (await this.#show(this.#navigation.route)) this.#grown(part, last);
   }
 
   // ---------------------------------------------------------------- showing
@@ -358,20 +357,16 @@ export class BriefingWidget extends LitElement {
     return {
       briefing: this.#opened,
       catalogue: this.#catalogue,
+      cards: this.#cards,
       all: reports === 1 ? 'this report' : `these ${count(reports, 'report')}`,
       from: this.#navigation.from,
       href: (route) => this.#navigation.href(route),
       go: (route) => this.#navigation.go(route, { pages: this.#pages }),
       refine: (route, key) => this.#refine(route, key),
-      isOpen: (part) => this.#whole.has(part),
-      toggle: (part) => {
-        if (!this.#whole.delete(part)) this.#whole.add(part);
-        this.requestUpdate();
-      },
+      isOpen: (part) => this.#paper.ready || this.#whole.has(part),
+      toggle: (part) => this.#toggle(part),
       shown: (page) => page * this.#pages,
-      more: (shown, total, what) => shown < total
-        ? html`<p class="more-of"><button type="button" @click=${this.#showMore}>Show more ${what}s</button> <span class="note">${shown} of ${total} shown</span></p>`
-        : nothing,
+      grow: (part) => this.#grow(part),
     };
   }
 
@@ -379,7 +374,7 @@ export class BriefingWidget extends LitElement {
     const state = this._state;
     return html`<section class="briefing" part="widget" lang="en" dir="ltr"
       aria-label=${this.#catalogue?.info.title ?? 'Briefing'} @click=${this.#clicked} @keydown=${this.#keyed}>
-      ${state.is === 'open' ? this.#head(state.route) : nothing}
+      ${state.is === 'open' ? head(state.route, this.#search, this.#context) : nothing}
       ${state.is === 'loading' ? loading(state.progress) : nothing}
       ${state.is === 'failed' ? failed(state.error, () => (this.briefing ? this.#open(this.briefing) : this.#load())) : nothing}
       ${state.is === 'open' ? this.#view(state) : nothing}
@@ -389,24 +384,9 @@ export class BriefingWidget extends LitElement {
   }
 
   #view({ route, data }) {
-    return data === undefined ? missing(route.document, this.#context) : VIEWS[route.view].render(data, this.#context, route);
-  }
-
-  #head(route) {
-    const { info, entries, dates } = this.#catalogue;
-    return html`<header class="head shell" part="head">
-      <div class="top">
-        <div>
-          <h1 part="title" dir="auto">${info.title}</h1>
-          <p class="facts"><span>${count(entries.length, 'report')}</span>${entries.length > 1
-            ? html` · <span>${count(info.origins, 'independent text')}</span>` : nothing}${dates
-            ? html` · <span>${months(...dates)}</span>` : nothing}</p>
-        </div>
-        ${this.#search.render(`Search ${this.#context.all}`)}
-      </div>
-      <nav class="views" part="views" aria-label="Views"><ul>${Object.entries(VIEWS).map(([view, { tab }]) => tab
-        ? html`<li><a href=${this.#navigation.href(/** @type {Route} */ ({ view }))} aria-current=${route.view === view ? 'page' : nothing}>${tab}</a></li>`
-        : nothing)}</ul></nav>
-    </header>`;
+    const context = this.#context;
+    if (data === undefined) return missing(route.document, context);
+    return html`${VIEWS[route.view].render(data, context, route)}
+      ${this.#copy.render(() => markdown(route.view, data, context), () => VIEWS[route.view].cards?.(data) ?? data)}`;
   }
 }

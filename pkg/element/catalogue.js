@@ -9,7 +9,7 @@
  * @property {string} look class names: the colour of the independent text, and whether this is a near-copy
  * @property {string} byline outlet and date; the title where both are missing
  */
-import { day } from './format.js';
+import { count, day } from './format.js';
 
 /** Colours that stay apart for every eye; further origins are grey, and their numbers carry on. */
 const ORIGIN_COLOURS = 4;
@@ -42,6 +42,17 @@ export class Catalogue {
    */
   get(document) {
     return this.#byDocument.get(document);
+  }
+
+  /**
+   * How widely something is reported: outlets, where every report names its own, and independent texts.
+   * @param {string[]} documents
+   */
+  reach(documents) {
+    const sources = documents.flatMap((document) => this.get(document)?.source ?? []);
+    const outlets = new Set(sources.map(({ source }) => source));
+    const texts = count(new Set(sources.map(({ origin }) => origin)).size, 'independent text');
+    return outlets.has(undefined) ? texts : `${count(outlets.size, 'outlet')}, ${texts}`;
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * What a search can be narrowed to: outlets, years and tags of what it found, as buttons that put a filter into the
+ * What a search can be narrowed to: outlets, years, names and tags of what it found, as buttons that put a filter into the
  * query and take it out again.
  *
  * @typedef {import('./briefing-widget.js').ViewContext} ViewContext
@@ -10,13 +10,13 @@
  * @typedef {import('../index.js').SearchResponse} SearchResponse
  */
 import { html, nothing } from 'lit';
-import { canAsk, filters, isText, same, withFilter, without } from './filters.js';
+import { canAsk, filters, isText, same, single, withFilter, without } from './filters.js';
 
 /** Chips of a kind that are shown at first; those that are pressed always are. */
 const FEW = 5;
 
 /** @type {Array<[keyof Facets, Field, string]>} */
-const KINDS = [['years', 'on', 'Year'], ['sources', 'source', 'Outlet'], ['tags', 'tag', 'Tag']];
+const KINDS = [['years', 'on', 'Year'], ['sources', 'source', 'Outlet'], ['entities', 'person', 'Name'], ['tags', 'tag', 'Tag']];
 
 /**
  * What can be asked for. A report has one outlet and one year, so these are counted without the one that is asked for
@@ -29,7 +29,7 @@ export async function choices({ briefing }, { query, facets }) {
   const others = async (field) => (asked.some((filter) => filter.field === field)
     ? (await briefing.search(without(query, (filter) => filter.field === field), { limit: 0 })).facets : facets);
   const [{ sources }, { years }] = await Promise.all([others('source'), others('on')]);
-  return { sources, years: [...years].sort((a, b) => Number(a.value) - Number(b.value)), tags: facets.tags };
+  return { sources, years: [...years].sort((a, b) => Number(a.value) - Number(b.value)), tags: facets.tags, entities: facets.entities };
 }
 
 /**
@@ -47,11 +47,13 @@ function group(name, field, counted, asked, route, total, context) {
   const pressed = (value) => here.some((filter) => same(filter.value, value));
   // What is asked for in words of the reader's own, such as one of an outlet's name, can be taken out here too.
   const own = here.filter((filter) => !counted.some(({ value }) => same(filter.value, value)));
-  const instead = here.length && field !== 'tag';
+  const instead = here.length && single(field);
   const narrows = ({ value, documents }) => (instead || documents !== total) // what all reports found have narrows nothing
     && canAsk(field, value) && !isText(withFilter(route.query, field, value));
   const values = [...own.map(({ value }) => ({ value, documents: undefined })), ...counted].filter((one) => pressed(one.value) || narrows(one));
   if (values.length < 2 && !here.length) return nothing;
+  // A name is asked for by its words, which need not find every report that is counted for what bears it.
+  const countable = field !== 'person';
   const open = context.isOpen(field);
   const shown = open ? values : values.filter(({ value }, i) => i < FEW || pressed(value));
   const id = `by-${field}`;
@@ -62,7 +64,7 @@ function group(name, field, counted, asked, route, total, context) {
       const key = `${field}:${value}`;
       const query = on ? without(route.query, (filter) => filter.field === field && same(filter.value, value)) : withFilter(route.query, field, value);
       return html`<button type="button" class="chip" aria-pressed=${on} data-key=${key}
-        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined ? nothing : html` <span>${documents}<span class="sr"> ${documents === 1 ? 'report' : 'reports'}</span></span>`}</button>`;
+        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined || !countable ? nothing : html` <span>${documents}<span class="sr"> ${documents === 1 ? 'report' : 'reports'}</span></span>`}</button>`;
     })}
     ${values.length > FEW && (open || shown.length < values.length) ? html`<button type="button" class="quiet" aria-expanded=${open}
       @click=${() => context.toggle(field)}>${open ? 'Fewer' : `${values.length - shown.length} more`}</button>` : nothing}

@@ -7,6 +7,7 @@
  */
 import { html, nothing } from 'lit';
 import { day } from './format.js';
+import { warning } from './warning.js';
 
 /** @param {Entry} entry */
 export function badge({ number, look }) {
@@ -31,8 +32,8 @@ export function nearCopy({ source }, { catalogue }) {
   return original ? `Near-copy of ${original.number}` : nothing;
 }
 
-/** Where the words of a span stand. @param {Span} span @returns {import('./route.js').Route} */
-export function place({ document, start, end }) {
+/** Where the words of a span stand. @param {Span | {document: string}} span @returns {import('./route.js').Route} */
+export function place({ document, start = undefined, end = undefined }) {
   return { view: 'read', document, start, end };
 }
 
@@ -44,18 +45,21 @@ export function citation(span, context) {
     ><span class="sr">Source </span>${badge(entry)}<span>${name(entry)}</span></a>`;
 }
 
-/** The number alone; its name says the rest. @param {Span} span @param {ViewContext} context */
-function shortCitation(span, context) {
+/** The number alone; its name says the rest. @param {Span | {document: string}} span its document alone opens it at the beginning @param {ViewContext} context */
+export function shortCitation(span, context) {
   const entry = context.catalogue.get(span.document);
   if (!entry) return nothing;
   return html`<a class="cite n" part="citation" href=${context.href(place(span))}
     ><span title=${entry.byline}>${badge(entry)}</span><span class="sr">, ${name(entry)}</span></a>`;
 }
 
-/** The sentence's own source written out, the others as numbers. @param {Span} span @param {Span[]} support @param {ViewContext} context */
-export function citations(span, support, context) {
-  return html`<p class="cites">
+/**
+ * The sentence's own source written out, the others as numbers, and in what sources differ about it.
+ * @param {Span} span @param {Span[]} support @param {ViewContext} context @param {import('../index.js').Difference[]} [differences]
+ */
+export function citations(span, support, context, differences = context.cards.differing.at(span)) {
+  return html`<div class="cited-by"><p class="cites">
     ${citation(span, context)}
     ${support.length ? html`<span class="more"><span class="also">also in</span>${support.map((other) => shortCitation(other, context))}</span>` : nothing}
-  </p>`;
+  </p>${warning(differences, context)}</div>`;
 }

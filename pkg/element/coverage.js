@@ -2,6 +2,7 @@
  * The coverage table: which report carries which key point, who is silent, and where a copy counts as one.
  *
  * @typedef {import('../index.js').KeyPoint} KeyPoint
+ * @typedef {import('../index.js').Span} Span
  * @typedef {import('./briefing-widget.js').ViewContext} ViewContext
  * @typedef {import('./catalogue.js').Entry} Entry
  */
@@ -32,6 +33,7 @@ export function coverage(keyPoints, context) {
   <ul class="legend" aria-label="Legend">
     <li><span class="dot"></span>reports it</li>
     ${entries.some(({ source }) => source.nearCopyOf) ? html`<li><span class="dot ring"></span>near-copy</li>` : nothing}
+    ${keyPoints.some(({ span, support }) => support.some((said) => differ(span, said, context))) ? html`<li><span class="differ">≠</span>words differ</li>` : nothing}
     <li><span class="none">–</span>silent</li>
   </ul>`;
 }
@@ -44,11 +46,16 @@ function row({ span, support }, entries, context) {
     ${entries.map(({ source, look }) => {
       const said = [span, ...support].find(({ document }) => document === source.document);
       if (!said) return html`<td role="cell" class="none"><span aria-hidden="true">–</span><span class="sr">silent</span></td>`;
+      const how = source.nearCopyOf ? 'near-copy' : 'reports it';
       return html`<td role="cell" class=${look}><a href=${context.href(place(said))}
-        ><span class="dot ${source.nearCopyOf ? 'ring' : ''}"></span><span class="sr">${source.nearCopyOf ? 'near-copy' : 'reports it'}</span></a></td>`;
+        >${differ(span, said, context) ? html`<span class="differ" aria-hidden="true">≠</span><span class="sr">${how}, words differ</span>`
+          : html`<span class="dot ${source.nearCopyOf ? 'ring' : ''}"></span><span class="sr">${how}</span>`}</a></td>`;
     })}
   </tr>`;
 }
+
+/** @param {Span} one @param {Span} other @param {ViewContext} context */
+const differ = (one, other, { cards }) => cards.differing.between(one, other).length > 0;
 
 /** The first words of a sentence, as many as make a name of a row. @param {string} text */
 function beginning(text) {

@@ -23,6 +23,16 @@ export function day(date) {
 }
 
 /**
+ * @param {{total: number}} card
+ * @param {unknown[]} listed its items: at most 500
+ * @param {string} what what they are, in the plural
+ * @returns {string} nothing, where the card has all of them
+ */
+export function ofAll({ total }, listed, what) {
+  return total > listed.length ? `The ${COUNT.format(listed.length)} weightiest ${what} of ${COUNT.format(total)}.` : '';
+}
+
+/**
  * From the month of one date to the month of another.
  * @param {string} first
  * @param {string} last
@@ -34,6 +44,21 @@ export function months(first, last) {
   if (from === to) return from;
   if (!last.startsWith(year)) return `${from} – ${to}`;
   return first.length > 4 && last.length > 4 ? `${from.slice(0, -5)} – ${to}` : year;
+}
+
+/**
+ * @param {string} date a date, or two as `start/end`
+ * @returns {string} `25 Jan 2024`, `22 – 23 Jul 2024`, `Dec 2023 – Jan 2024`
+ */
+export function period(date) {
+  const [first, last = first] = date.split('/').map(day);
+  if (first === last) return first;
+  const [from, to] = [first, last].map((words) => words.split(' '));
+  while (from.length > 1 && from.at(-1) === to.at(-1)) {
+    from.pop();
+    to.pop();
+  }
+  return `${from.join(' ')} – ${last}`;
 }
 
 /** More of a query than this says nothing to a reader, and fills a small screen. */

@@ -1,7 +1,10 @@
 /**
  * Places inside a briefing, and how an address names them.
  *
- *     #briefing/brief                       the key points
+ *     #briefing/brief                       the key points, the differences, the quotes, the glossary
+ *     #briefing/brief/ITEM                  the same at one of its sections, or at a difference
+ *     #briefing/timeline, …/timeline/EVENT  what happened when
+ *     #briefing/people, …/people/ENTITY     who and what is named
  *     #briefing/sources                     every report
  *     #briefing/search/QUERY                what a search found, the best answer first
  *     #briefing/search/QUERY/newest         the same by date; or `oldest`
@@ -12,9 +15,16 @@
  * second briefing on the page, are left alone.
  *
  * @typedef {'newest' | 'oldest'} DateOrder
- * @typedef {{view: 'brief'} | {view: 'sources'} | {view: 'search', query: string, order?: DateOrder}
+ * @typedef {'brief' | 'timeline' | 'people' | 'sources'} Tab
+ * @typedef {{view: Tab, item?: string} | {view: 'search', query: string, order?: DateOrder}
  *   | {view: 'read', document: string, start?: number, end?: number}} Route
  */
+
+/** @type {Tab[]} */
+const TABS = ['brief', 'timeline', 'people', 'sources'];
+
+/** @param {string | undefined} view @returns {Tab | undefined} */
+export const tabOf = (view) => TABS.find((tab) => tab === view);
 
 /**
  * @param {string} hash the address's fragment, `#` included
@@ -31,7 +41,8 @@ export function parseRoute(hash, name) {
     return undefined; // a stray % is no address of ours
   }
   const [what, range] = parts;
-  if (view === 'brief' || view === 'sources') return { view };
+  const tab = tabOf(view);
+  if (tab) return what ? { view: tab, item: what } : { view: tab };
   if (view === 'search') {
     const query = (what ?? '').trim();
     if (!query) return { view: 'brief' };
@@ -51,6 +62,7 @@ export function parseRoute(hash, name) {
  */
 export function formatRoute(route, name) {
   const parts = [name, route.view];
+  if (route.item) parts.push(route.item);
   if (route.view === 'search') {
     parts.push(route.query);
     if (route.order) parts.push(route.order);

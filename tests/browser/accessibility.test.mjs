@@ -1,11 +1,20 @@
 /** No barrier that a machine can find: axe, width, size of targets, in every view, light and dark. */
 import assert from 'node:assert/strict';
 import { axe, scenario } from './harness.mjs';
+import { harbour } from './harbour.mjs';
 import { mount, opened } from './widget.mjs';
 
 /** Each view, and how to come there from the brief. */
 const VIEWS = {
   brief: async () => {},
+  timeline: async ({ tab, widget }) => {
+    await tab('Timeline').click();
+    await widget.locator('[part~=event]').first().waitFor();
+  },
+  people: async ({ tab, widget }) => {
+    await tab(/^People/).click();
+    await widget.locator('[part~=entity]').first().waitFor();
+  },
   sources: async ({ tab, widget }) => {
     await tab('Sources').click();
     await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
@@ -72,8 +81,8 @@ scenario('nothing is wider than the widget from 280 to 1600 px, and long words b
   const facet = [{ value: 'Longvalue'.repeat(20), documents: 1 }, { value: 'Long value '.repeat(9), documents: 1 }, { value: 'Short', documents: 1 }];
   const search = {
     corrections: [{ from: 'a', to: 'Longterm'.repeat(20) }], unread: [`before:${'soon'.repeat(50)}`],
-    facets: { sources: facet, years: [{ value: '2023', documents: 1 }, { value: '2024', documents: 1 }], tags: [...facet, ...'abcdef'].map((one) => one.value ? one : { value: one, documents: 1 }) },
-    answer: [{ document: 'd0', start: 0, end: 480, text: reports[0].text }],
+    facets: { sources: facet, years: [{ value: '2023', documents: 1 }, { value: '2024', documents: 1 }], tags: [...facet, ...'abcdef'].map((one) => one.value ? one : { value: one, documents: 1 }), entities: facet },
+    answer: [{ document: 'd0', start: 0, end: 480, text: reports[0].text, marks: [], warnings: [] }],
   };
   const none = { ...search, total: 0, hits: [], nearest: ['Longterm'.repeat(20), 'short'] };
   for (const [view, extra] of [['brief'], ['sources'], ['search/Short', { search }], [`search/source:${'x'.repeat(60)} Short`, { search: none }], ['read/d0/0-40']]) {
@@ -83,6 +92,22 @@ scenario('nothing is wider than the widget from 280 to 1600 px, and long words b
       await page.setViewportSize({ width, height: 900 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${view} is ${wide} px wide at ${width}`);
+    }
+  }
+});
+
+scenario('headings go down one step at a time, and no card is wider than 280 px', { width: 280 }, async ({ page }) => {
+  for (const view of ['brief', 'timeline', 'people', 'sources', 'read/d0', 'search/sale']) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#briefing/${view}`);
+    const { widget } = await mount(page, harbour);
+    const levels = await widget.locator(':is(h1, h2, h3, h4)').evaluateAll((all) => all.filter((head) => head.checkVisibility()).map(({ tagName }) => Number(tagName[1])));
+    assert.equal(levels[0], 1, view);
+    assert.ok(levels.every((level, i) => !i || level <= levels[i - 1] + 1), `${view}: ${levels}`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 280, view);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      assert.deepEqual(await axe(page), [], `${view}, ${colorScheme}`);
     }
   }
 });
@@ -107,7 +132,7 @@ scenario('what can be pressed is at least 44 px high, but for links within sente
     await open();
     await go({ page, ...await opened(page) });
     const small = await page.locator('briefing-widget').evaluate((widget) => [...widget.shadowRoot.querySelectorAll('a, button, input, select')]
-      .filter((target) => getComputedStyle(target).display !== 'inline')
+      .filter((target) => target.checkVisibility() && getComputedStyle(target).display !== 'inline')
       .map((target) => [target.textContent.trim(), Math.round(target.getBoundingClientRect().width), Math.round(target.getBoundingClientRect().height)])
       .filter(([, width, height]) => width < 44 || height < 44));
     assert.deepEqual(small, [], view);
@@ -148,7 +173,7 @@ scenario('on paper, citations are numbers in brackets and screen controls are go
   assert.ok(await tab('Brief').isHidden());
   const badge = keyPoints.locator('.badge').first();
   assert.equal(await badge.evaluate((element) => getComputedStyle(element, '::before').content), '"["');
-  assert.ok(await page.locator('briefing-widget').getByRole('heading', { name: 'Sources' }).isVisible());
+  assert.ok(await page.locator('briefing-widget').getByRole('heading', { name: 'Sources', exact: true }).isVisible());
   await page.emulateMedia({ media: 'screen' });
   await field.fill('minister');
   await page.locator('briefing-widget').getByRole('heading', { name: /match$/ }).waitFor();

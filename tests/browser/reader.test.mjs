@@ -257,7 +257,7 @@ scenario('an address that cites from behind shows the text once', {}, async ({ p
 
 scenario('of reports that state neither outlet nor date, nothing is said of them', {}, async ({ page }) => {
   const { widget, keyPoints, tab } = await mount(page, { reports: [{ text: 'Some words.' }, { text: 'More words.' }] });
-  assert.match(await keyPoints.first().textContent(), /1 of 2 texts/);
+  assert.match(await keyPoints.first().textContent(), /1 of 2 independent texts/);
   assert.doesNotMatch(await keyPoints.first().textContent(), /outlet/);
   assert.equal(await keyPoints.first().locator('[part~=citation]').textContent(), 'Source 1Report 0');
   await tab('Sources').click();

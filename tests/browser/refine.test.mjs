@@ -57,7 +57,8 @@ scenario('what the query was read as is text, whatever it looks like', {}, async
   const facet = [{ value: hostile, documents: 1 }, { value: 'Other', documents: 1 }];
   const search = {
     corrections: [{ from: 'a', to: hostile }], aliases: [{ from: 'b', to: `${hostile}2` }], ignored: [hostile], unread: [hostile],
-    answer: [{ document: 'd0', start: 0, end: hostile.length, text: hostile }], facets: { sources: facet, years: [], tags: facet },
+    answer: [{ document: 'd0', start: 0, end: hostile.length, text: hostile, marks: [], warnings: [] }],
+    facets: { sources: facet, years: [], tags: facet, entities: facet },
   };
   const { widget, field } = await mount(page, { reports: [{ text: hostile }, { text: 'Words.' }], extra: { search } });
   await field.fill('w');
@@ -89,16 +90,16 @@ scenario('the closest sentences stand first, each cited, and open the reader at 
 
 scenario('an answer that the only result says already is not said twice', {}, async ({ page }) => {
   const text = 'Words and words.';
-  const answer = [{ document: 'd0', start: 0, end: text.length, text }];
+  const answer = [{ document: 'd0', start: 0, end: text.length, text, marks: [[0, 5]], warnings: [] }];
   const { widget, field } = await mount(page, { reports: [{ text }], extra: { search: { answer } } });
   await field.fill('words');
   await widget.locator('.hits').waitFor();
   assert.equal(await widget.locator('[part~=answer]').count(), 0);
 });
 
-scenario('the words that matched are marked in the answer as they are in the result', {}, async ({ page }) => {
+scenario('the words that matched are marked in the answer', {}, async ({ page }) => {
   const text = 'Words and words.';
-  const answer = [{ document: 'd0', start: 0, end: text.length, text }];
+  const answer = [{ document: 'd0', start: 0, end: text.length, text, marks: [[0, 5]], warnings: [] }];
   const { widget, field } = await mount(page, { reports: [{ text }, { text: 'Other words.' }], extra: { search: { answer } } });
   await field.fill('words');
   assert.equal(await widget.locator('[part~=answer] mark').textContent(), 'Words');
@@ -228,7 +229,7 @@ scenario('a query that is a text has no filters, since they would be words of it
 
 scenario('an outlet with quotes in its name can be asked for', {}, async ({ page }) => {
   const sources = [{ value: 'The "Daily" Post', documents: 1 }, { value: '…', documents: 1 }, { value: 'Other', documents: 1 }];
-  const { widget, field } = await mount(page, { reports: [{ text: 'Words.' }, { text: 'More.' }], extra: { search: { facets: { sources, years: [], tags: [] } } } });
+  const { widget, field } = await mount(page, { reports: [{ text: 'Words.' }, { text: 'More.' }], extra: { search: { facets: { sources, years: [], tags: [], entities: [] } } } });
   await field.fill('words');
   const { chip, pressed } = parts(widget);
   await chip(/Daily/).click();

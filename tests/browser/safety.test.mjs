@@ -30,6 +30,37 @@ scenario('text that looks like markup stays text, everywhere', {}, async ({ page
   assert.equal(await page.evaluate(() => globalThis.broken), undefined);
 });
 
+scenario('no card makes markup of what reports say', {}, async ({ page }) => {
+  const hostile = '<img src=x onerror="globalThis.broken=1"><b>';
+  const span = { document: 'd0', start: 0, end: hostile.length, text: hostile };
+  const mark = [0, 9];
+  const reports = [{ text: hostile }, { text: hostile, nearCopyOf: 'd0' }];
+  const shared = { id: hostile, documents: ['d0', hostile], support: [span] };
+  const { widget, tab } = await mount(page, { reports, extra: {
+    who: { entries: [{ ...shared, name: hostile, type: 'person', aliases: [hostile], roles: [span], mentions: [span], with: [hostile] }] },
+    timeline: { events: [{ ...shared, date: `2024/${hostile}`, basis: 'explicit', label: span, span, mark }] },
+    quotes: { quotes: ['direct', 'reported'].map((speech) => ({ speech, span, speaker: hostile, entity: hostile, role: span, cue: span })) },
+    differences: { differences: [{ id: hostile, type: 'omission', severity: 'high', a: span, b: null, marksA: [mark], marksB: [] }] },
+    glossary: { entries: [{ short: hostile, variants: [hostile], long: hostile, definedAt: [span], documents: ['d0'], undefinedIn: [hostile] }] },
+    article: { onlyHere: [span], entities: [hostile], events: [hostile] },
+  } });
+  const clean = async (what) => {
+    await widget.locator(what).first().waitFor();
+    assert.equal(await widget.evaluate((element) => element.shadowRoot.querySelectorAll('img, b').length), 0, what);
+  };
+  await clean('[part~=difference]');
+  await widget.locator('[part~=warning] a').first().click();
+  await page.waitForURL(/brief\/%3Cimg/);
+  await tab('Timeline').click();
+  await clean('[part~=event]');
+  await tab(/^People/).click();
+  await clean('[part~=entity]');
+  await tab('Sources').click();
+  await widget.locator('li[part~=source] h3 a').first().click();
+  await clean('[part~=article]');
+  assert.equal(await page.evaluate(() => globalThis.broken), undefined);
+});
+
 scenario('an address of the web leads to the original, in a window that knows nothing of this one', {}, async ({ page }) => {
   const { widget } = await mount(page, { reports: [{ text: 'Words.', url: 'https://example.org/a' }] });
   await page.evaluate(() => { location.hash = '#briefing/read/d0'; });

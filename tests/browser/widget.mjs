@@ -43,9 +43,11 @@ export async function mount(page, made) {
       info: async () => ({ title: 'Made up', documents, origins: reports.length, outlets: 1, ...extra.info }),
       overview: async () => ({
         kind: 'overview', title: 'Made up', documents: reports.length, origins: reports.length,
-        keyPoints: reports.slice(0, 3).map((_, i) => ({ span: span(i), support: [], outlets: 1, origins: 1 })), ...extra.overview,
+        keyPoints: reports.slice(0, 3).map((_, i) => ({ span: span(i), support: [], outlets: 1, origins: 1, warnings: [] })), ...extra.overview,
       }),
-      article: async (id) => ({ kind: 'article', ...documents[at(id)], summary: [span(at(id))] }),
+      article: async (id) => ({ kind: 'article', ...documents[at(id)], summary: [span(at(id))], onlyHere: [], entities: [], events: [], ...extra.article }),
+      ...Object.fromEntries(Object.entries({ who: 'entries', timeline: 'events', quotes: 'quotes', differences: 'differences', glossary: 'entries' })
+        .map(([card, items]) => [card, async () => ({ kind: card, [items]: [], total: extra[card]?.[items]?.length ?? 0, ...extra[card] })])),
       document: async (id) => {
         if (at(id) < 0) throw Object.assign(new Error(`no document is named ${id}`), { code: 'not-found' });
         const [{ start, end, text }, { kind = 'paragraph' }] = [span(at(id)), reports[at(id)]];
@@ -53,9 +55,9 @@ export async function mount(page, made) {
       },
       search: async (query, { limit }) => ({
         query, answer: [], corrections: [], aliases: [], ignored: [], unread: [], nearest: [],
-        facets: { sources: [], years: [], tags: [] }, total: query === 'nothing' ? 0 : reports.length,
+        facets: { sources: [], years: [], tags: [], entities: [] }, total: query === 'nothing' ? 0 : reports.length,
         hits: query === 'nothing' ? [] : documents.slice(0, limit).map(({ document, title }, i) => ({
-          document, title, score: 1, excerpt: { span: span(i), marks: [[0, reports[i].text.search(/\s|$/)]] },
+          document, title, score: 1, warnings: [], excerpt: { span: span(i), marks: [[0, reports[i].text.search(/\s|$/)]] },
         })),
         ...extra.search,
       }),

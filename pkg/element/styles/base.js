@@ -11,9 +11,9 @@ export const base = css`
   text-align: start; overflow-wrap: anywhere;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
 }
-h1, h2, h3, p, ol, ul { margin: 0; padding: 0; }
+h1, h2, h3, h4, p, ol, ul, dl, dd { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
-h1, h2, h3 { text-wrap: balance; font-weight: 700; }
+h1, h2, h3, h4 { text-wrap: balance; font-weight: 700; }
 a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; text-decoration-color: var(--briefing-control); }
 a:hover { text-decoration-color: var(--briefing-accent); text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--briefing-accent); outline-offset: 2px; border-radius: 2px; }

@@ -6,19 +6,19 @@ export const print = css`
   :host { color-scheme: light; --step-0: 8pt; --step-1: 9pt; --step-2: 10pt; --step-3: 11pt; --step-4: 12.5pt; --step-5: 19pt; --section: .8rem; }
   .briefing { max-inline-size: none; }
   .shell { --gutter: 0; }
-  .search, .views, .order, .filters, .back, .more-of, .screen, .foot, .spread:has(article) > .section { display: none; }
+  .search, .views, .order, .filters, .back, .more-of, .screen,   .foot, .spread:has(article) > .section { display: none; }
   .paper { display: revert; }
   .top, .spread, .results { display: block; }
   .head { padding: 0 0 .5rem; border-block-end: 2pt solid; }
   .view { padding-block: .5rem 0; }
-  .spread > .section { margin-block-start: var(--section); border-block-start: 2pt solid; padding-block-start: .5rem; }
-  .spread .key { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.5rem; }
   a { text-decoration: none; }
   .said, .kp .said { line-height: 1.32; }
   .kp { padding-block: .3rem; }
-  .kp, .hit, .answer li, .card, .key a, .spread > .section { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
-  .cite, .key a { min-block-size: 0; min-inline-size: 0; }
+  .kp, .hit, .answer li, .card, .key a, .pair, .quotes li, .acronyms div, .event, .person { break-inside: avoid; }
+  h2, h3, h4, .section > .note { break-after: avoid; }
+  .cite, .key a, .warning a, .acronyms dd { min-block-size: 0; min-inline-size: 0; }
+  .quotes { gap: .75rem 1.5rem; }
+  .direct .said { text-indent: 0; }
   .cite { gap: .3em; }
   .cite.n { margin: 0; }
   .cites, .more { column-gap: .35rem; }

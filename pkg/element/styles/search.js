@@ -11,8 +11,9 @@ export const search = css`
 .search > .hint { inline-size: 2.75rem; flex: none; padding: 0; color: var(--briefing-muted); background: var(--briefing-paper); border-color: var(--briefing-control); border-inline: 0; }
 .hint[aria-expanded="true"] { color: var(--briefing-ink); box-shadow: inset 0 -3px var(--briefing-accent); }
 .panel { position: absolute; z-index: 1; inset: 100% 0 auto; padding: .75rem 1rem; color: var(--briefing-ink); background: var(--briefing-paper); border: 1px solid var(--briefing-control); border-block-start: 2px solid var(--briefing-ink); }
-dl { display: grid; grid-template-columns: auto 1fr; gap: .375rem 1rem; margin: 0; font-size: var(--step-0); }
-dd { margin: 0; color: var(--briefing-muted); }
+.panel dl { display: grid; grid-template-columns: auto 1fr; gap: .375rem 1rem; margin: 0; font-size: var(--step-0); }
+dd { margin: 0; }
+.panel dd { color: var(--briefing-muted); }
 code { font: 400 var(--step-0) ui-monospace, "Liberation Mono", monospace; }
 .quiet { display: flex; align-items: center; min-inline-size: 2.75rem; padding-inline: .375rem; margin-inline: -.375rem; color: inherit; background: none; border-color: transparent; font-weight: 400; text-align: start; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; text-decoration-color: var(--briefing-control); }
 .quiet.note { color: var(--briefing-muted); }

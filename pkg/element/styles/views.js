@@ -6,7 +6,7 @@ export const views = css`
 .kp:first-child { border: 0; padding-block-start: .25rem; }
 .kp .said { line-height: 1.42; max-inline-size: var(--briefing-measure); }
 .kp:first-child .said { font-size: var(--step-3); line-height: 1.3; letter-spacing: -.004em; }
-.kp .cites { order: 3; align-self: start; }
+.cited-by { order: 3; align-self: start; }
 .corr { order: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 0 .5rem; margin-block-start: .5rem; font-size: var(--step-0); line-height: 1.35; color: var(--briefing-muted); }
 .corr strong { color: var(--briefing-ink); }
 .pips { display: inline-flex; gap: 2px; }
@@ -26,10 +26,6 @@ export const views = css`
 .card { display: grid; gap: .75rem 3.5rem; padding-block: 1.125rem 1.25rem; border-block-start: 1px solid var(--briefing-rule); }
 .about { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: .75rem; align-content: start; }
 .about h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--step-2); line-height: 1.3; margin-block-end: .375rem; }
-.summary { max-inline-size: var(--briefing-measure); }
-.summary p + p { margin-block-start: .5rem; }
-.summary a { text-decoration-color: transparent; }
-.summary a:is(:hover, :focus-visible) { text-decoration-color: var(--briefing-accent); }
 
 article { min-inline-size: 0; }
 .byline { display: flex; align-items: center; flex-wrap: wrap; gap: 0 .75rem; }
@@ -59,7 +55,7 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
   .kp { grid-template-columns: 6.5rem minmax(0, 1fr); grid-template-rows: auto 1fr; column-gap: 1.5rem; padding-block: 1.125rem .375rem; }
   .kp .said { order: 1; font-size: var(--step-3); line-height: 1.4; }
   .kp:first-child .said { font-size: var(--step-4); line-height: 1.28; }
-  .kp :is(.said, .cites) { grid-column: 2; }
+  .kp > :is(.said, .cited-by) { grid-column: 2; }
   .corr { order: 0; grid-column: 1; grid-row: 1 / 3; display: block; }
   .corr > * { display: block; }
   .corr .pips { display: flex; margin-block-end: .5rem; }

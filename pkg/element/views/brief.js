@@ -1,69 +1,91 @@
 /**
- * The brief: key points, how many independent texts say each, and the reports they are taken from.
+ * The brief: key points with who reports them, where sources differ, in whose words, and what acronyms stand for.
  *
  * @typedef {import('../briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('../../index.js').Overview} Overview
+ * @typedef {{overview: Overview, differences: import('../../index.js').Differences,
+ *   quotes: import('../../index.js').Quotes, glossary: import('../../index.js').Glossary}} Brief
  */
 import { html, nothing } from 'lit';
 import { citations } from '../citation.js';
 import { MOST_COLUMNS, coverage } from '../coverage.js';
 import { count } from '../format.js';
+import { said } from '../said.js';
+import { differences } from '../sections/differences.js';
+import { glossary } from '../sections/glossary.js';
+import { quotes } from '../sections/quotes.js';
 import { sourceList } from '../source-list.js';
 
 /** Beyond this many texts, pips can no longer be counted at a glance, and the words stand alone. */
 const MOST_PIPS = 8;
 
+/** What stands below the key points. @type {Array<[string, string, (data: Brief) => unknown[]]>} */
+const SECTIONS = [
+  ['differences', 'Differences', (data) => data.differences.differences],
+  ['quotes', 'Quotes', (data) => data.quotes.quotes],
+  ['glossary', 'Glossary', (data) => data.glossary.entries],
+];
+
 export const tab = 'Brief';
 
-/** @param {ViewContext} context */
-export async function load({ briefing }) {
-  return briefing.overview({});
+/** @param {ViewContext} context @returns {Promise<Brief>} */
+export async function load({ cards }) {
+  const [overview, differences, quotes, glossary] = await cards.all('overview', 'differences', 'quotes', 'glossary');
+  return { overview, differences, quotes, glossary };
 }
 
-/** @param {import('../../index.js').Overview} overview @param {ViewContext} context */
-export function render({ keyPoints, origins }, context) {
+/** @param {Brief} data @param {ViewContext} context @param {{item?: string}} route */
+export function render(data, context, { item }) {
   const { catalogue } = context;
+  const { keyPoints, origins } = data.overview;
   const cited = new Set(keyPoints.flatMap(({ span, support }) => [span, ...support].map(({ document }) => document)));
   const sources = catalogue.entries.filter(({ source }) => cited.has(source.document));
   const reports = catalogue.entries.length;
   const silent = reports - sources.length;
   const compared = reports > 1 && reports <= MOST_COLUMNS;
-  return html`<section class="view shell spread" aria-labelledby="heading">
-    <div>
-      <h2 class="sr" id="heading" tabindex="-1">Key points</h2>
-      ${keyPoints.length ? nothing : html`<p class="note">No sentence of ${context.all} can stand for the whole.</p>
-        <p><a class="back" href=${context.href({ view: 'sources' })}>All sources</a></p>`}
-      <ol>${keyPoints.map((point) => keyPoint(point, origins, context))}</ol>
+  return html`<section class="view shell" aria-labelledby="heading">
+    <nav class="jump screen" aria-label="In this brief"><ul>${SECTIONS.map(([section, title, items]) => {
+      const { length } = items(data);
+      return length ? html`<li><a href=${context.href({ view: 'brief', item: section })}>${title}</a> ${length}</li>` : nothing;
+    })}</ul></nav>
+    <div class="spread">
+      <div>
+        <h2 class="sr" id="heading" tabindex="-1">Key points</h2>
+        ${keyPoints.length ? nothing : html`<p class="note">No sentence of ${context.all} can stand for the whole.</p>
+          <p><a class="back" href=${context.href({ view: 'sources' })}>All sources</a></p>`}
+        <ol>${keyPoints.map((point) => keyPoint(point, origins, context))}</ol>
+      </div>
+      ${keyPoints.length ? html`<section class="section screen" aria-label="Sources">
+        <h2>${compared ? 'Who reports what' : 'Sources cited'}</h2>
+        ${reports > 1 ? html`<p class="note">${compared ? 'Each mark opens the sentence. ' : nothing}${originsNote(context)}</p>` : nothing}
+        ${compared ? coverage(keyPoints, context) : nothing}
+        ${sourceList(sources, context)}
+        ${silent ? html`<p class="note"><a class="back" href=${context.href({ view: 'sources' })}
+          >${count(silent, 'more report')} not cited here</a></p>` : nothing}
+      </section>` : nothing}
     </div>
-    ${keyPoints.length ? html`<section class="section" aria-label="Sources">
-      ${compared
-        ? html`<div class="screen">
-            <h2>Who reports what</h2>
-            <p class="note">Each mark opens the sentence. ${originsNote(context)}</p>
-            ${coverage(keyPoints, context)}
-          </div>
-          <h2 class="paper">Sources</h2>`
-        : html`<h2>Sources cited</h2>`}
-      ${reports > 1 ? html`<p class=${compared ? 'note paper' : 'note'}>${originsNote(context)}</p>` : nothing}
-      ${sourceList(sources, context)}
-      ${silent ? html`<p class="note"><a class="back" href=${context.href({ view: 'sources' })}
-        >${count(silent, 'more report')} not cited here</a></p>` : nothing}
-    </section>` : nothing}
+    ${differences(data.differences, context, item)}
+    ${quotes(data.quotes, context)}
+    ${glossary(data.glossary, context)}
+    <section class="section paper"><h2>Sources</h2>
+      ${reports > 1 ? html`<p class="note">${originsNote(context)}</p>` : nothing}
+      ${sourceList(catalogue.entries, context)}
+    </section>
   </section>`;
 }
 
-function keyPoint({ span, support, outlets, origins }, all, context) {
+function keyPoint({ span, support, outlets, origins, warnings }, all, context) {
   const { catalogue } = context;
-  const lang = catalogue.get(span.document)?.lang;
   // Reports that do not name their outlet cannot be counted as outlets.
   const named = [span, ...support].every(({ document }) => catalogue.get(document)?.source.source);
   return html`<li class="kp" part="key-point">
-    <p class="said" dir="auto" lang=${lang ?? nothing}>${span.text}</p>
+    ${said(span, context)}
     ${catalogue.entries.length === 1 ? nothing : html`<p class="corr">
       ${all > MOST_PIPS ? nothing : html`<span class="pips" aria-hidden="true">${Array.from({ length: all }, (_, i) => html`<i class=${i < origins ? 'y' : nothing}></i>`)}</span>`}
-      <span><strong>${origins} of ${all}</strong> texts</span>
       ${named ? html`<span>${count(outlets, 'outlet')}</span>` : nothing}
+      <span><strong>${origins} of ${all}</strong> independent texts</span>
     </p>`}
-    ${citations(span, support, context)}
+    ${citations(span, support, context, context.cards.differing.named(warnings))}
   </li>`;
 }
 

@@ -4,9 +4,12 @@
  * @typedef {import('../briefing-widget.js').ViewContext} ViewContext
  * @typedef {import('../../index.js').Document} Document
  * @typedef {import('../../index.js').Block} Block
+ * @typedef {{report: Document, article: import('../../index.js').Article, entities: import('../../index.js').Entity[],
+ *   events: import('../../index.js').Event[]}} Reading
  */
 import { html, nothing } from 'lit';
 import { badge, byline } from '../citation.js';
+import { digest } from '../digest.js';
 import { count } from '../format.js';
 import { marked } from '../marked.js';
 import { sourceList } from '../source-list.js';
@@ -17,6 +20,8 @@ const MOST_BESIDE = 12;
 
 const BACK = {
   brief: 'Back to the brief',
+  timeline: 'Back to the timeline',
+  people: 'Back to people and bodies',
   sources: 'Back to the sources',
   search: 'Back to the results',
   read: 'Back to the report before',
@@ -25,17 +30,21 @@ const BACK = {
 /**
  * @param {ViewContext} context
  * @param {{document: string}} route
+ * @returns {Promise<Reading>}
  */
-export async function load({ briefing }, { document }) {
-  return briefing.document(document);
+export async function load({ briefing, cards }, { document }) {
+  const [report, article, [who, timeline]] = await Promise.all([
+    briefing.document(document), briefing.article(document), cards.all('who', 'timeline', 'differences'),
+  ]);
+  return { report, article, entities: who.entries, events: timeline.events };
 }
 
 /**
- * @param {Document} report
+ * @param {Reading} reading
  * @param {ViewContext} context
  * @param {{document: string, start?: number, end?: number}} route
  */
-export function render(report, context, { document, start, end }) {
+export function render({ report, article, entities, events }, context, { document, start, end }) {
   const { catalogue } = context;
   const entry = catalogue.get(document);
   const from = context.from ?? { view: 'brief' };
@@ -48,6 +57,7 @@ export function render(report, context, { document, start, end }) {
       <p class="byline">${badge(entry)}<span>${byline(entry)}</span><span class="note">${count(report.words, 'word')}, ${report.minutes} min</span>${original(report)}</p>
       <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${entry.lang ?? nothing}>${report.title}</h2>
       ${notices(report, context)}
+      ${digest(article, entities, events, context)}
       ${report.blocks.length ? html`<div class="text" dir="auto" lang=${entry.lang ?? nothing}>${body(report.blocks, cited)}</div>`
         : html`<p class="note">This report has no text.</p>`}
       ${back}
@@ -58,6 +68,9 @@ export function render(report, context, { document, start, end }) {
     </nav>`}
   </section>`;
 }
+
+/** What is copied as data. @param {Reading} reading */
+export const cards = ({ article }) => article;
 
 /** The way to the page that the text was taken from. An address of any other scheme is no place to send a reader. @param {Document} report */
 function original({ url }) {
@@ -81,7 +94,7 @@ function notices({ nearCopyOf, titleFrom, note }, context) {
 function body(blocks, cited) {
   const out = [];
   let items = [];
-  const words = ({ text, start }) => marked(text, start, cited, (said) => html`<mark class="cited" tabindex="-1">${said}</mark>`);
+  const words = (block) => marked(block, cited, (said) => html`<mark class="cited" tabindex="-1">${said}</mark>`);
   const closeList = () => {
     if (items.length) out.push(html`<ul>${items}</ul>`);
     items = [];

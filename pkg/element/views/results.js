@@ -12,10 +12,12 @@
  */
 import { html, nothing } from 'lit';
 import { chips, choices } from '../chips.js';
-import { citation, place } from '../citation.js';
+import { citations, place } from '../citation.js';
+import { more } from '../few.js';
 import { filters } from '../filters.js';
 import { count, shortened } from '../format.js';
-import { marked } from '../marked.js';
+import { joined, marked } from '../marked.js';
+import { said } from '../said.js';
 
 /** Results shown at a time. */
 const PAGE = 10;
@@ -29,11 +31,14 @@ const OFFERS = 6;
  * @returns {Promise<Found>}
  */
 export async function load(context, { query, order = 'relevance' }) {
-  const { briefing, shown } = context;
-  const response = await briefing.search(query, { limit: shown(PAGE), order });
+  const { briefing, cards, shown } = context;
+  const [response] = await Promise.all([briefing.search(query, { limit: shown(PAGE), order }), cards.all('differences')]);
   const [facets, tags] = await Promise.all([choices(context, response), response.total || response.nearest.length ? [] : occurring(context)]);
   return { response, facets, offers: [...new Set([...response.nearest, ...tags])].slice(0, OFFERS) };
 }
+
+/** What is copied as data. @param {Found} found */
+export const cards = ({ response }) => response;
 
 /** The editor's tags that the reports do contain, those of most reports first. @param {ViewContext} context */
 async function occurring({ briefing, catalogue }) {
@@ -96,8 +101,8 @@ export function render({ response, facets, offers }, context, route) {
     </div>
     ${chips(route, facets, total, context)}
     ${answer(response, context)}
-    <ol class="hits">${folded(hits, context).map((group) => result(group, context))}</ol>
-    ${context.more(hits.length, total, 'result')}
+    <ol class="hits" data-list="result">${folded(hits, context).map((group) => result(group, context))}</ol>
+    ${more(hits.length, total, 'result', context)}
   </section>`;
 }
 
@@ -113,11 +118,9 @@ function order(route, context) {
 function answer({ answer: sentences, hits }, context) {
   const within = (span, { start, end, document }) => span.document === document && span.start <= start && end <= span.end;
   if (!sentences.length || (hits.length === 1 && sentences.every((sentence) => within(hits[0].excerpt.span, sentence)))) return nothing;
-  const excerpts = sentences.map((sentence) => hits.find(({ excerpt }) => within(excerpt.span, sentence))?.excerpt);
-  const known = excerpts.every(Boolean); // what is marked in one must be marked in all
   return html`<section class="answer" part="answer" aria-labelledby="closest">
     <h3 id="closest">Closest ${sentences.length > 1 ? 'sentences' : 'sentence'}</h3>
-    <ul>${sentences.map((sentence, i) => html`<li>${quoted(sentence, known ? excerpts[i].marks : [], context)}</li>`)}</ul>
+    <ul>${sentences.map((sentence) => html`<li>${quoted(sentence, sentence, context)}</li>`)}</ul>
   </section>`;
 }
 
@@ -136,35 +139,25 @@ function folded(hits, { catalogue }) {
 function result([best, ...others], context) {
   return html`<li class="hit">
     <h3 dir="auto" lang=${context.catalogue.get(best.document)?.lang ?? nothing}><a href=${context.href(place(best.excerpt.span))}>${best.title}</a></h3>
-    ${quoted(best.excerpt.span, best.excerpt.marks, context)}
+    ${quoted(best.excerpt.span, { ...best, ...best.excerpt }, context)}
     ${others.map((hit) => {
       const entry = context.catalogue.get(hit.document);
       const original = entry?.source.nearCopyOf && context.catalogue.get(entry.source.nearCopyOf);
       return html`<div class="folded ${entry?.look ?? ''}">
         <p class="note">${original ? `Near-copy of ${original.number}, folded in` : 'The text that it copies'}</p>
-        ${quoted(hit.excerpt.span, hit.excerpt.marks, context)}
+        ${quoted(hit.excerpt.span, { ...hit, ...hit.excerpt }, context)}
       </div>`;
     })}
   </li>`;
 }
 
-/** The source's words with the matched ones marked, and where they stand. @param {Span} span @param {Array<[number, number]>} marks @param {ViewContext} context */
-function quoted(span, marks, context) {
-  const lang = context.catalogue.get(span.document)?.lang;
-  return html`<p class="said" dir="auto" lang=${lang ?? nothing}>${marked(span.text, span.start, joined(span, marks))}</p>
-    <p class="cites">${citation(span, context)}</p>`;
-}
-
-/** Neighbours with nothing but spaces and dashes between them, such as the words of one name, under one mark. @param {Span} span @param {Array<[number, number]>} marks */
-function joined({ text, start }, marks) {
-  /** @type {Array<[number, number]>} */
-  const out = [];
-  for (const [from, to] of marks) {
-    const last = out.at(-1);
-    if (last && /^[\s\p{Pd}]*$/u.test(text.slice(last[1] - start, from - start))) last[1] = to;
-    else out.push([from, to]);
-  }
-  return out;
+/**
+ * The source's words with the matched ones marked, where they stand, and whether sources differ about them.
+ * @param {Span} span @param {{marks: Array<[number, number]>, warnings: string[]}} found @param {ViewContext} context
+ */
+function quoted(span, { marks, warnings }, context) {
+  return html`${said(span, context, marked(span, joined(span, marks)))}
+    ${citations(span, [], context, context.cards.differing.named(warnings))}`;
 }
 
 /** @param {SearchResponse} response @param {Facets} facets @param {string[]} offers @param {ViewContext} context @param {Search} route */

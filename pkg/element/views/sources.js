@@ -5,7 +5,9 @@
  * @typedef {import('../catalogue.js').Entry} Entry
  */
 import { html, nothing } from 'lit';
-import { badge, byline, nearCopy, place } from '../citation.js';
+import { badge, byline, nearCopy } from '../citation.js';
+import { sentences } from '../digest.js';
+import { more } from '../few.js';
 import { count } from '../format.js';
 
 /** Cards shown at a time. */
@@ -21,19 +23,20 @@ export const TITLE_FROM = {
 export const tab = 'Sources';
 
 /** @param {ViewContext} context */
-export async function load({ briefing, catalogue, shown }) {
+export async function load({ briefing, cards, catalogue, shown }) {
   const entries = catalogue.entries.slice(0, shown(PAGE));
-  return Promise.all(entries.map(({ source }) => briefing.article(source.document)));
+  const [articles] = await Promise.all([Promise.all(entries.map(({ source }) => briefing.article(source.document))), cards.all('differences')]);
+  return { articles };
 }
 
-/** @param {import('../../index.js').Article[]} articles @param {ViewContext} context */
-export function render(articles, context) {
+/** @param {{articles: import('../../index.js').Article[]}} data @param {ViewContext} context */
+export function render({ articles }, context) {
   const { entries, dates } = context.catalogue;
   return html`<section class="view shell" aria-labelledby="heading">
     <h2 id="heading" tabindex="-1">${count(entries.length, 'report')}${dates && entries.length > 1 ? ', oldest first' : nothing}</h2>
     <p class="note">Each sentence stands in its report word for word, and opens it there.</p>
-    <ol class="cards">${articles.map((article, i) => card(article, entries[i], context))}</ol>
-    ${context.more(articles.length, entries.length, 'report')}
+    <ol class="cards" data-list="report">${articles.map((article, i) => card(article, entries[i], context))}</ol>
+    ${more(articles.length, entries.length, 'report', context)}
   </section>`;
 }
 
@@ -51,10 +54,6 @@ function card({ document, title, titleFrom, words, minutes, summary }, entry, co
         ${TITLE_FROM[titleFrom] ? html`<p class="note">${TITLE_FROM[titleFrom]}</p>` : nothing}
       </div>
     </div>
-    <div class="summary said" dir="auto" lang=${entry.lang ?? nothing}>
-      ${summary.length
-        ? summary.map((span) => html`<p><a href=${context.href(place(span))}>${span.text}</a></p>`)
-        : html`<p class="note">No sentence that can stand for it.</p>`}
-    </div>
+    <div>${summary.length ? sentences(summary, context) : html`<p class="note">No sentence that can stand for it.</p>`}</div>
   </li>`;
 }

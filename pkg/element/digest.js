@@ -1,0 +1,43 @@
+/**
+ * A report in short: its summary, what no other text says, who and what it names, when what it tells took place.
+ *
+ * @typedef {import('./briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('../index.js').Article} Article
+ * @typedef {import('../index.js').Entity} Entity
+ * @typedef {import('../index.js').Event} Event
+ * @typedef {import('../index.js').Span} Span
+ */
+import { html, nothing } from 'lit';
+import { place } from './citation.js';
+import { few } from './few.js';
+import { period } from './format.js';
+import { names } from './names.js';
+import { said } from './said.js';
+import { warning } from './warning.js';
+
+/** Sentences that only this report has, and names, shown at first. */
+const FEW_SENTENCES = 3;
+const FEW_NAMES = 12;
+
+/** @param {Article} article @param {Entity[]} entities @param {Event[]} events @param {ViewContext} context */
+export function digest({ document, summary, onlyHere, entities: named, events: told }, entities, events, context) {
+  const own = few(onlyHere, FEW_SENTENCES, `only ${document}`, 'sentences', context);
+  const who = few(named, FEW_NAMES, `names ${document}`, 'names', context);
+  const dated = told.flatMap((id) => events.find((event) => event.id === id) ?? []);
+  if (!summary.length && !named.length && !dated.length) return nothing;
+  return html`<section class="digest" aria-label="In short" part="article">
+    ${summary.length ? html`<h3>In short</h3>${sentences(summary, context)}` : nothing}
+    ${onlyHere.length ? html`<h3>Only here</h3>
+      <p class="note">No other independent text says so.</p>
+      <div data-list=${`only ${document}`}>${sentences(own.shown, context)}</div>${own.button}` : nothing}
+    ${named.length ? html`<h3>Named</h3><p class="note">${names(who.shown, entities, context)}</p>${who.button}` : nothing}
+    ${dated.length ? html`<h3>Dated</h3><ul class="dates">${dated.map(({ id, date, label }) => html`<li><a href=${context.href({ view: 'timeline', item: id })}
+      ><time datetime=${date}>${period(date)}</time></a>${label ? html` <span class="said" dir="auto" lang=${context.catalogue.get(label.document)?.lang ?? nothing}>${label.text}</span>` : nothing}</li>`)}</ul>` : nothing}
+  </section>`;
+}
+
+/** Each leads to its place in the text. @param {Span[]} spans @param {ViewContext} context */
+export function sentences(spans, context) {
+  return spans.map((span) => html`<div class="sentence">${said(span, context, html`<a href=${context.href(place(span))}>${span.text}</a>`)}
+    ${warning(context.cards.differing.at(span), context)}</div>`);
+}

@@ -1,0 +1,54 @@
+/**
+ * In whose words: what reports put in quotation marks, apart from what they retell.
+ *
+ * @typedef {import('../briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('../../index.js').Quote} Quote
+ * @typedef {import('../../index.js').Quotes} Quotes
+ */
+import { html, nothing } from 'lit';
+import { shortCitation } from '../citation.js';
+import { few } from '../few.js';
+import { ofAll } from '../format.js';
+import { said } from '../said.js';
+import { warning } from '../warning.js';
+
+/** Quotes of a kind shown at first: two rows of three. */
+const FEW = 6;
+
+/** @type {Array<[Quote['speech'], string, string]>} */
+const SPEECHES = [
+  ['direct', 'Quotes', 'Words that a report itself puts in quotation marks.'],
+  ['reported', 'Retold words', 'Not in quotation marks: what was said as the report retells it.'],
+];
+
+/** @param {Quotes} card @param {ViewContext} context */
+export function quotes(card, context) {
+  return html`<section class="section" aria-labelledby="quotes" part="quotes">
+    <h2 id="quotes" data-item="quotes" tabindex="-1">In their words</h2>
+    <p class="note">${card.quotes.length ? ofAll(card, card.quotes, 'quotes') : `Nobody’s words are given in ${context.all}.`}</p>
+    ${SPEECHES.map(([speech, what, note]) => kind(speech, what, note, card.quotes, context))}
+  </section>`;
+}
+
+function kind(speech, what, note, all, context) {
+  const { shown, button } = few(all.filter((quote) => quote.speech === speech), FEW, speech, what.toLowerCase(), context);
+  if (!shown.length) return nothing;
+  return html`<h3 class="kinds">${what}</h3>
+    <p class="note">${note}</p>
+    <ul class="quotes ${speech}" data-list=${speech}>${shown.map((quote) => one(quote, context))}</ul>
+    ${button}`;
+}
+
+/** @param {Quote} quote @param {ViewContext} context */
+function one({ span, speaker, entity, role, cue }, context) {
+  const name = html`<bdi>${speaker}</bdi>`;
+  return html`<li part="quote"><figure>
+    <blockquote>${said(span, context)}</blockquote>
+    <figcaption>${shortCitation(span, context)}<span>
+      ${speaker === null ? 'Speaker not named' : html`<strong>${entity ? html`<a href=${context.href({ view: 'people', item: entity })}>${name}</a>` : name}</strong>`}
+      ${cue ? html`<span class="cue">${cue.text}</span>` : nothing}
+      ${role ? html`<span class="note">${role.text}</span>` : nothing}
+    </span></figcaption>
+    ${warning(context.cards.differing.at(span), context)}
+  </figure></li>`;
+}

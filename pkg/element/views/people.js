@@ -1,0 +1,63 @@
+/**
+ * Who and what the reports name: people, bodies, places, agreements, events, each with what the reports say it is.
+ *
+ * @typedef {import('../briefing-widget.js').ViewContext} ViewContext
+ * @typedef {import('../../index.js').Entity} Entity
+ * @typedef {import('../../index.js').Span} Span
+ * @typedef {import('../../index.js').Who} Who
+ */
+import { html, nothing } from 'lit';
+import { shortCitation } from '../citation.js';
+import { few } from '../few.js';
+import { count, ofAll } from '../format.js';
+import { names } from '../names.js';
+
+/** Cards of a type shown at first. */
+const FEW = 12;
+
+/** @type {Array<[Entity['type'], string]>} */
+const TYPES = [['person', 'People'], ['organisation', 'Bodies'], ['place', 'Places'], ['agreement', 'Agreements'], ['event', 'Events']];
+
+export const tab = html`People<span class="wide">&nbsp;&amp; bodies</span>`;
+
+/** @param {ViewContext} context @returns {Promise<{who: Who}>} */
+export async function load({ cards }) {
+  const [who] = await cards.all('who');
+  return { who };
+}
+
+/** @param {{who: Who}} data @param {ViewContext} context @param {{item?: string}} route */
+export function render({ who }, context, { item }) {
+  const { entries } = who;
+  return html`<section class="view shell" aria-labelledby="heading">
+    <h2 id="heading" tabindex="-1">${entries.length ? `${count(entries.length, 'name')} of people, bodies and more` : `Nobody is named in ${context.all}`}</h2>
+    <p class="note">Numbers open a report at the name. ${ofAll(who, entries, 'names')}</p>
+    ${TYPES.map(([type, title]) => group(type, title, entries, item, context))}
+  </section>`;
+}
+
+/** @param {Entity['type']} type @param {string} title @param {Entity[]} entries @param {string | undefined} item @param {ViewContext} context */
+function group(type, title, entries, item, context) {
+  const all = entries.filter((entity) => entity.type === type);
+  if (!all.length) return nothing;
+  const { shown, button } = few(all, FEW, type, title.toLowerCase(), context, all.some(({ id }) => id === item));
+  return html`<section class="section" aria-labelledby=${type}>
+    <h3 id=${type}>${title}</h3>
+    <ul class="people" data-list=${type}>${shown.map((entity) => person(entity, entries, context))}</ul>
+    ${button}
+  </section>`;
+}
+
+/** @param {Entity} entity @param {Entity[]} entries @param {ViewContext} context */
+function person({ id, name, aliases, roles, mentions, documents, with: others }, entries, context) {
+  return html`<li class="person" part="entity">
+    <h4 data-item=${id} tabindex="-1"><a dir="auto" href=${context.href({ view: 'people', item: id })}>${name}</a></h4>
+    ${roles.map((role) => html`<p class="role"><span class="said" dir="auto" lang=${context.catalogue.get(role.document)?.lang ?? nothing}>${role.text}</span>${shortCitation(role, context)}</p>`)}
+    <dl>
+      ${aliases.length ? html`<dt>Also written</dt><dd>${aliases.map((alias, i) => html`${i ? ', ' : nothing}<bdi>${alias}</bdi>`)}</dd>` : nothing}
+      ${others.length ? html`<dt>Named with</dt><dd>${names(others, entries, context)}</dd>` : nothing}
+      <dt>Named in</dt><dd>${context.catalogue.reach(documents)}</dd>
+    </dl>
+    <p class="cites">${documents.map((document) => shortCitation(mentions.find((mention) => mention.document === document) ?? { document }, context))}</p>
+  </li>`;
+}
