@@ -20,7 +20,7 @@ export class BriefingWidget extends HTMLElement {
   /** Address of a pack; without it, the pack inside the package's WebAssembly is opened. */
   src?: string | undefined;
   /** Where to begin, where the page's address does not say. */
-  view?: 'brief' | 'sources' | undefined;
+  view?: 'brief' | 'timeline' | 'people' | 'sources' | undefined;
   /** What to search for at the beginning. */
   query?: string | undefined;
   /** `auto` follows the system; without it, the page's own `color-scheme` holds. */

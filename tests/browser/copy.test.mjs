@@ -44,6 +44,9 @@ scenario('the cards of a view are copied as JSON', clipboard, async ({ page }) =
   const article = JSON.parse(await copied(page, 'read/d0', 'JSON'));
   assert.deepEqual([article.kind, article.events], ['article', ['t2']]);
   assert.equal(JSON.parse(await copied(page, 'search/sale', 'JSON')).query, 'sale');
+  assert.deepEqual(JSON.parse(await copied(page, 'timeline', 'JSON')).events, harbour.extra.timeline.events);
+  assert.deepEqual(JSON.parse(await copied(page, 'people', 'JSON')).entries, harbour.extra.who.entries);
+  assert.equal(JSON.parse(await copied(page, 'sources', 'JSON')).length, 3);
 });
 
 scenario('text of a corpus stays text in Markdown', clipboard, async ({ page }) => {

@@ -16,8 +16,9 @@ h4 { font-size: var(--step-1); line-height: 1.45; font-variant-numeric: tabular-
 .section > h3:not(.kinds) { font-size: var(--step-3); line-height: 1.25; }
 .person { display: flex; flex-direction: column; padding-block-start: .5rem; border-block-start: 1px solid var(--briefing-control); }
 .person h4 { font: 700 var(--step-2)/1.3 var(--briefing-serif); font-size-adjust: ex-height .47; }
-.role { display: flex; align-items: center; gap: .75rem; }
-.role .said { font-size: var(--step-1); }
+.roles { display: flex; flex-wrap: wrap; column-gap: 1.5rem; }
+.roles p { display: flex; align-items: center; gap: .75rem; }
+.roles .said { font-size: var(--step-1); }
 .person dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .25rem .75rem; margin-block: .375rem 0; font-size: var(--step-0); line-height: 1.6; }
 .person dt { color: var(--briefing-muted); }
 .person .cites { margin-block-start: auto; }

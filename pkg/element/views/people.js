@@ -26,6 +26,9 @@ export async function load({ cards }) {
   return { who };
 }
 
+/** What is copied as data. @param {{who: Who}} data */
+export const cards = ({ who }) => who;
+
 /** @param {{who: Who}} data @param {ViewContext} context @param {{item?: string}} route */
 export function render({ who }, context, { item }) {
   const { entries } = who;
@@ -52,7 +55,7 @@ function group(type, title, entries, item, context) {
 function person({ id, name, aliases, roles, mentions, documents, with: others }, entries, context) {
   return html`<li class="person" part="entity">
     <h4 data-item=${id} tabindex="-1"><a dir="auto" href=${context.href({ view: 'people', item: id })}>${name}</a></h4>
-    ${roles.map((role) => html`<p class="role"><span class="said" dir="auto" lang=${context.catalogue.get(role.document)?.lang ?? nothing}>${role.text}</span>${shortCitation(role, context)}</p>`)}
+    <div class="roles">${roles.map((role) => html`<p><span class="said" dir="auto" lang=${context.catalogue.get(role.document)?.lang ?? nothing}>${role.text}</span>${shortCitation(role, context)}</p>`)}</div>
     <dl>
       ${aliases.length ? html`<dt>Also written</dt><dd>${aliases.map((alias, i) => html`${i ? ', ' : nothing}<bdi>${alias}</bdi>`)}</dd>` : nothing}
       ${others.length ? html`<dt>Named with</dt><dd>${names(others, entries, context)}</dd>` : nothing}

@@ -29,6 +29,9 @@ export async function load({ briefing, cards, catalogue, shown }) {
   return { articles };
 }
 
+/** What is copied as data. @param {{articles: import('../../index.js').Article[]}} data */
+export const cards = ({ articles }) => articles;
+
 /** @param {{articles: import('../../index.js').Article[]}} data @param {ViewContext} context */
 export function render({ articles }, context) {
   const { entries, dates } = context.catalogue;

@@ -25,6 +25,9 @@ export async function load({ cards }) {
   return { timeline };
 }
 
+/** What is copied as data. @param {{timeline: Timeline}} data */
+export const cards = ({ timeline }) => timeline;
+
 /** @param {{timeline: Timeline}} data @param {ViewContext} context @param {{item?: string}} route */
 export function render({ timeline }, context, { item }) {
   const { events } = timeline;
