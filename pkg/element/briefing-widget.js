@@ -332,9 +332,12 @@ export class BriefingWidget extends LitElement {
     return this.shadowRoot.querySelectorAll(`[data-list="${CSS.escape(part)}"] > *`);
   }
 
-  /** Takes the focus to the first of what is shown new. @param {string} part */
+  /** Takes the focus to the first link of what is shown new. @param {string} part */
   #grown(part, last = this.#listed(part).length) {
-    this.#afterwards = () => this.#listed(part)[last]?.querySelector('a')?.focus();
+    this.#afterwards = () => {
+      const first = this.#listed(part)[last];
+      (first?.matches('a') ? first : first?.querySelector('a'))?.focus();
+    };
     this.requestUpdate();
   }
 

@@ -6,6 +6,7 @@
  * @typedef {import('./catalogue.js').Entry} Entry
  */
 import { html, nothing } from 'lit';
+import { few } from './few.js';
 import { day } from './format.js';
 import { warning } from './warning.js';
 
@@ -53,6 +54,15 @@ export function shortCitation(span, context) {
     ><span title=${entry.byline}>${badge(entry)}</span><span class="sr">, ${name(entry)}</span></a>`;
 }
 
+/** Reports shown at first where many say the same. */
+const FEW = 8;
+
+/** @param {Array<Span | {document: string}>} spans @param {string} part names the list @param {ViewContext} context */
+export function numbers(spans, part, context) {
+  const { shown, button } = few(spans, FEW, part, 'citations', context);
+  return html`<span class="more" data-list=${part}>${shown.map((span) => shortCitation(span, context))}</span>${button}`;
+}
+
 /**
  * The sentence's own source written out, the others as numbers, and in what sources differ about it.
  * @param {Span} span @param {Span[]} support @param {ViewContext} context @param {import('../index.js').Difference[]} [differences]
@@ -60,6 +70,6 @@ export function shortCitation(span, context) {
 export function citations(span, support, context, differences = context.cards.differing.at(span)) {
   return html`<div class="cited-by"><p class="cites">
     ${citation(span, context)}
-    ${support.length ? html`<span class="more"><span class="also">also in</span>${support.map((other) => shortCitation(other, context))}</span>` : nothing}
+    ${support.length ? html`<span class="more"><span class="also">also in</span>${numbers(support, `also ${span.document} ${span.start}`, context)}</span>` : nothing}
   </p>${warning(differences, context)}</div>`;
 }

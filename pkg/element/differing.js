@@ -25,7 +25,7 @@ export class Differing {
     return ids.flatMap((id) => this.#byId.get(id) ?? []);
   }
 
-  /** The differences in which a part of a span takes part. @param {Span} span */
+  /** The differences in which a part of a span takes part. @param {Omit<Span, 'text'>} span */
   at({ document, start, end }) {
     const here = (this.#sides.get(document) ?? []).filter(({ side }) => side.start < end && start < side.end);
     return [...new Set(here.map(({ difference }) => difference))];

@@ -15,24 +15,24 @@ import { names } from './names.js';
 import { said } from './said.js';
 import { warning } from './warning.js';
 
-/** Sentences that only this report has, and names, shown at first. */
+/** Sentences that only this report has, and dates, shown at first. */
 const FEW_SENTENCES = 3;
-const FEW_NAMES = 12;
+const FEW_DATES = 8;
 
 /** @param {Article} article @param {Entity[]} entities @param {Event[]} events @param {ViewContext} context */
 export function digest({ document, summary, onlyHere, entities: named, events: told }, entities, events, context) {
   const own = few(onlyHere, FEW_SENTENCES, `only ${document}`, 'sentences', context);
-  const who = few(named, FEW_NAMES, `names ${document}`, 'names', context);
   const dated = told.flatMap((id) => events.find((event) => event.id === id) ?? []);
+  const dates = few(dated, FEW_DATES, `dated ${document}`, 'dates', context);
   if (!summary.length && !named.length && !dated.length) return nothing;
   return html`<section class="digest" aria-label="In short" part="article">
     ${summary.length ? html`<h3>In short</h3>${sentences(summary, context)}` : nothing}
     ${onlyHere.length ? html`<h3>Only here</h3>
       <p class="note">No other independent text says so.</p>
       <div data-list=${`only ${document}`}>${sentences(own.shown, context)}</div>${own.button}` : nothing}
-    ${named.length ? html`<h3>Named</h3><p class="note">${names(who.shown, entities, context)}</p>${who.button}` : nothing}
-    ${dated.length ? html`<h3>Dated</h3><ul class="dates">${dated.map(({ id, date, label }) => html`<li><a href=${context.href({ view: 'timeline', item: id })}
-      ><time datetime=${date}>${period(date)}</time></a>${label ? html` <span class="said" dir="auto" lang=${context.catalogue.get(label.document)?.lang ?? nothing}>${label.text}</span>` : nothing}</li>`)}</ul>` : nothing}
+    ${named.length ? html`<h3>Named</h3><div class="note">${names(named, `named ${document}`, entities, context)}</div>` : nothing}
+    ${dated.length ? html`<h3>Dated</h3><ul class="dates" data-list=${`dated ${document}`}>${dates.shown.map(({ id, date, label }) => html`<li><a href=${context.href({ view: 'timeline', item: id })}
+      ><time datetime=${date}>${period(date)}</time></a>${label ? html` <span class="said" dir="auto" lang=${context.catalogue.get(label.document)?.lang ?? nothing}>${label.text}</span>` : nothing}</li>`)}</ul>${dates.button}` : nothing}
   </section>`;
 }
 

@@ -18,8 +18,8 @@ import { html, nothing } from 'lit';
 export function few(items, most, part, what, context, asked = false) {
   if (items.length <= most + 1 || asked) return { shown: items, button: nothing };
   const open = context.isOpen(part);
-  const button = html`<p class="screen"><button type="button" class="quiet" aria-expanded=${open} @click=${() => context.toggle(part)}
-    >${open ? `Show fewer ${what}` : `Show all ${items.length} ${what}`}</button></p>`;
+  const button = html`<button type="button" class="quiet screen" aria-expanded=${open} @click=${() => context.toggle(part)}
+    >${open ? `Show fewer ${what}` : `Show all ${items.length} ${what}`}</button>`;
   return { shown: open ? items : items.slice(0, most), button };
 }
 

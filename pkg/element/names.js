@@ -5,9 +5,14 @@
  * @typedef {import('../index.js').Entity} Entity
  */
 import { html, nothing } from 'lit';
+import { few } from './few.js';
 
-/** @param {string[]} ids @param {Entity[]} entries @param {ViewContext} context */
-export function names(ids, entries, context) {
+/** Names shown at first. */
+const FEW = 12;
+
+/** @param {string[]} ids @param {string} part names the list @param {Entity[]} entries @param {ViewContext} context */
+export function names(ids, part, entries, context) {
   const found = ids.flatMap((id) => entries.find((entity) => entity.id === id) ?? []);
-  return found.map(({ id, name }, i) => html`${i ? ', ' : nothing}<a href=${context.href({ view: 'people', item: id })}><bdi>${name}</bdi></a>`);
+  const { shown, button } = few(found, FEW, part, 'names', context);
+  return html`<span data-list=${part}>${shown.map(({ id, name }, i) => html`${i ? ', ' : nothing}<a href=${context.href({ view: 'people', item: id })}><bdi>${name}</bdi></a>`)}</span>${button}`;
 }

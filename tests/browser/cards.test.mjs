@@ -69,6 +69,7 @@ scenario('every place that shows a sentence told differently says so, and leads 
   await widget.locator('.hits h3 a').first().click();
   const article = widget.locator('[part~=article]');
   assert.equal(await warning(article).count(), 2);
+  assert.equal(await words(warning(widget.locator('.text'))), '≠ Sources differ: One says the opposite Done to something else Left out by a copy 1 more', 'of the words cited');
   await warning(article).nth(1).getByRole('link').click();
   await page.waitForURL(/#briefing\/brief\/d1$/);
   assert.equal(await focused(page), 'One says the opposite Grave');
@@ -221,6 +222,18 @@ scenario('of long lists the beginning is shown, then all, and the focus goes on 
   assert.equal(await shown.count(), 5);
   await place(page, 'brief/x400');
   await page.waitForFunction(() => document.querySelector('briefing-widget').shadowRoot.activeElement?.dataset.item === 'x400');
+});
+
+scenario('of many citations, names, spellings and roles the first are shown', {}, async ({ page }) => {
+  const [person, body] = harbour.extra.who.entries;
+  const long = { ...person, aliases: [...'abcdefghijkl'], roles: Array(9).fill(person.roles[0]), documents: Array(30).fill('d1'), with: Array(20).fill('e2') };
+  const { widget } = await at(page, 'people', { who: { entries: [long, body], total: 2 } });
+  const card = widget.locator('[part~=entity]').first();
+  assert.deepEqual(await card.getByRole('button').allTextContents(), ['Show all 9 roles', 'Show all 12 spellings', 'Show all 20 names', 'Show all 30 citations']);
+  assert.equal(await card.locator('.cites a').count(), 8);
+  await card.getByRole('button', { name: 'Show all 30 citations' }).click();
+  assert.equal(await card.locator('.cites a').count(), 30);
+  assert.ok(await card.locator('.cites a').nth(8).evaluate((link) => link.matches(':focus')));
 });
 
 scenario('events come fifty at a time, and an address leads beyond them', {}, async ({ page }) => {

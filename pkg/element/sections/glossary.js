@@ -6,7 +6,7 @@
  * @typedef {import('../../index.js').GlossaryEntry} GlossaryEntry
  */
 import { html, nothing } from 'lit';
-import { shortCitation } from '../citation.js';
+import { numbers } from '../citation.js';
 import { few } from '../few.js';
 import { ofAll } from '../format.js';
 
@@ -29,9 +29,7 @@ export function glossary(card, context) {
 function acronym({ short, variants, long, definedAt, undefinedIn }, context) {
   return html`<div>
     <dt><bdi>${short}</bdi>${variants.length ? html` <span class="note">also ${variants.map((other, i) => html`${i ? ', ' : nothing}<bdi>${other}</bdi>`)}</span>` : nothing}</dt>
-    <dd>${long === null ? nothing : html`<span class="said" dir="auto" lang=${context.catalogue.get(definedAt[0]?.document)?.lang ?? nothing}>${long}</span>${chips(definedAt, context)}`}
-      ${undefinedIn.length ? html`<span class="also">${long === null ? 'not spelled out in these reports; used in' : 'without it in'}</span>${chips(undefinedIn.map((document) => ({ document })), context)}` : nothing}</dd>
+    <dd>${long === null ? nothing : html`<span class="said" dir="auto" lang=${context.catalogue.get(definedAt[0]?.document)?.lang ?? nothing}>${long}</span>${numbers(definedAt, `defined ${short} ${long}`, context)}`}
+      ${undefinedIn.length ? html`<span class="also">${long === null ? 'not spelled out in these reports; used in' : 'without it in'}</span>${numbers(undefinedIn.map((document) => ({ document })), `used ${short} ${long}`, context)}` : nothing}</dd>
   </div>`;
 }
-
-const chips = (spans, context) => spans.map((span) => shortCitation(span, context));

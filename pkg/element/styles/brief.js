@@ -13,6 +13,7 @@ export const brief = css`
 [data-item] a { text-decoration-color: transparent; }
 [data-item] a:is(:hover, :focus-visible) { text-decoration-color: currentColor; }
 
+.more + .quiet, .roles + .quiet, .note > .quiet, dd > .quiet { font-size: var(--step-0); }
 .cited-by { display: flex; flex-wrap: wrap; column-gap: 1.25rem; }
 .warning { display: flex; flex-wrap: wrap; align-items: center; column-gap: .75rem; font: 400 var(--step-0)/1.3 var(--briefing-sans); color: var(--briefing-accent); }
 .warning a { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; text-decoration-color: currentColor; }

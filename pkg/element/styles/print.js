@@ -20,7 +20,8 @@ export const print = css`
   .quotes { gap: .75rem 1.5rem; }
   .direct .said { text-indent: 0; }
   .cite { gap: .3em; }
-  .cite.n { margin: 0; }
+  .cite.n, figcaption .cite.n { margin: 0; flex: none; }
+  .side .cites { padding-block-start: .2rem; }
   .cites, .more { column-gap: .35rem; }
   .badge { display: inline; min-inline-size: 0; block-size: auto; line-height: inherit; padding: 0; border: 0; background: none; font-size: inherit; }
   .badge::before { content: "["; }

@@ -7,13 +7,15 @@
  * @typedef {import('../../index.js').Who} Who
  */
 import { html, nothing } from 'lit';
-import { shortCitation } from '../citation.js';
+import { numbers, shortCitation } from '../citation.js';
 import { few } from '../few.js';
 import { count, ofAll } from '../format.js';
 import { names } from '../names.js';
 
-/** Cards of a type shown at first. */
+/** Shown at first: cards of a type, spellings and roles of a name. */
 const FEW = 12;
+const FEW_WAYS = 8;
+const FEW_ROLES = 4;
 
 /** @type {Array<[Entity['type'], string]>} */
 const TYPES = [['person', 'People'], ['organisation', 'Bodies'], ['place', 'Places'], ['agreement', 'Agreements'], ['event', 'Events']];
@@ -53,14 +55,16 @@ function group(type, title, entries, item, context) {
 
 /** @param {Entity} entity @param {Entity[]} entries @param {ViewContext} context */
 function person({ id, name, aliases, roles, mentions, documents, with: others }, entries, context) {
+  const ways = few(aliases, FEW_WAYS, `ways ${id}`, 'spellings', context);
+  const said = few(roles, FEW_ROLES, `roles ${id}`, 'roles', context);
   return html`<li class="person" part="entity">
     <h4 data-item=${id} tabindex="-1"><a dir="auto" href=${context.href({ view: 'people', item: id })}>${name}</a></h4>
-    <div class="roles">${roles.map((role) => html`<p><span class="said" dir="auto" lang=${context.catalogue.get(role.document)?.lang ?? nothing}>${role.text}</span>${shortCitation(role, context)}</p>`)}</div>
+    <div class="roles" data-list=${`roles ${id}`}>${said.shown.map((role) => html`<p><span class="said" dir="auto" lang=${context.catalogue.get(role.document)?.lang ?? nothing}>${role.text}</span>${shortCitation(role, context)}</p>`)}</div>${said.button}
     <dl>
-      ${aliases.length ? html`<dt>Also written</dt><dd>${aliases.map((alias, i) => html`${i ? ', ' : nothing}<bdi>${alias}</bdi>`)}</dd>` : nothing}
-      ${others.length ? html`<dt>Named with</dt><dd>${names(others, entries, context)}</dd>` : nothing}
+      ${aliases.length ? html`<dt>Also written</dt><dd>${ways.shown.map((alias, i) => html`${i ? ', ' : nothing}<bdi>${alias}</bdi>`)}${ways.button}</dd>` : nothing}
+      ${others.length ? html`<dt>Named with</dt><dd>${names(others, `with ${id}`, entries, context)}</dd>` : nothing}
       <dt>Named in</dt><dd>${context.catalogue.reach(documents)}</dd>
     </dl>
-    <p class="cites">${documents.map((document) => shortCitation(mentions.find((mention) => mention.document === document) ?? { document }, context))}</p>
+    <div class="cites">${numbers(documents.map((document) => mentions.find((mention) => mention.document === document) ?? { document }), `in ${id}`, context)}</div>
   </li>`;
 }

@@ -13,6 +13,7 @@ import { digest } from '../digest.js';
 import { count } from '../format.js';
 import { marked } from '../marked.js';
 import { sourceList } from '../source-list.js';
+import { warning } from '../warning.js';
 import { TITLE_FROM } from './sources.js';
 
 /** Reports listed beside the text; a longer list is a place of its own. */
@@ -58,7 +59,7 @@ export function render({ report, article, entities, events }, context, { documen
       <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${entry.lang ?? nothing}>${report.title}</h2>
       ${notices(report, context)}
       ${digest(article, entities, events, context)}
-      ${report.blocks.length ? html`<div class="text" dir="auto" lang=${entry.lang ?? nothing}>${body(report.blocks, cited)}</div>`
+      ${report.blocks.length ? html`<div class="text" dir="auto" lang=${entry.lang ?? nothing}>${body(report.blocks, cited, (block) => differing(block, document, cited, context))}</div>`
         : html`<p class="note">This report has no text.</p>`}
       ${back}
     </article>
@@ -90,8 +91,17 @@ function notices({ nearCopyOf, titleFrom, note }, context) {
   </div>`;
 }
 
-/** Blocks as the text has them; neighbouring items make one list. @param {Block[]} blocks @param {Array<[number, number]>} cited */
-function body(blocks, cited) {
+/** The warning beneath the words cited, where sources differ about them. @param {Block} block @param {string} document @param {Array<[number, number]>} cited @param {ViewContext} context */
+function differing(block, document, cited, context) {
+  const here = cited.filter(([start, end]) => start < block.end && block.start < end);
+  return here.map(([start, end]) => warning(context.cards.differing.at({ document, start: Math.max(start, block.start), end: Math.min(end, block.end) }), context));
+}
+
+/**
+ * Blocks as the text has them; neighbouring items make one list.
+ * @param {Block[]} blocks @param {Array<[number, number]>} cited @param {(block: Block) => unknown} note what stands beneath a block
+ */
+function body(blocks, cited, note) {
   const out = [];
   let items = [];
   const words = (block) => marked(block, cited, (said) => html`<mark class="cited" tabindex="-1">${said}</mark>`);
@@ -101,13 +111,14 @@ function body(blocks, cited) {
   };
   for (const block of blocks) {
     if (block.kind === 'item') {
-      items.push(html`<li>${words(block)}</li>`);
+      items.push(html`<li>${words(block)}${note(block)}</li>`);
       continue;
     }
     closeList();
     if (block.kind === 'heading') out.push(html`<h3>${words(block)}</h3>`);
     else if (block.kind === 'paragraph') out.push(html`<p>${words(block)}</p>`);
     else out.push(html`<p class=${block.kind}>${words(block)}</p>`);
+    out.push(note(block));
   }
   closeList();
   return out;
