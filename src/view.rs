@@ -51,9 +51,14 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
 
     /// Many ranges of one block, apart and in order, in one walk over its text.
     pub(crate) fn ranges(&self, block: usize, all: impl Iterator<Item = Range<usize>>) -> Vec<api::Range> {
-        let (mut at, mut offset) = (0, self.starts.get(block).copied().unwrap_or_default());
-        let text = self.record.blocks.get(block).map(|block| self.text(block)).unwrap_or_default();
-        let mut step = |to| advance(text, &mut at, &mut offset, to);
+        let start = self.starts.get(block).copied().unwrap_or_default();
+        // Of ASCII every byte is a code unit.
+        let text = self.record.blocks.get(block).filter(|block| block.wide > 0).map(|block| self.text(block));
+        let (mut at, mut offset) = (0, start);
+        let mut step = |to: usize| match text {
+            Some(text) => advance(text, &mut at, &mut offset, to),
+            None => start.saturating_add(to as u32),
+        };
         all.map(|bytes| (step(bytes.start), step(bytes.end))).collect()
     }
 

@@ -342,3 +342,39 @@ fn parting(found: &Difference) -> impl Iterator<Item = SentenceRef> + '_ {
     let other = found.b.as_ref().filter(|_| found.kind != DifferenceKind::Omission);
     std::iter::once(&found.a).chain(other).map(|passage| passage.at)
 }
+
+#[cfg(all(test, feature = "ingest"))]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::Briefing;
+    use crate::api::{CardKind, OverviewOptions};
+
+    /// What the engine gives is what the build made, member by member.
+    #[test]
+    fn cards_survive_the_pack() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+        let corpus = crate::ingest::read(&[folder]).unwrap().corpus;
+        let insight = Insight::of(&corpus);
+        let cards = Cards::new(&corpus, &insight);
+        let briefing = Briefing::open(crate::build(&corpus).unwrap()).unwrap();
+        let same = |read: api::Value<'_>, made: serde_json::Result<serde_json::Value>| {
+            assert_eq!(serde_json::to_value(read).unwrap(), made.unwrap());
+        };
+        same(briefing.card(CardKind::Who).unwrap(), serde_json::to_value(cards.who()));
+        same(briefing.card(CardKind::Timeline).unwrap(), serde_json::to_value(cards.timeline()));
+        same(briefing.card(CardKind::Quotes).unwrap(), serde_json::to_value(cards.quotes()));
+        same(briefing.card(CardKind::Differences).unwrap(), serde_json::to_value(cards.differences()));
+        same(briefing.card(CardKind::Glossary).unwrap(), serde_json::to_value(cards.glossary()));
+        let overview = serde_json::to_value(briefing.overview(&OverviewOptions::default()).unwrap()).unwrap();
+        let points: Vec<_> = insight.key_points.iter().map(|point| cards.key_point(point)).collect();
+        assert_eq!(overview["keyPoints"], serde_json::to_value(points).unwrap());
+        for (at, document) in corpus.documents.iter().enumerate() {
+            let read = serde_json::to_value(briefing.article(&document.id).unwrap()).unwrap();
+            for (name, member) in serde_json::to_value(cards.article(at)).unwrap().as_object().unwrap() {
+                assert_eq!(&read[name], member);
+            }
+        }
+    }
+}

@@ -42,7 +42,7 @@ impl<'p, D: AsRef<[u8]>> Tree<'p, D> {
             }
             object => {
                 let shape = self.pack.cards().shapes.get((object - OBJECT) as usize)?;
-                let members = shape.iter().map(|name| Some((name.as_str(), self.value(depth)?)));
+                let members = shape.iter().map(|&name| Some((name, self.value(depth)?)));
                 Value::Object(members.collect::<Option<_>>()?)
             }
         })

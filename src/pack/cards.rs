@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cards  := shapes:varint shape* values:varint length:varint* value*
-//! shape  := members:varint name:string*
+//! shape  := members:varint name:varint*                                     (numbers of `NAMES` in src/api/value.rs)
 //! value  := 0                                                              null
 //!         | 1 number:varint
 //!         | 2 text:string
@@ -18,6 +18,7 @@
 use std::ops::Range;
 
 use super::bytes::Cursor;
+use crate::api::NAMES;
 
 /// Kinds of values; from [`OBJECT`] on, each number is an object of a shape.
 pub(crate) const NONE: u32 = 0;
@@ -40,7 +41,7 @@ pub(crate) const ARTICLES: usize = 8;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cards {
     /// The names of the members of each shape.
-    pub shapes: Vec<Vec<String>>,
+    pub shapes: Vec<Vec<&'static str>>,
     /// Where the values begin, then where each ends, in bytes of the section.
     ends: Vec<usize>,
 }
@@ -51,7 +52,8 @@ impl Cards {
         let mut cursor = Cursor::new(section);
         let mut cards = Self::default();
         for _ in 0..cursor.count() {
-            cards.shapes.push((0..cursor.count()).map(|_| cursor.str().to_owned()).collect());
+            let names = (0..cursor.count()).map(|_| NAMES.get(cursor.size()).copied());
+            cards.shapes.push(names.collect::<Option<_>>()?);
         }
         cards.ends.push(0);
         let mut end = 0usize;
@@ -100,13 +102,13 @@ impl Place {
 
 /// The bytes of a section of values in these shapes.
 #[cfg(feature = "build")]
-pub(crate) fn encode(shapes: &[Vec<String>], values: &[Vec<u8>]) -> Vec<u8> {
-    use super::bytes::{put_str, put_varint, size};
+pub(crate) fn encode(shapes: &[Vec<u32>], values: &[Vec<u8>]) -> Vec<u8> {
+    use super::bytes::{put_varint, size};
     let mut out = Vec::new();
     put_varint(&mut out, size(shapes.len()));
     for members in shapes {
         put_varint(&mut out, size(members.len()));
-        members.iter().for_each(|name| put_str(&mut out, name));
+        members.iter().for_each(|&name| put_varint(&mut out, name));
     }
     put_varint(&mut out, size(values.len()));
     values.iter().for_each(|value| put_varint(&mut out, size(value.len())));

@@ -8,11 +8,12 @@
 //!              origin:varint copyOf:varint                        (copyOf: 0 for none, else document + 1)
 //!              words:varint textStart:varint
 //!              blocks:varint block*
-//! block     := kind:u8 gap:varint length:varint sentences:varint (gap:varint length:varint)*
+//! block     := kind:u8 gap:varint length:varint wide:varint sentences:varint (gap:varint length:varint)*
 //! ```
 //!
 //! A block's `length` is in bytes of the text section, where the blocks of a document lie end to end from
-//! `textStart`; its `gap` is in UTF-16 code units of the source text, from the end of the block before.
+//! `textStart`; `wide` is how many fewer UTF-16 code units that is, 0 for ASCII; its `gap` is in UTF-16 code units of the source
+//! text, from the end of the block before.
 //! A sentence's `gap` and `length` are in bytes of its block.
 
 use std::ops::Range;
@@ -46,6 +47,8 @@ pub(crate) struct BlockRecord {
     pub gap: u32,
     /// Bytes in the text section.
     pub text: Range<usize>,
+    /// How many fewer UTF-16 code units that is; 0 for ASCII.
+    pub wide: u32,
     /// Bytes within the block.
     pub sentences: Vec<Range<usize>>,
 }
@@ -117,10 +120,16 @@ impl<'a> Record<'a> {
 }
 
 impl BlockRecord {
+    /// UTF-16 code units of its text.
+    pub(crate) fn units(&self) -> u32 {
+        (self.text.len() as u32).saturating_sub(self.wide)
+    }
+
     fn decode(cursor: &mut Cursor<'_>, start: usize) -> Option<Self> {
         let kind = *KINDS.get(cursor.u8() as usize)?;
         let gap = cursor.varint();
         let text = start..start.saturating_add(cursor.size());
+        let wide = cursor.varint();
         let mut sentences = Vec::new();
         let mut end = 0usize;
         for _ in 0..cursor.count() {
@@ -128,7 +137,7 @@ impl BlockRecord {
             end = begin.saturating_add(cursor.size());
             sentences.push(begin..end);
         }
-        Some(Self { kind, gap, text, sentences })
+        Some(Self { kind, gap, text, wide, sentences })
     }
 }
 
@@ -155,8 +164,10 @@ pub(crate) fn encode(out: &mut Vec<u8>, document: &super::writer::DocumentParts<
     for block in &article.blocks {
         out.push(KINDS.iter().position(|&kind| kind == block.kind).unwrap_or_default() as u8);
         put_varint(out, block.start - source_end);
-        source_end = block.start + crate::text::utf16_len(&block.text);
+        let units = crate::text::utf16_len(&block.text);
+        source_end = block.start + units;
         put_varint(out, size(block.text.len()));
+        put_varint(out, size(block.text.len()) - units);
         put_varint(out, size(block.sentences.len()));
         let mut end = 0;
         for sentence in &block.sentences {

@@ -74,7 +74,7 @@ impl Engine {
     /// None that data can cause.
     #[wasm_bindgen(unchecked_return_type = "Info")]
     pub fn info(&self) -> Result<JsValue, JsValue> {
-        convert::to_js(&self.briefing.info())
+        convert::to_js(&self.briefing.info().value())
     }
 
     /// Finds the documents that match a query. What is `undefined` is as [`SearchOptions`] has it; `order` is 0 for
@@ -102,7 +102,7 @@ impl Engine {
                 _ => Order::Oldest,
             },
         };
-        convert::to_js(&self.briefing.search(query, &options))
+        convert::to_js(&self.briefing.search(query, &options).value())
     }
 
     /// The card of the whole briefing.
@@ -141,6 +141,6 @@ impl Engine {
     /// `not-found` where no document is named so.
     #[wasm_bindgen(unchecked_return_type = "Document")]
     pub fn document(&self, id: &str) -> Result<JsValue, JsValue> {
-        convert::answer(self.briefing.document(id))
+        convert::answer(self.briefing.document(id).map(|document| document.value()))
     }
 }
