@@ -23,7 +23,7 @@ impl<'p, D: AsRef<[u8]>> DocumentView<'p, D> {
         let mut end = 0u32;
         let starts = record.blocks.iter().map(|block| {
             let start = end.saturating_add(block.gap);
-            end = start.saturating_add(utf16_len(pack.text(block.text.clone())));
+            end = start.saturating_add(block.units());
             start
         });
         Some(Self { pack, starts: starts.collect(), record })
