@@ -1,6 +1,6 @@
-//! Tells the command `briefing` where `cargo xtask dist` has put the prebuilt engine, script and page shell.
+//! Tells the command `briefing` where `cargo xtask dist` has put the prebuilt engine, scripts and page shell.
 //!
-//! Only the command holds them, and only where all three exist; the library never depends on them.
+//! Only the command holds them, and only where all of them exist; the library never depends on them.
 
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,7 @@ fn main() {
     let parts = [
         ("BRIEFING_ENGINE", "pkg/dist/engine.wasm"),
         ("BRIEFING_SCRIPT", "pkg/dist/single.js"),
+        ("BRIEFING_MODULE", "pkg/dist/define.js"),
         ("BRIEFING_SHELL", "www/single.html"),
     ]
     .map(|(variable, path)| (variable, root.join(path)));

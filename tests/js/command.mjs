@@ -1,6 +1,6 @@
 /** The command `briefing` for tests, and a briefing that it builds. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,12 @@ const program = process.env.BRIEFING ?? join(root, 'target', 'release', 'briefin
 /** Runs the command; what it prints. @param {...string} words */
 export const briefing = (...words) => execFileSync(program, words, { encoding: 'utf8', cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** A new empty folder. @param {string} name */
-export const newFolder = (name) => mkdtempSync(join(tmpdir(), `briefing-${name}-`));
+/** A new empty folder, gone when the tests are over. @param {string} name */
+export function newFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), `briefing-${name}-`));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /**
  * Builds a folder of articles in every form there is.

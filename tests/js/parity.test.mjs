@@ -64,6 +64,9 @@ for (const folder of folders) {
     for (const words of [0, 1, 60, 100_000]) {
       assert.deepEqual(await briefing.overview({ words }), asked('card', pack, 'overview', '--words', String(words), '--json'));
     }
+    for (const kind of ['who', 'timeline', 'quotes', 'differences', 'glossary']) {
+      assert.deepEqual(await briefing[kind](), asked('card', pack, kind, '--json'), kind);
+    }
     const { documents } = await briefing.info();
     assert.ok(documents.length > 0);
     for (const { document } of documents) {

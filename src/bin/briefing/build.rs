@@ -1,16 +1,16 @@
-//! `briefing build`: articles in, a pack out, and where asked the engine with that pack inside.
+//! `briefing build`: articles in, a pack out, and where asked a page, a site, or the engine with that pack inside.
 
 use std::collections::HashSet;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use briefing::Briefing;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::bundle;
 use crate::output::{complain, stage};
+use crate::{bundle, page};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -26,6 +26,9 @@ pub(crate) struct Options {
     /// Also write one HTML page that holds widget, engine and pack, to be opened anywhere
     #[arg(long, value_name = "FILE.html")]
     html: Option<PathBuf>,
+    /// Also write a folder for any web host: the page, the widget, and the engine with the pack inside
+    #[arg(long, value_name = "FOLDER")]
+    site: Option<PathBuf>,
     /// Also write the engine with the pack inside
     #[arg(long, value_name = "FILE.wasm")]
     wasm: Option<PathBuf>,
@@ -84,9 +87,17 @@ fn check_apart(options: &Options) -> Result<()> {
 /// Writes all files that were asked for, or none.
 fn write(options: &Options, pack: &[u8]) -> Result<String> {
     let briefing = Briefing::open(pack)?;
+    let title = briefing.pack().title();
+    let site = match &options.site {
+        Some(folder) => site(folder, bundle::site(title, &page::brief(&briefing)?, pack)?)?,
+        None => Vec::new(),
+    };
     let mut staged = vec![stage(&options.output, pack)?];
     if let Some(path) = &options.html {
-        staged.push(stage(path, bundle::html(briefing.pack().title(), pack)?.as_bytes())?);
+        staged.push(stage(path, bundle::html(title, &page::brief(&briefing)?, pack)?.as_bytes())?);
+    }
+    for (path, bytes) in &site {
+        staged.push(stage(path, bytes)?);
     }
     if let Some(path) = &options.wasm {
         staged.push(stage(path, &bundle::wasm(pack)?)?);
@@ -99,4 +110,11 @@ fn write(options: &Options, pack: &[u8]) -> Result<String> {
         briefing.pack().origins(),
         pack.len()
     ))
+}
+
+/// The files of a site by their places; makes the folder.
+fn site(folder: &Path, files: Vec<(&str, Vec<u8>)>) -> Result<Vec<(PathBuf, Vec<u8>)>> {
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    Ok(files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect())
 }

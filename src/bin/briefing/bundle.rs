@@ -2,7 +2,7 @@
 //!
 //! No compiler is needed for either. A pack becomes a *custom section* named `briefing` at the end of the module
 //! (WebAssembly core specification 2.0, 5.5.3: id 0, size, name, bytes), which engines ignore and the engine reads
-//! back from its own module. The HTML file is a shell with two places to fill: the title, and the scripts: that module
+//! back from its own module. The HTML file is a shell with three places to fill: the title, the brief as static HTML, and the scripts: that module
 //! as gzip in base64 (a third of what plain base64 takes), and the bundle that unpacks it and shows the widget.
 //!
 //! Engine, script and shell are built by `cargo xtask dist` and compiled into this command; a command built without
@@ -14,6 +14,8 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
+
+use crate::page::escape;
 
 /// Name of the custom section that holds a pack.
 const SECTION: &[u8] = b"briefing";
@@ -29,9 +31,19 @@ pub fn wasm(pack: &[u8]) -> Result<Vec<u8>> {
     append_section(prebuilt::engine()?, pack)
 }
 
-/// One page with widget, engine and pack, as `briefing build --html` writes it.
-pub fn html(title: &str, pack: &[u8]) -> Result<String> {
-    fill(prebuilt::shell()?, title, &wasm(pack)?, prebuilt::script()?)
+/// One page with widget, engine and pack, as `briefing build --html` writes it; `brief` is what stands there without them.
+pub fn html(title: &str, brief: &str, pack: &[u8]) -> Result<String> {
+    fill(prebuilt::shell()?, title, brief, &scripts(&wasm(pack)?, prebuilt::script()?)?)
+}
+
+/// The files of a web site with widget, engine and pack, as `briefing build --site` writes them, by name.
+pub fn site(title: &str, brief: &str, pack: &[u8]) -> Result<Vec<(&'static str, Vec<u8>)>> {
+    let page = fill(prebuilt::shell()?, title, brief, "<script type=\"module\" src=\"define.js\"></script>")?;
+    Ok(vec![
+        ("briefing.wasm", wasm(pack)?),
+        ("define.js", prebuilt::module()?.as_bytes().to_vec()),
+        ("index.html", page.into_bytes()),
+    ])
 }
 
 /// A module with a pack as its section `briefing`, in the place of any that it had.
@@ -97,17 +109,21 @@ fn write_u32(out: &mut Vec<u8>, mut value: u32) {
     out.push(value as u8);
 }
 
-/// Fills the shell's places.
-fn fill(shell: &str, title: &str, wasm: &[u8], script: &str) -> Result<String> {
-    let scripts = format!(
+/// The scripts of a page that holds everything.
+fn scripts(wasm: &[u8], script: &str) -> Result<String> {
+    Ok(format!(
         "<script type=\"text/plain\" id=\"briefing-wasm\">{}</script>\n<script>{}</script>",
         STANDARD.encode(gzip(wasm)?),
         script_text(script)
-    );
-    let filled = [("title", escape(title)), ("script", scripts)];
+    ))
+}
+
+/// Fills the shell's places.
+fn fill(shell: &str, title: &str, brief: &str, scripts: &str) -> Result<String> {
+    let filled = [("title", &*escape(title)), ("brief", brief), ("script", scripts)];
     // Each place is sought in the shell, never in what was filled in: a title may look like a place.
     let mut places = Vec::new();
-    for (name, content) in &filled {
+    for (name, content) in filled {
         let place = format!("<!--briefing:{name}-->");
         let mut found = shell.match_indices(&place);
         let (Some((start, _)), None) = (found.next(), found.next()) else {
@@ -132,21 +148,6 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
-}
-
-/// Text as HTML.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }
 
 /// A script as the content of a `<script>` element.
@@ -183,6 +184,10 @@ mod prebuilt {
         Ok(include_str!(env!("BRIEFING_SCRIPT")))
     }
 
+    pub fn module() -> Result<&'static str> {
+        Ok(include_str!(env!("BRIEFING_MODULE")))
+    }
+
     pub fn shell() -> Result<&'static str> {
         Ok(include_str!(env!("BRIEFING_SHELL")))
     }
@@ -201,6 +206,10 @@ mod prebuilt {
     }
 
     pub fn script() -> Result<&'static str> {
+        bail!(MISSING)
+    }
+
+    pub fn module() -> Result<&'static str> {
         bail!(MISSING)
     }
 
@@ -268,13 +277,14 @@ mod tests {
         assert_eq!(read_u32(&[0x80, 0x80, 0x80, 0x80, 0x80, 0]), None, "more than five bytes");
     }
 
-    const SHELL: &str = "<title><!--briefing:title--></title><!--briefing:script-->";
+    const SHELL: &str = "<title><!--briefing:title--></title><!--briefing:brief--><!--briefing:script-->";
 
     #[test]
     fn the_page_holds_title_module_and_script() {
-        let page = fill(SHELL, "Talks & <b>terms</b> \"2024\"", b"module", "let a = 1 < 2;").unwrap();
+        let scripts = scripts(b"module", "let a = 1 < 2;").unwrap();
+        let page = fill(SHELL, "Talks & <b>terms</b> \"2024\"", "<p>brief</p>", &scripts).unwrap();
         let (head, rest) = page.split_once("<script type=\"text/plain\" id=\"briefing-wasm\">").unwrap();
-        assert_eq!(head, "<title>Talks &amp; &lt;b&gt;terms&lt;/b&gt; &quot;2024&quot;</title>");
+        assert_eq!(head, "<title>Talks &amp; &lt;b&gt;terms&lt;/b&gt; &quot;2024&quot;</title><p>brief</p>");
         let (wasm, script) = rest.split_once("</script>").unwrap();
         assert_eq!(script, "\n<script>let a = 1 < 2;</script>");
         let mut unpacked = Vec::new();
@@ -284,7 +294,7 @@ mod tests {
 
     #[test]
     fn a_title_that_looks_like_a_place_is_not_filled() {
-        let page = fill(SHELL, "<!--briefing:script-->", b"", "run()").unwrap();
+        let page = fill(SHELL, "<!--briefing:script-->", "<!--briefing:title-->", "run()").unwrap();
         assert_eq!(page.matches("run()").count(), 1);
         assert!(page.starts_with("<title>&lt;!--briefing:script--&gt;</title>"));
     }
@@ -299,7 +309,9 @@ mod tests {
 
     #[test]
     fn a_shell_without_a_place_is_refused() {
-        let error = fill("<title><!--briefing:title--></title>", "", b"", "").unwrap_err().to_string();
+        let error = fill("<title><!--briefing:title--></title><!--briefing:brief-->", "", "", "")
+            .unwrap_err()
+            .to_string();
         assert_eq!(error, "the page's shell must have <!--briefing:script--> exactly once");
     }
 }

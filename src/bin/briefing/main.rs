@@ -7,6 +7,7 @@ mod bundle;
 mod card;
 mod inspect;
 mod output;
+mod page;
 mod search;
 
 use std::path::PathBuf;
