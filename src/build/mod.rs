@@ -2,18 +2,22 @@
 
 mod cards;
 mod citation;
+mod step;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::Error;
 use crate::document::Corpus;
 use crate::index::{Builder, Index};
+use crate::insight::reading::Reading;
 use crate::insight::{Insight, latent};
 use crate::pack::bytes::put_varint;
 use crate::pack::documents::{Record, record_bytes};
 use crate::pack::writer::{DocumentParts, Parts, Written, documents_and_text, write};
 use crate::search::weights;
-use crate::text::{Fold, stem, words};
+use crate::text::{Fold, stem};
+
+pub use step::Step;
 
 /// Title of a briefing that is given none.
 const UNTITLED: &str = "Briefing";
@@ -23,25 +27,39 @@ const UNTITLED: &str = "Briefing";
 /// # Errors
 /// The pack would reach 4 GiB.
 pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
-    let fold = Fold::learn(&characters(corpus));
-    let insight = Insight::of(corpus);
+    build_in_steps(corpus, &mut |_| ())
+}
+
+/// Builds a pack, and names each step before it is taken.
+///
+/// # Errors
+/// The pack would reach 4 GiB.
+pub fn build_in_steps(corpus: &Corpus, begin: &mut dyn FnMut(Step)) -> Result<Vec<u8>, Error> {
+    begin(Step::Reading);
+    let reading = Reading::of(corpus);
+    let insight = Insight::read(&reading, begin);
+    begin(Step::Cards);
+    let cards = cards::section(corpus, &insight);
+    begin(Step::Index);
     let documents = corpus.documents.iter().enumerate().map(|(at, article)| DocumentParts {
         article,
         origin: insight.origins.of[at],
         copy_of: insight.origins.copy_of[at],
-        words: article.blocks.iter().map(|block| count_words(&fold, &block.text)).sum(),
+        words: reading.count_words(at),
     });
     let parts = Parts {
         title: corpus.title.as_deref().unwrap_or(UNTITLED),
         origins: insight.origins.count,
         documents: documents.collect(),
-        fold: &fold,
+        fold: &reading.fold,
         aliases: &insight.aliases,
-        cards: cards::section(corpus, &insight),
+        cards,
     };
     let written = documents_and_text(&parts.documents)?;
-    let (index, stems) = index(&fold, &written, parts.documents.len());
+    let (index, stems) = index(&reading.fold, &written, parts.documents.len());
+    begin(Step::Vectors);
     let vectors = latent::vectors(&weights(&index), index.lexicon().classes() as usize);
+    begin(Step::Writing);
     write(parts, written, stems, vectors)
 }
 
@@ -70,20 +88,4 @@ fn stems_of<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
         put_varint(&mut out, count - class);
     }
     out
-}
-
-fn count_words(fold: &Fold, text: &str) -> u32 {
-    let mut count = 0;
-    words(fold, text, false, |_, _| count += 1);
-    count
-}
-
-/// Every character of the corpus that is not ASCII.
-fn characters(corpus: &Corpus) -> BTreeSet<char> {
-    let mut seen = BTreeSet::new();
-    for document in &corpus.documents {
-        let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
-        texts.for_each(|text| seen.extend(text.chars().filter(|c| !c.is_ascii())));
-    }
-    seen
 }

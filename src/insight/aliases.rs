@@ -16,8 +16,8 @@ mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::acronyms::{is_acronym, is_link_word};
-use super::reading::FnvMap;
+use super::acronyms::{Glossary, Initialism, initialisms, is_acronym, is_link_word};
+use super::reading::{FnvMap, Reading};
 use crate::document::Corpus;
 use crate::text::stem;
 use phrases::Phrase;
@@ -80,7 +80,14 @@ struct Group {
 /// ```
 #[must_use]
 pub fn aliases(corpus: &Corpus) -> Vec<AliasGroup> {
-    let mut groups = learnt::groups(corpus);
+    let glossary = Glossary::of(corpus);
+    find(&Reading::of(corpus), &glossary, &initialisms(corpus, &glossary))
+}
+
+/// Finds the aliases of a corpus whose acronyms and initialisms are known already.
+pub(super) fn find(reading: &Reading, glossary: &Glossary, initialisms: &[Initialism]) -> Vec<AliasGroup> {
+    let corpus = reading.corpus;
+    let mut groups = learnt::groups(corpus, glossary, initialisms);
     groups.extend(table::names());
     let mut groups = join(groups);
     groups.extend(table::peoples());

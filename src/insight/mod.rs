@@ -13,14 +13,16 @@ mod only_here;
 mod origins;
 mod overview;
 pub mod quotes;
-mod reading;
+pub(crate) mod reading;
 mod statement;
 mod summary;
 mod support;
 pub mod timeline;
 
+use crate::build::Step;
 use crate::document::{Corpus, Document, SentenceRef};
 use overview::Points;
+use reading::Reading;
 
 pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
 pub use aliases::{AliasGroup, AliasName, aliases};
@@ -79,29 +81,49 @@ impl Insight {
     /// Reads a corpus once and finds everything in it. The same corpus gives the same result.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
-        let reading = reading::Reading::of(corpus);
-        let origins = origins::origins(&reading);
-        let points = Points::of(&reading, &origins);
+        Self::read(&Reading::of(corpus), &mut |_| ())
+    }
+
+    /// Finds everything in a corpus that is read already, and names each step before it is taken.
+    pub(crate) fn read(reading: &Reading, begin: &mut dyn FnMut(Step)) -> Self {
+        let corpus = reading.corpus;
+        begin(Step::Origins);
+        let origins = origins::origins(reading);
+        begin(Step::Acronyms);
+        let glossary = Glossary::of(corpus);
+        let initialisms = initialisms(corpus, &glossary);
+        begin(Step::Aliases);
+        let aliases = aliases::find(reading, &glossary, &initialisms);
+        begin(Step::KeyPoints);
+        let points = Points::of(reading, &origins);
         let key_points = points.best(overview::WORDS);
         let briefs = points.briefs();
-        let only_here = only_here::only_here(&reading, &origins);
+        begin(Step::OnlyHere);
+        let only_here = only_here::only_here(reading, &origins);
+        begin(Step::Summaries);
         let summaries = (0..corpus.documents.len())
-            .map(|at| summary::summary(&reading, at, summary::length(&reading, at), summary::WORDS))
+            .map(|at| summary::summary(reading, at, summary::length(reading, at), summary::WORDS))
             .collect();
-        let glossary = Glossary::of(corpus);
-        let who = Who::with(corpus, &glossary, &initialisms(corpus, &glossary));
+        begin(Step::Who);
+        let who = Who::with(corpus, &glossary, &initialisms);
+        begin(Step::Timeline);
+        let timeline = timeline::of_reading(reading);
+        begin(Step::Quotes);
+        let quotes: Vec<_> = corpus.documents.iter().map(quotes::document_quotes).collect();
+        begin(Step::Differences);
+        let differences = differences::find(reading, &origins, &quotes);
         Self {
+            origins,
             key_points,
             briefs,
             summaries,
             only_here,
-            aliases: aliases(corpus),
-            who,
-            timeline: timeline::of_reading(&reading),
-            quotes: corpus.documents.iter().map(quotes::document_quotes).collect(),
-            differences: differences::find(&reading, &origins),
+            aliases,
             glossary,
-            origins,
+            who,
+            timeline,
+            quotes,
+            differences,
         }
     }
 }
@@ -110,7 +132,7 @@ impl Insight {
 /// Words are counted between spaces.
 #[must_use]
 pub fn key_points(corpus: &Corpus, words: usize) -> Vec<KeyPoint> {
-    let reading = reading::Reading::of(corpus);
+    let reading = Reading::of(corpus);
     Points::of(&reading, &origins::origins(&reading)).best(words)
 }
 
@@ -119,5 +141,5 @@ pub fn key_points(corpus: &Corpus, words: usize) -> Vec<KeyPoint> {
 #[must_use]
 pub fn summary(document: &Document, words: usize) -> Vec<SentenceRef> {
     let corpus = Corpus { title: None, documents: vec![document.clone()] };
-    summary::summary(&reading::Reading::of(&corpus), 0, summary::MOST, words)
+    summary::summary(&Reading::of(&corpus), 0, summary::MOST, words)
 }

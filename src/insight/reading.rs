@@ -139,7 +139,7 @@ pub(super) type FnvMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 
 /// What is known of a word wherever it stands.
 #[derive(Clone, Copy)]
-pub(super) struct Term {
+pub(crate) struct Term {
     /// Number of its stem.
     pub stem: u32,
     /// Its classes.
@@ -148,7 +148,7 @@ pub(super) struct Term {
 
 /// A word at its place.
 #[derive(Clone, Copy)]
-pub(super) struct Token {
+pub(crate) struct Token {
     /// Number of its term.
     pub term: u32,
     /// First byte in the block's text.
@@ -158,7 +158,7 @@ pub(super) struct Token {
 }
 
 /// A sentence.
-pub(super) struct Sentence {
+pub(crate) struct Sentence {
     /// Where it stands.
     pub at: SentenceRef,
     /// Kind of its block.
@@ -168,8 +168,10 @@ pub(super) struct Sentence {
 }
 
 /// A whole corpus, read.
-pub(super) struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     pub corpus: &'a Corpus,
+    /// How its characters fold.
+    pub fold: Fold,
     pub terms: Vec<Term>,
     /// Number of different stems.
     pub stems: usize,
@@ -237,12 +239,17 @@ impl<'a> Reading<'a> {
             documents.push(first..sentences.len());
         }
         let Vocabulary { terms, stems, .. } = vocabulary;
-        Self { corpus, terms, stems: stems.len(), tokens, sentences, documents, english }
+        Self { corpus, fold, terms, stems: stems.len(), tokens, sentences, documents, english }
     }
 
     /// Words of a sentence.
     pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.get(sentence.tokens.clone()).unwrap_or_default()
+    }
+
+    /// How many words a document has.
+    pub fn count_words(&self, document: usize) -> u32 {
+        index(self.sentences(document).iter().map(|sentence| sentence.tokens.len()).sum())
     }
 
     /// Sentences of a document.
@@ -349,7 +356,8 @@ fn characters(corpus: &Corpus) -> BTreeSet<char> {
     let mut found = BTreeSet::new();
     for document in &corpus.documents {
         let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
-        texts.for_each(|text| found.extend(text.chars().filter(|c| !c.is_ascii())));
+        let wide = texts.filter(|text| !text.is_ascii());
+        wide.for_each(|text| found.extend(text.chars().filter(|c| !c.is_ascii())));
     }
     found
 }

@@ -38,18 +38,15 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     check_apart(options)?;
     // Hidden where stderr is no terminal.
     let progress = ProgressBar::new(3).with_style(ProgressStyle::with_template("{bar:20} {msg}")?);
-    let step = |message: &'static str| {
-        progress.inc(1);
-        progress.set_message(message);
-    };
     progress.set_message("reading the articles");
     let mut ingested = briefing::ingest::read(&options.paths)?;
     if options.title.is_some() {
         ingested.corpus.title.clone_from(&options.title);
     }
-    step("finding what they say");
-    let pack = briefing::build(&ingested.corpus)?;
-    step("writing");
+    progress.inc(1);
+    let pack = briefing::build_in_steps(&ingested.corpus, &mut |step| progress.set_message(step.name()))?;
+    progress.inc(1);
+    progress.set_message("writing");
     let report = write(options, &pack)?;
     progress.finish_and_clear();
     for notice in &ingested.notices {

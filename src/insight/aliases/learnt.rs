@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Group, Name, Source};
 use crate::document::Corpus;
-use crate::insight::acronyms::{Glossary, initialisms, is_link_word};
+use crate::insight::acronyms::{Glossary, Initialism, is_link_word};
 
 /// Letters that initials, or a part of a compound acronym, must have to be one: two fit too many names.
 const FEWEST_LETTERS: usize = 3;
@@ -15,8 +15,7 @@ const TELLING_LETTERS: usize = 4;
 const HEADS: &str = include_str!("heads.txt");
 
 /// The groups, in the order of the glossary; guesses last.
-pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
-    let glossary = Glossary::of(corpus);
+pub(super) fn groups(corpus: &Corpus, glossary: &Glossary, guessed: &[Initialism]) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut parts = BTreeSet::new();
     for entry in glossary.entries.iter().filter(|entry| entry.long.is_some()) {
@@ -31,14 +30,13 @@ pub(super) fn groups(corpus: &Corpus) -> Vec<Group> {
         }
         groups.push(group(names, Source::Defined));
     }
-    let guessed = initialisms(corpus, &glossary);
     let mut meanings: BTreeMap<&str, usize> = BTreeMap::new();
-    for guess in &guessed {
+    for guess in guessed {
         *meanings.entry(&guess.short).or_default() += 1;
     }
     let heads: BTreeSet<&str> =
         HEADS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect();
-    for guess in &guessed {
+    for guess in guessed {
         let long = on_one_line(guess.long.text(corpus));
         // Letters that the documents use mean one thing; which of several, nobody says.
         let one = guess.used && meanings.get(guess.short.as_str()) == Some(&1);

@@ -35,6 +35,7 @@ use std::ops::Range;
 pub use crate::api::{DifferenceKind, Severity};
 
 use super::origins::Origins;
+use super::quotes::{BlockSpan, Quote, document_quotes};
 use super::reading::Reading;
 use crate::document::{Corpus, SentenceRef};
 
@@ -84,13 +85,18 @@ const OMISSIONS: usize = 6;
 /// ```
 #[must_use]
 pub fn differences(corpus: &Corpus, origins: &Origins) -> Vec<Difference> {
-    find(&Reading::of(corpus), origins)
+    let quotes: Vec<_> = corpus.documents.iter().map(document_quotes).collect();
+    find(&Reading::of(corpus), origins, &quotes)
 }
 
-/// Finds the differences of a corpus that is read already.
-pub(super) fn find(reading: &Reading, origins: &Origins) -> Vec<Difference> {
+/// Finds the differences of a corpus that is read already and whose documents have these quotations.
+pub(super) fn find(
+    reading: &Reading,
+    origins: &Origins,
+    quotes: &[Vec<Quote<BlockSpan>>],
+) -> Vec<Difference> {
     let pairs = pairs::Pairs::of(reading, origins);
-    let mut voices = voices::Voices::new(reading.corpus);
+    let voices = voices::Voices { corpus: reading.corpus, quotes };
     let mut found = Vec::new();
     let mut series = Series::default();
     for pair in &pairs.all {
@@ -106,7 +112,7 @@ pub(super) fn find(reading: &Reading, origins: &Origins) -> Vec<Difference> {
         found.extend(force::force(&sides));
     }
     found.retain(|(_, difference)| !series.has(difference));
-    found.extend(omissions::omissions(reading, &pairs, &mut voices));
+    found.extend(omissions::omissions(reading, &pairs, &voices));
     found.extend(events::events(reading.corpus));
     settle(found)
 }

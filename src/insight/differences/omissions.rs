@@ -19,7 +19,7 @@ const TAKEN_OVER: usize = 6;
 const FEWEST: usize = 7;
 
 /// Finds what copies leave out.
-pub(super) fn omissions(reading: &Reading, pairs: &Pairs, voices: &mut Voices) -> Vec<(f64, Difference)> {
+pub(super) fn omissions(reading: &Reading, pairs: &Pairs, voices: &Voices) -> Vec<(f64, Difference)> {
     let mut all = Vec::new();
     for &(copy, original) in &pairs.copies {
         let mut found = Vec::new();

@@ -1,12 +1,11 @@
 //! Another speaker, another office, or no speaker at all.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::side::{Side, Sides, Word, class};
 use super::{Difference, DifferenceKind, Passage, Severity};
 use crate::document::{Corpus, SentenceRef};
-use crate::insight::quotes::{BlockSpan, Quote, Speech, document_quotes, names_a_kind};
+use crate::insight::quotes::{BlockSpan, Quote, Speech, names_a_kind};
 
 /// Aligned content words that a retold quotation must keep.
 const RETOLD: usize = 4;
@@ -15,10 +14,11 @@ const RETELLS: f64 = 0.33;
 /// Aligned words that two independent accounts of one quotation must share.
 const SAME_WORDS: usize = 9;
 
-/// Who says what, by document; read when first asked for.
+/// Who says what.
 pub(super) struct Voices<'c> {
-    corpus: &'c Corpus,
-    read: HashMap<u32, Vec<Quote<BlockSpan>>>,
+    pub corpus: &'c Corpus,
+    /// What is said in each document.
+    pub quotes: &'c [Vec<Quote<BlockSpan>>],
 }
 
 /// A speaker, parted into what can be compared.
@@ -37,10 +37,6 @@ struct Speaker {
 }
 
 impl<'c> Voices<'c> {
-    pub fn new(corpus: &'c Corpus) -> Self {
-        Self { corpus, read: HashMap::new() }
-    }
-
     fn cut(&self, document: u32, span: &BlockSpan) -> &'c str {
         let block = self
             .corpus
@@ -51,19 +47,15 @@ impl<'c> Voices<'c> {
     }
 
     /// What is said in a sentence: quotations that begin in it or have their cue in it.
-    pub fn of(&mut self, at: SentenceRef) -> Vec<Quote<BlockSpan>> {
-        let corpus = self.corpus;
-        let Some(article) = corpus.documents.get(at.document as usize) else { return Vec::new() };
-        let sentence =
-            article.blocks.get(at.block as usize).and_then(|block| block.sentences.get(at.sentence as usize));
-        let Some(sentence) = sentence.cloned() else { return Vec::new() };
-        let quotes = self.read.entry(at.document).or_insert_with(|| document_quotes(article));
+    pub fn of(&self, at: SentenceRef) -> Vec<&'c Quote<BlockSpan>> {
+        let article = self.corpus.documents.get(at.document as usize);
+        let block = article.and_then(|article| article.blocks.get(at.block as usize));
+        let Some(sentence) = block.and_then(|block| block.sentences.get(at.sentence as usize)) else {
+            return Vec::new();
+        };
+        let quotes = self.quotes.get(at.document as usize).into_iter().flatten();
         let inside = |span: &BlockSpan| span.block == at.block && sentence.contains(&span.range.start);
-        quotes
-            .iter()
-            .filter(|quote| inside(&quote.span) || quote.cue.as_ref().is_some_and(inside))
-            .cloned()
-            .collect()
+        quotes.filter(|quote| inside(&quote.span) || quote.cue.as_ref().is_some_and(inside)).collect()
     }
 
     fn speaker(&self, document: u32, quote: &Quote<BlockSpan>) -> Option<Speaker> {
@@ -112,7 +104,7 @@ impl<'c> Voices<'c> {
     }
 
     /// Finds where two sentences part in who speaks.
-    pub fn compare(&mut self, sides: &Sides) -> Vec<(f64, Difference)> {
+    pub fn compare(&self, sides: &Sides) -> Vec<(f64, Difference)> {
         let mut found: Vec<(f64, Difference)> = offices(sides).into_iter().collect();
         let marked = |side: &Side| side.words.iter().any(|word| matches!(word.before, Some('"' | '“' | '”')));
         if sides.copy {
@@ -124,7 +116,7 @@ impl<'c> Voices<'c> {
     }
 
     /// A sentence of a copy against the one of the original that it retells.
-    fn retold(&mut self, sides: &Sides) -> Option<(f64, Difference)> {
+    fn retold(&self, sides: &Sides) -> Option<(f64, Difference)> {
         if sides.common() < RETOLD {
             return None;
         }
@@ -163,7 +155,7 @@ impl<'c> Voices<'c> {
     }
 
     /// One quotation in two independent texts.
-    fn same_words(&mut self, sides: &Sides) -> Option<(f64, Difference)> {
+    fn same_words(&self, sides: &Sides) -> Option<(f64, Difference)> {
         let (ours, theirs) = (self.of(sides.a.at), self.of(sides.b.at));
         for a in ours.iter().filter(|quote| quote.speech == Speech::Direct) {
             for b in theirs.iter().filter(|quote| quote.speech == Speech::Direct) {
