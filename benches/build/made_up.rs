@@ -47,7 +47,10 @@ fn article(story: &mut Random, own: &mut Random) -> (String, String) {
     let facts = [
         format!("The {body} ({short}) {verb} the {subject} on {month} {day}, officials in {place} said."),
         format!("{role} {given} {name} said: “We will not wait for the {subject} any longer.”"),
-        format!("The {short} is to pay {sum} million dollars for it by {}, {share} percent more than last year.", 2025),
+        format!(
+            "The {short} is to pay {sum} million dollars for it by {}, {share} percent more than last year.",
+            2025
+        ),
         format!("{name} denied that the {subject} had been delayed since {month}."),
     ];
     let mut text = String::new();

@@ -8,9 +8,9 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
-use super::reading::{FnvMap, sense};
+use super::reading::{FnvMap, is_stop_word, sense};
 use crate::document::Document;
-use crate::text::{Fold, is_shouting, is_stop_word, words};
+use crate::text::{Fold, is_shouting, words};
 
 /// Words of the opening; from 100 to 140 the measure is the same within half a point.
 const OPENING: usize = 130;

@@ -23,6 +23,7 @@ use crate::build::Step;
 use crate::document::{Corpus, Document, SentenceRef};
 use overview::Points;
 use reading::Reading;
+use statement::Statements;
 
 pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
 pub use aliases::{AliasGroup, AliasName, aliases};
@@ -95,11 +96,12 @@ impl Insight {
         begin(Step::Aliases);
         let aliases = aliases::find(reading, &glossary, &initialisms);
         begin(Step::KeyPoints);
-        let points = Points::of(reading, &origins);
+        let statements = Statements::of(reading);
+        let points = Points::of(reading, &origins, &statements);
         let key_points = points.best(overview::WORDS);
         let briefs = points.briefs();
         begin(Step::OnlyHere);
-        let only_here = only_here::only_here(reading, &origins);
+        let only_here = only_here::only_here(reading, &origins, &statements);
         begin(Step::Summaries);
         let summaries = (0..corpus.documents.len())
             .map(|at| summary::summary(reading, at, summary::length(reading, at), summary::WORDS))
@@ -107,11 +109,11 @@ impl Insight {
         begin(Step::Who);
         let who = Who::with(corpus, &glossary, &initialisms);
         begin(Step::Timeline);
-        let timeline = timeline::of_reading(reading);
+        let timeline = timeline::of_reading(reading, &statements);
         begin(Step::Quotes);
         let quotes: Vec<_> = corpus.documents.iter().map(quotes::document_quotes).collect();
         begin(Step::Differences);
-        let differences = differences::find(reading, &origins, &quotes);
+        let differences = differences::find(reading, &origins, &statements, &quotes);
         Self {
             origins,
             key_points,
@@ -133,7 +135,7 @@ impl Insight {
 #[must_use]
 pub fn key_points(corpus: &Corpus, words: usize) -> Vec<KeyPoint> {
     let reading = Reading::of(corpus);
-    Points::of(&reading, &origins::origins(&reading)).best(words)
+    Points::of(&reading, &origins::origins(&reading), &Statements::of(&reading)).best(words)
 }
 
 /// The summary of one document in at most four of its sentences and so many words, in the order of its text. It is

@@ -6,9 +6,8 @@
 
 use super::fitness::is_fit;
 use super::origins::Origins;
-use super::overview::is_told;
-use super::reading::{FnvMap, Reading, Sentence};
-use super::statement::{Rarity, Statement};
+use super::reading::{FnvMap, Reading};
+use super::statement::{Rarity, Statement, Statements};
 use super::support::Topics;
 use crate::document::SentenceRef;
 
@@ -29,13 +28,14 @@ const LIKE: f64 = 0.3;
 const NEW: f64 = 0.35;
 
 /// For each document what no other origin says, in the order of its text.
-pub(super) fn only_here(reading: &Reading, origins: &Origins) -> Vec<Vec<SentenceRef>> {
-    let rarity = Rarity::of(reading);
+pub(super) fn only_here(
+    reading: &Reading,
+    origins: &Origins,
+    statements: &Statements,
+) -> Vec<Vec<SentenceRef>> {
     let mut topics = Topics::of(reading);
     let others = others(reading, origins, &mut topics);
     let mut elsewhere = vec![false; reading.stems];
-    let statements: Vec<Vec<Statement>> =
-        (0..others.len()).map(|document| statements(reading, document).collect()).collect();
     others
         .iter()
         .enumerate()
@@ -43,16 +43,20 @@ pub(super) fn only_here(reading: &Reading, origins: &Origins) -> Vec<Vec<Sentenc
             if others.is_empty() {
                 return Vec::new();
             }
-            let told: Vec<&Statement> =
-                others.iter().filter_map(|&other| statements.get(other as usize)).flatten().collect();
+            let told: Vec<&Statement> = others
+                .iter()
+                .flat_map(|&other| statements.of_document(reading, other))
+                .filter(|statement| statement.told)
+                .collect();
             let stems = || told.iter().flat_map(|statement| statement.stems());
             mark(&mut elsewhere, stems(), true);
             let mut found: Vec<(f64, SentenceRef)> = reading
                 .sentences(document)
                 .iter()
-                .filter(|sentence| is_fit(reading, sentence))
-                .filter_map(|sentence| {
-                    Some((newness(reading, sentence, &rarity, &elsewhere, &told)?, sentence.at))
+                .zip(statements.of_document(reading, document as u32))
+                .filter_map(|(sentence, statement)| {
+                    let new = newness(statement, &statements.rarity, &elsewhere, &told)?;
+                    is_fit(reading, sentence).then_some((new, sentence.at))
                 })
                 .collect();
             mark(&mut elsewhere, stems(), false);
@@ -73,25 +77,12 @@ fn mark(marks: &mut [bool], stems: impl Iterator<Item = u32>, value: bool) {
     }
 }
 
-fn statements<'r>(reading: &'r Reading, document: usize) -> impl Iterator<Item = Statement> + 'r {
-    let told = reading.sentences(document).iter().filter(|sentence| is_told(sentence.kind));
-    told.map(|sentence| Statement::of(reading, sentence))
-}
-
 /// The weight of what a sentence says that stands in no other document, if it is only here.
-fn newness(
-    reading: &Reading,
-    sentence: &Sentence,
-    rarity: &Rarity,
-    elsewhere: &[bool],
-    told: &[&Statement],
-) -> Option<f64> {
-    let statement = Statement::of(reading, sentence);
-    let weight: f64 = statement.stems().map(|stem| rarity.of_stem(stem)).sum();
+fn newness(statement: &Statement, rarity: &Rarity, elsewhere: &[bool], told: &[&Statement]) -> Option<f64> {
     let new = |stem: &u32| !elsewhere.get(*stem as usize).copied().unwrap_or_default();
     let new: f64 = statement.stems().filter(new).map(|stem| rarity.of_stem(stem)).sum();
-    let apart = || told.iter().all(|other| rarity.likeness(&statement, other) < LIKE);
-    (new >= NEW * weight && apart()).then_some(new)
+    let apart = || told.iter().all(|other| rarity.likeness(statement, other) < LIKE);
+    (new >= NEW * statement.weight && apart()).then_some(new)
 }
 
 /// For each document those of other origins about the same thing.

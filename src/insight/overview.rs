@@ -12,7 +12,7 @@ use super::centre::Space;
 use super::fitness::{dateline, is_fit};
 use super::origins::Origins;
 use super::reading::{Reading, Sentence, class};
-use super::statement::Statement;
+use super::statement::{Statement, Statements};
 use super::support::supporters;
 use super::{Brief, KeyPoint};
 use crate::document::{BlockKind, SentenceRef};
@@ -58,17 +58,17 @@ const LONG: f64 = 50.0;
 const REMAINS: f64 = 0.1;
 
 /// What may become a key point.
-pub(super) struct Points {
+pub(super) struct Points<'s> {
     /// Those worth most by themselves first.
-    reports: Vec<Report>,
+    reports: Vec<Report<'s>>,
     space: Space,
 }
 
 /// A sentence and how widely what it says is reported.
-struct Report {
+struct Report<'s> {
     /// Its place in the space.
     place: usize,
-    statement: Statement,
+    statement: &'s Statement,
     support: Vec<SentenceRef>,
     origins: usize,
     outlets: usize,
@@ -76,9 +76,9 @@ struct Report {
     prior: f64,
 }
 
-impl Points {
+impl<'s> Points<'s> {
     /// Looks for key points in a corpus.
-    pub fn of(reading: &Reading, origins: &Origins) -> Self {
+    pub fn of(reading: &Reading, origins: &Origins, corpus: &'s Statements) -> Self {
         let pool = pool(reading, origins);
         let sentences: Vec<&Sentence> = pool.iter().map(|(sentence, _)| *sentence).collect();
         let of: Vec<u32> =
@@ -101,9 +101,11 @@ impl Points {
             .take(SHORTLIST)
             .collect();
         let others = origins.count.saturating_sub(1).max(1) as f64;
-        let statements: Vec<Statement> =
-            shortlist.iter().map(|(_, sentence, _)| Statement::of(reading, sentence)).collect();
-        let support = supporters(reading, &statements);
+        let statements: Vec<&Statement> = shortlist
+            .iter()
+            .filter_map(|(_, sentence, _)| corpus.of_sentence(reading, sentence.at))
+            .collect();
+        let support = supporters(reading, corpus, &statements);
         let reports = shortlist
             .iter()
             .zip(statements)
@@ -182,10 +184,10 @@ impl Points {
     }
 }
 
-impl Report {
+impl Report<'_> {
     /// Whether two sentences would make one key point.
     fn repeats(&self, other: &Self) -> bool {
-        self.statement.says_what(&other.statement)
+        self.statement.says_what(other.statement)
             || self.support.contains(&other.statement.at)
             || other.support.contains(&self.statement.at)
     }

@@ -4,7 +4,7 @@
 //! looks at classes. Numbers are given in the order of first use, which is the order of the corpus, so nothing
 //! here depends on the hashing of a map.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::str::SplitWhitespace;
@@ -113,6 +113,11 @@ static CLASSES: LazyLock<FnvMap<&str, u16>> = LazyLock::new(|| {
     all
 });
 
+/// Whether a folded word is a stop word.
+pub(super) fn is_stop_word(word: &str) -> bool {
+    CLASSES.get(word).is_some_and(|class| class & class::STOP != 0)
+}
+
 /// FNV-1a (Fowler, Noll, Vo): short keys, and the same on every machine.
 pub(super) struct Fnv(u64);
 
@@ -129,6 +134,11 @@ impl Hasher for Fnv {
         }
     }
 
+    /// A number at once: multiplied by the odd number next to 2^64 over the golden ratio (Knuth, 6.4).
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
     fn finish(&self) -> u64 {
         self.0
     }
@@ -136,6 +146,9 @@ impl Hasher for Fnv {
 
 /// A map with the quick hash.
 pub(super) type FnvMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+
+/// A set with the quick hash.
+pub(super) type FnvSet<T> = HashSet<T, BuildHasherDefault<Fnv>>;
 
 /// What is known of a word wherever it stands.
 #[derive(Clone, Copy)]

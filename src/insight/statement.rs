@@ -6,6 +6,7 @@
 //! pairs of sentences of news on one event or one topic, from four sets of reports, chosen near the bounds and labelled
 //! by hand: of 54 that they let through 45 say the same, of 79 that say the same they let 45 through.
 
+use super::overview::is_told;
 use super::reading::{Reading, Sentence, class};
 use crate::document::SentenceRef;
 
@@ -43,10 +44,14 @@ pub(super) struct Statement {
     /// Stems of numbers, sorted.
     numbers: Vec<u32>,
     denies: bool,
+    /// Whether its block tells something, see [`is_told`].
+    pub told: bool,
+    /// What its stems weigh together.
+    pub weight: f64,
 }
 
 impl Statement {
-    pub fn of(reading: &Reading, sentence: &Sentence) -> Self {
+    fn of(reading: &Reading, sentence: &Sentence, rarity: &Rarity) -> Self {
         let (mut stems, mut numbers, mut denies) = (Vec::new(), Vec::new(), false);
         for token in reading.tokens(sentence) {
             let term = reading.term(token);
@@ -61,7 +66,8 @@ impl Statement {
         stems.sort_unstable();
         stems.dedup_by_key(|(stem, _)| *stem);
         numbers.sort_unstable();
-        Self { at: sentence.at, stems, numbers, denies }
+        let weight = rarity.weight(stems.iter().map(|&(stem, _)| stem));
+        Self { at: sentence.at, stems, numbers, denies, told: is_told(sentence.kind), weight }
     }
 
     /// Stems of its content words, sorted, each once.
@@ -89,11 +95,38 @@ impl Statement {
     }
 }
 
+/// What every sentence of a corpus says, in the order of [`Reading::sentences`].
+pub(super) struct Statements {
+    pub all: Vec<Statement>,
+    pub rarity: Rarity,
+}
+
+impl Statements {
+    pub fn of(reading: &Reading) -> Self {
+        let rarity = Rarity::of(reading);
+        let all =
+            reading.sentences.iter().map(|sentence| Statement::of(reading, sentence, &rarity)).collect();
+        Self { all, rarity }
+    }
+
+    /// Those of a document.
+    pub fn of_document(&self, reading: &Reading, document: u32) -> &[Statement] {
+        let range = reading.documents.get(document as usize);
+        range.and_then(|range| self.all.get(range.clone())).unwrap_or_default()
+    }
+
+    /// The one of a sentence.
+    pub fn of_sentence(&self, reading: &Reading, at: SentenceRef) -> Option<&Statement> {
+        let here = self.of_document(reading, at.document);
+        here.get(here.binary_search_by_key(&at, |statement| statement.at).ok()?)
+    }
+}
+
 /// How rare each stem is among the sentences of the corpus.
 pub(super) struct Rarity(Vec<f64>);
 
 impl Rarity {
-    pub fn of(reading: &Reading) -> Self {
+    fn of(reading: &Reading) -> Self {
         let mut counts = vec![0u32; reading.stems];
         let mut last = vec![u32::MAX; reading.stems];
         for (number, sentence) in (0u32..).zip(&reading.sentences) {
@@ -119,7 +152,7 @@ impl Rarity {
     /// What a sentence must at least share with one that says the same.
     pub fn least_shared(&self, statement: &Statement) -> f64 {
         let least = BOUNDS.iter().map(|bounds| bounds.least).fold(1.0, f64::min);
-        self.weight(statement.stems()) * least
+        statement.weight * least
     }
 
     /// What stems weigh together.
@@ -129,13 +162,13 @@ impl Rarity {
 
     /// Overlap of two sentences (Dice, weighed), from 0 to 1.
     pub fn likeness(&self, a: &Statement, b: &Statement) -> f64 {
-        let all = self.weight(a.stems()) + self.weight(b.stems());
+        let all = a.weight + b.weight;
         if all > 0.0 { 2.0 * self.weight(a.shared(b).map(|(stem, _)| stem)) / all } else { 0.0 }
     }
 
     /// Share of what a sentence says that another one has too, from 0 to 1.
     pub fn covered(&self, a: &Statement, b: &Statement) -> f64 {
-        let all = self.weight(a.stems());
+        let all = a.weight;
         if all > 0.0 { self.weight(a.shared(b).map(|(stem, _)| stem)) / all } else { 0.0 }
     }
 
@@ -150,7 +183,7 @@ impl Rarity {
             return false;
         }
         let common = self.weight(shared.iter().map(|&(stem, _)| stem));
-        let (one, other) = (common / self.weight(a.stems()), common / self.weight(b.stems()));
+        let (one, other) = (common / a.weight, common / b.weight);
         let (most, least) = (one.max(other), one.min(other));
         BOUNDS.iter().any(|bounds| {
             most >= bounds.most

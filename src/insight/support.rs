@@ -6,18 +6,21 @@
 
 use std::collections::BTreeMap;
 
-use super::overview::is_told;
 use super::reading::{Reading, class};
-use super::statement::{FEWEST_SHARED, Rarity, Statement};
+use super::statement::{FEWEST_SHARED, Statement, Statements};
 use crate::document::SentenceRef;
 
 /// Likeness of two documents (cosine of the weighed stems that they have) from which they are about one thing.
 const RELATED: f64 = 0.08;
 
-/// Finds the supporting sentences of each of several statements, the best of each other document, in the order of
-/// the documents. Reads the corpus once: one look-up per word, one comparison per sentence that shares stems.
-pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec<SentenceRef>> {
-    let rarity = Rarity::of(reading);
+/// Finds the supporting sentences of each of several of a corpus's statements, the best of each other document, in the
+/// order of the documents. Reads the corpus once: one look-up per word, one comparison per sentence that shares stems.
+pub(super) fn supporters(
+    reading: &Reading,
+    corpus: &Statements,
+    statements: &[&Statement],
+) -> Vec<Vec<SentenceRef>> {
+    let rarity = &corpus.rarity;
     let mut holders: Vec<Vec<u32>> = vec![Vec::new(); reading.stems];
     for (number, statement) in (0u32..).zip(statements) {
         for stem in statement.stems() {
@@ -30,8 +33,8 @@ pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec
     let least: Vec<f64> = statements.iter().map(|statement| rarity.least_shared(statement)).collect();
     let mut shared = vec![(0usize, 0.0f64); statements.len()];
     let mut touched = Vec::new();
-    for (at, sentence) in reading.sentences.iter().enumerate().filter(|(_, sentence)| is_told(sentence.kind))
-    {
+    let told = reading.sentences.iter().zip(&corpus.all).enumerate().filter(|(_, (_, other))| other.told);
+    for (at, (sentence, other)) in told {
         for token in reading.tokens(sentence) {
             let stem = reading.term(token).stem;
             for &number in holders.get(stem as usize).into_iter().flatten() {
@@ -44,7 +47,6 @@ pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec
                 }
             }
         }
-        let mut other = None;
         for number in touched.drain(..) {
             let (count, weight) = shared.get_mut(number).map(std::mem::take).unwrap_or_default();
             let (Some(statement), Some(likest)) = (statements.get(number), likest.get_mut(number)) else {
@@ -55,7 +57,6 @@ pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec
             if !enough || statement.at.document == sentence.at.document {
                 continue;
             }
-            let other = other.get_or_insert_with(|| Statement::of(reading, sentence));
             let likeness = rarity.likeness(statement, other);
             let held = likest.entry(sentence.at.document).or_default();
             if likeness > held.0 {
@@ -66,16 +67,14 @@ pub(super) fn supporters(reading: &Reading, statements: &[Statement]) -> Vec<Vec
     let mut topics = Topics::of(reading);
     let mut kept = Vec::with_capacity(statements.len());
     for (statement, likest) in statements.iter().zip(likest) {
-        let own = reading.sentences(statement.at.document as usize);
-        let own: Vec<Statement> = own
-            .iter()
-            .filter(|sentence| is_told(sentence.kind) && sentence.at != statement.at)
-            .map(|sentence| Statement::of(reading, sentence))
-            .collect();
+        let own = || {
+            let all = corpus.of_document(reading, statement.at.document).iter();
+            all.filter(|rival| rival.told && rival.at != statement.at)
+        };
         let says_it = |&(likeness, at): &(f64, usize), topics: &mut Topics| {
-            let other = Statement::of(reading, reading.sentences.get(at)?);
-            let found = rarity.agree(statement, &other)
-                && !own.iter().any(|rival| rarity.likeness(rival, &other) > likeness)
+            let other = corpus.all.get(at)?;
+            let found = rarity.agree(statement, other)
+                && !own().any(|rival| rarity.likeness(rival, other) > likeness)
                 && topics.are_related(statement.at.document, other.at.document);
             found.then_some(other.at)
         };
@@ -90,7 +89,7 @@ pub(super) struct Topics<'r, 'c> {
     /// What each stem weighs: more the fewer documents have it.
     weights: Vec<f64>,
     /// Weighed stems of the documents that were asked for, by stem, of length 1.
-    known: BTreeMap<u32, Vec<(u32, f64)>>,
+    known: Vec<Option<Vec<(u32, f64)>>>,
 }
 
 impl<'r, 'c> Topics<'r, 'c> {
@@ -111,7 +110,7 @@ impl<'r, 'c> Topics<'r, 'c> {
             .into_iter()
             .map(|(count, _)| libm::log(1.0 + documents / f64::from(count.max(1))))
             .collect();
-        Self { reading, weights, known: BTreeMap::new() }
+        Self { reading, weights, known: vec![None; reading.documents.len()] }
     }
 
     /// Whether two documents are about one thing.
@@ -122,40 +121,51 @@ impl<'r, 'c> Topics<'r, 'c> {
     /// The words that say most of what a document is about, so many at most.
     pub fn words(&mut self, document: u32, most: usize) -> Vec<u32> {
         self.learn(document);
-        let mut vector = self.known.get(&document).cloned().unwrap_or_default();
-        vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        vector.into_iter().take(most).map(|(stem, _)| stem).collect()
+        let mut vector = self.known(document).to_vec();
+        let order = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if most < vector.len() {
+            vector.select_nth_unstable_by(most, order);
+            vector.truncate(most);
+        }
+        vector.sort_unstable_by(order);
+        vector.into_iter().map(|(stem, _)| stem).collect()
     }
 
     fn learn(&mut self, document: u32) {
-        if !self.known.contains_key(&document) {
-            self.known.insert(document, self.vector(document));
+        if let Some(None) = self.known.get(document as usize) {
+            let vector = self.vector(document);
+            self.known[document as usize] = Some(vector);
         }
+    }
+
+    fn known(&self, document: u32) -> &[(u32, f64)] {
+        self.known.get(document as usize).and_then(Option::as_deref).unwrap_or_default()
     }
 
     /// Cosine of what two documents are about, from 0 to 1.
     fn likeness(&mut self, a: u32, b: u32) -> f64 {
         self.learn(a);
         self.learn(b);
-        let (Some(a), Some(b)) = (self.known.get(&a), self.known.get(&b)) else {
-            return 0.0;
+        let mut others = self.known(b).iter().peekable();
+        let mut in_b = |stem: u32| {
+            while others.next_if(|(other, _)| *other < stem).is_some() {}
+            others.next_if(|(other, _)| *other == stem).map(|&(_, weight)| weight)
         };
-        let in_b = |stem: &u32| Some(b.get(b.binary_search_by_key(stem, |(stem, _)| *stem).ok()?)?.1);
-        a.iter().filter_map(|(stem, weight)| Some(weight * in_b(stem)?)).sum()
+        self.known(a).iter().filter_map(|&(stem, weight)| Some(weight * in_b(stem)?)).sum()
     }
 
     fn vector(&self, document: u32) -> Vec<(u32, f64)> {
-        let mut counts: BTreeMap<u32, f64> = BTreeMap::new();
-        let sentences = self.reading.sentences(document as usize).iter();
-        for token in sentences.flat_map(|sentence| self.reading.tokens(sentence)) {
-            let term = self.reading.term(token);
-            if term.class & class::STOP == 0 {
-                *counts.entry(term.stem).or_default() += 1.0;
-            }
-        }
+        let tokens = self.reading.sentences(document as usize).iter().flat_map(|s| self.reading.tokens(s));
+        let terms = tokens.map(|token| self.reading.term(token));
+        let mut stems: Vec<u32> =
+            terms.filter(|term| term.class & class::STOP == 0).map(|term| term.stem).collect();
+        stems.sort_unstable();
         let weight = |stem: u32| self.weights.get(stem as usize).copied().unwrap_or_default();
-        let mut vector: Vec<(u32, f64)> =
-            counts.into_iter().map(|(stem, count)| (stem, (1.0 + libm::log(count)) * weight(stem))).collect();
+        let weighed = |run: &[u32]| {
+            let &stem = run.first()?;
+            Some((stem, (1.0 + libm::log(run.len() as f64)) * weight(stem)))
+        };
+        let mut vector: Vec<(u32, f64)> = stems.chunk_by(|a, b| a == b).filter_map(weighed).collect();
         let length = libm::sqrt(vector.iter().map(|(_, weight)| weight * weight).sum());
         vector.iter_mut().for_each(|(_, weight)| *weight /= length);
         vector

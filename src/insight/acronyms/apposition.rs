@@ -20,7 +20,7 @@ const LONGEST_CUE: usize = 9;
 /// All pairs that the text defines by apposition, in order.
 pub(super) fn definitions(text: &str, found: &mut Vec<Definition>) {
     let words = tokens(text);
-    for (index, token) in words.iter().enumerate() {
+    for (index, token) in words.iter().enumerate().filter(|(_, token)| !token.small) {
         let core = token.core(text);
         let Some(short) = text.get(core.clone()).filter(|word| is_acronym(word)) else { continue };
         if let Some(long) = before(text, &words, index, short).or_else(|| after(text, &words, index, short)) {

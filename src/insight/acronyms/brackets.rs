@@ -14,7 +14,8 @@ const REACH: usize = 160;
 
 /// All pairs that brackets of the text define, in order.
 pub(super) fn definitions(text: &str, found: &mut Vec<Definition>) {
-    for (open, c) in text.char_indices().filter(|&(_, c)| matches!(c, '(' | '[')) {
+    for (open, mark) in text.match_indices(['(', '[']) {
+        let c = if mark == "(" { '(' } else { '[' };
         let Some(inside) = inside(text, open, c) else { continue };
         let before = before(text, open);
         found

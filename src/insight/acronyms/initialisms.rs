@@ -10,7 +10,7 @@ use super::tokens::{Token, is_link_word, tokens};
 use super::usage::key;
 use crate::document::{BlockKind, Corpus, Place};
 use crate::insight::entities::is_first_name;
-use crate::text::is_stop_word;
+use crate::insight::reading::{FnvMap, is_stop_word};
 
 /// Letters of an initialism at least, for a name that is not frequent or letters that no document uses.
 const FEWEST_LETTERS: usize = 3;
@@ -46,7 +46,8 @@ impl Initialism {
 struct Name {
     first: Place,
     mentions: u32,
-    documents: BTreeSet<u32>,
+    /// How many documents have it, and the last of them.
+    documents: (u32, u32),
     /// Whether it stands alone somewhere, with no more words in capitals before it.
     whole: bool,
     initials: [String; 2],
@@ -82,7 +83,7 @@ pub fn initialisms(corpus: &Corpus, glossary: &Glossary) -> Vec<Initialism> {
             short: used.map_or_else(|| initials.clone(), |&short| short.to_owned()),
             long: name.first,
             mentions: name.mentions,
-            documents: name.documents.len() as u32,
+            documents: name.documents.0,
             used: used.is_some(),
         });
     }
@@ -99,25 +100,29 @@ fn is_one(name: &str) -> bool {
 }
 
 /// All runs of words in capitals, with every run that such a run ends with, by their words in small letters.
-fn names(corpus: &Corpus) -> BTreeMap<String, Name> {
-    let mut names: BTreeMap<String, Name> = BTreeMap::new();
+fn names(corpus: &Corpus) -> FnvMap<String, Name> {
+    let mut names: FnvMap<String, Name> = FnvMap::default();
     for (document, article) in corpus.documents.iter().enumerate() {
+        let document = document as u32;
         for (block, paragraph) in article.blocks.iter().enumerate() {
             if paragraph.kind == BlockKind::Heading {
                 continue;
             }
             let text = paragraph.text.as_str();
             for run in runs(text) {
-                for from in 0..run.len().saturating_sub(1) {
-                    let Some(words) = run.get(from..) else { continue };
-                    let Some(initials) = initials(text, words) else { continue };
-                    let range = span(text, words);
+                let words: Vec<Word> = run.iter().map(|token| Word::of(token.text(text))).collect();
+                let mut led_by_modifiers = true;
+                for (from, word) in words.iter().enumerate().take(run.len().saturating_sub(1)) {
+                    let whole = led_by_modifiers;
+                    led_by_modifiers &= word.is_modifier;
+                    let Some(initials) = initials(words.get(from..).unwrap_or_default()) else { continue };
+                    let range = span(text, run.get(from..).unwrap_or_default());
                     let written = text.get(range.clone()).unwrap_or_default();
-                    let place = Place { document: document as u32, block: block as u32, range };
+                    let place = Place { document, block: block as u32, range };
                     let name = names.entry(folded(written)).or_insert_with(|| Name {
                         first: place.clone(),
                         mentions: 0,
-                        documents: BTreeSet::new(),
+                        documents: (0, u32::MAX),
                         whole: false,
                         initials,
                     });
@@ -126,9 +131,10 @@ fn names(corpus: &Corpus) -> BTreeMap<String, Name> {
                         name.first = place;
                     }
                     name.mentions += 1;
-                    name.documents.insert(document as u32);
-                    let before = run.get(..from).unwrap_or_default();
-                    name.whole |= before.iter().all(|token| is_modifier(token.text(text)));
+                    if name.documents.1 != document {
+                        name.documents = (name.documents.0 + 1, document);
+                    }
+                    name.whole |= whole;
                 }
             }
         }
@@ -142,7 +148,7 @@ fn runs(text: &str) -> Vec<Vec<Token>> {
     let mut run: Vec<Token> = Vec::new();
     for token in tokens(text) {
         let word = token.text(text);
-        let capital = word.starts_with(char::is_uppercase);
+        let capital = !token.small && word.starts_with(char::is_uppercase);
         let spaced = run.last().is_some_and(|last| text.get(last.end..token.start) == Some(" "));
         let ended =
             run.last().is_some_and(|last| last.core(text).end < last.end || ends_sentence(last.text(text)));
@@ -171,35 +177,37 @@ fn ends_sentence(word: &str) -> bool {
     word.strip_suffix('.').is_some_and(|stem| stem.chars().count() > 2 && !stem.contains('.'))
 }
 
-/// Words before a name that are no part of what it is called: The, U.S.-Iraq, 2008, Iraq's.
-fn is_modifier(word: &str) -> bool {
-    word.contains(['-', '.', '\'', '’'])
-        || !word.starts_with(char::is_alphabetic)
-        || is_stop_word(&word.to_lowercase())
+/// A word of a run.
+struct Word<'t> {
+    text: &'t str,
+    /// Stands before a name and is no part of what it is called: The, U.S.-Iraq, 2008, Iraq's.
+    is_modifier: bool,
+    is_link: bool,
+    /// The initial or the first name of a person.
+    is_person: bool,
+}
+
+impl<'t> Word<'t> {
+    fn of(text: &'t str) -> Self {
+        let is_modifier = text.contains(['-', '.', '\'', '’'])
+            || !text.starts_with(char::is_alphabetic)
+            || is_stop_word(&text.to_lowercase());
+        let stem = text.strip_suffix('.').unwrap_or(text);
+        let initial = stem.chars().count() == 1 && stem.starts_with(char::is_uppercase);
+        Self { text, is_modifier, is_link: is_link_word(text), is_person: initial || is_first_name(text) }
+    }
 }
 
 /// The first letters of a name's words: without link words, and with them. None for what is no name of this kind:
 /// one that begins with a modifier or a link word, or has the initial or first name of a person.
-fn initials(text: &str, words: &[Token]) -> Option<[String; 2]> {
-    let first = words.first()?.text(text);
-    if is_modifier(first) || is_link_word(first) {
+fn initials(words: &[Word]) -> Option<[String; 2]> {
+    let first = words.first()?;
+    if first.is_modifier || first.is_link || words.iter().any(|word| word.is_person) {
         return None;
     }
-    let mut all = [String::new(), String::new()];
-    for token in words {
-        let word = token.text(text);
-        let stem = word.strip_suffix('.').unwrap_or(word);
-        if (stem.chars().count() == 1 && stem.starts_with(char::is_uppercase)) || is_first_name(word) {
-            return None;
-        }
-        let letter: String = word.chars().take(1).flat_map(char::to_uppercase).collect();
-        let [content, every] = &mut all;
-        if !is_link_word(word) {
-            content.push_str(&letter);
-        }
-        every.push_str(&letter);
-    }
-    Some(all)
+    let letters = |word: &Word| word.text.chars().take(1).flat_map(char::to_uppercase).collect::<String>();
+    let content = words.iter().filter(|word| !word.is_link).map(letters).collect();
+    Some([content, words.iter().map(letters).collect()])
 }
 
 /// Where a name stands, without the possessive ending and the marks behind it.
@@ -214,8 +222,11 @@ fn span(text: &str, words: &[Token]) -> std::ops::Range<usize> {
 
 /// A name in small letters without the ending of the plural.
 fn folded(name: &str) -> String {
-    let small = name.to_lowercase();
-    small.strip_suffix('s').map_or(small.clone(), str::to_owned)
+    let mut small = name.to_lowercase();
+    if small.ends_with('s') {
+        small.pop();
+    }
+    small
 }
 
 #[cfg(test)]

@@ -28,8 +28,11 @@ pub(super) fn is_short(word: &str) -> bool {
 /// Whether a word is written as acronyms are: in capitals, with at most one small letter to two of them.
 pub(in crate::insight) fn is_acronym(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    if capitals < 2 {
+        return false;
+    }
     let small = word.chars().filter(|c| c.is_lowercase()).count();
-    capitals >= 2 && small * 2 <= capitals && is_short(word)
+    small * 2 <= capitals && is_short(word)
 }
 
 /// A bracket or clause without the words that announce a form and the marks around it: also known as “ABC”.

@@ -7,6 +7,8 @@ use std::ops::Range;
 pub(super) struct Token {
     pub start: usize,
     pub end: usize,
+    /// Whether it is nothing but small ASCII letters, as most are: no acronym, nothing to be taken off.
+    pub small: bool,
 }
 
 impl Token {
@@ -16,6 +18,9 @@ impl Token {
 
     /// The token without quotation marks, brackets and stops around it.
     pub fn core(self, text: &str) -> Range<usize> {
+        if self.small {
+            return self.start..self.end;
+        }
         let whole = self.text(text);
         let start = self.start + (whole.len() - whole.trim_start_matches(is_wrapping).len());
         let inner = text.get(start..self.end).unwrap_or_default();
@@ -29,25 +34,39 @@ impl Token {
 
 /// The tokens of a text. Long dashes, also typed as two hyphens, part words as spaces do.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut all = Vec::new();
-    let mut start = None;
-    let mut hyphen = false;
-    for (at, c) in text.char_indices() {
-        let double = c == '-' && (hyphen || text.get(at + 1..).is_some_and(|rest| rest.starts_with('-')));
-        hyphen = c == '-';
-        let gap = c.is_whitespace() || double || matches!(c, '–' | '—' | '―');
-        match (gap, start) {
-            (false, None) => start = Some(at),
-            (true, Some(from)) => {
-                all.push(Token { start: from, end: at });
-                start = None;
-            }
-            _ => {}
+    let mut all = Vec::with_capacity(text.len() / 5);
+    let (mut start, mut small) = (0, true);
+    let mut close = |start: usize, end: usize, small: bool| {
+        if start < end {
+            all.push(Token { start, end, small });
         }
+    };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let (gap, width) = match byte {
+            b'a'..=b'z' => {
+                at += 1;
+                continue;
+            }
+            b'-' => {
+                let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+                (before == Some(&b'-') || bytes.get(at + 1) == Some(&b'-'), 1)
+            }
+            0..0x80 => (char::from(byte).is_whitespace(), 1),
+            _ => {
+                let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+                (c.is_whitespace() || matches!(c, '–' | '—' | '―'), c.len_utf8())
+            }
+        };
+        small &= gap;
+        if gap {
+            close(start, at, small);
+            (start, small) = (at + width, true);
+        }
+        at += width;
     }
-    if let Some(from) = start {
-        all.push(Token { start: from, end: text.len() });
-    }
+    close(start, at, small);
     all
 }
 
@@ -77,9 +96,33 @@ pub(super) fn is_wrapping(c: char) -> bool {
 
 /// Words that names have inside and that short forms mostly leave out.
 pub(in crate::insight) fn is_link_word(word: &str) -> bool {
-    const LINKS: [&str; 27] = [
-        "of", "and", "for", "the", "in", "on", "to", "with", "by", "at", "a", "an", "or", "from", "against",
-        "&", "de", "la", "le", "les", "du", "des", "et", "del", "y", "für", "und",
-    ];
-    LINKS.contains(&word)
+    matches!(
+        word,
+        "of" | "and"
+            | "for"
+            | "the"
+            | "in"
+            | "on"
+            | "to"
+            | "with"
+            | "by"
+            | "at"
+            | "a"
+            | "an"
+            | "or"
+            | "from"
+            | "against"
+            | "&"
+            | "de"
+            | "la"
+            | "le"
+            | "les"
+            | "du"
+            | "des"
+            | "et"
+            | "del"
+            | "y"
+            | "für"
+            | "und"
+    )
 }

@@ -6,8 +6,7 @@ use super::shape::{is_acronym, letters};
 use super::tokens::tokens;
 use crate::document::{Corpus, Place};
 use crate::insight::entities::is_common;
-use crate::insight::reading::FnvMap;
-use crate::text::is_stop_word;
+use crate::insight::reading::{FnvSet, is_stop_word};
 
 /// Letters of an undefined acronym at most; longer words in capitals are mostly words that shout.
 const MOST_LETTERS: usize = 6;
@@ -44,7 +43,7 @@ struct Part<'t> {
 /// Finds all uses of acronyms. `defined` holds the keys of those that some document defines.
 pub(super) fn uses(corpus: &Corpus, defined: &BTreeSet<String>) -> Uses {
     let mut uses = Uses::new();
-    let mut as_words: FnvMap<&str, ()> = FnvMap::default();
+    let mut as_words: FnvSet<&str> = FnvSet::default();
     for (document, article) in corpus.documents.iter().enumerate() {
         for (block, paragraph) in article.blocks.iter().enumerate() {
             let text = paragraph.text.as_str();
@@ -53,7 +52,7 @@ pub(super) fn uses(corpus: &Corpus, defined: &BTreeSet<String>) -> Uses {
             let mut next = 0;
             for (index, part) in parts.iter().enumerate() {
                 if (4..=LONGEST_KEY).contains(&part.text.len()) && part.text.ends_with(char::is_lowercase) {
-                    as_words.insert(part.text, ());
+                    as_words.insert(part.text);
                 }
                 if index < next {
                     continue;
@@ -125,7 +124,7 @@ fn is_begin(c: char) -> bool {
 const KNOWN_DOTTED: [&str; 8] = ["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S", "U.K", "U.N"];
 
 /// Whether what is written like an acronym, and is defined nowhere, is used as one.
-fn is_used_as_one(key: &str, places: &[Place], as_words: &FnvMap<&str, ()>) -> bool {
+fn is_used_as_one(key: &str, places: &[Place], as_words: &FnvSet<&str>) -> bool {
     // A word in capitals is no acronym where it is also written small; AIDS and aids are rarer than PARIS and Paris.
     let small = key.to_lowercase();
     let function = is_stop_word(&small) || small == "ok";
@@ -133,15 +132,22 @@ fn is_used_as_one(key: &str, places: &[Place], as_words: &FnvMap<&str, ()>) -> b
     if let Some(first) = title.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    let written = as_words.contains_key(small.as_str()) || as_words.contains_key(title.as_str());
+    let written = as_words.contains(small.as_str()) || as_words.contains(title.as_str());
     let word = written || key.chars().count() > 2 && is_common(&small);
     !word && (!function || places.len() > 1)
 }
 
 /// The parts of all words, without the marks around them and the possessive ending.
 fn parts(text: &str) -> Vec<Part<'_>> {
-    let mut all = Vec::new();
-    for (word, token) in tokens(text).into_iter().enumerate() {
+    let tokens = tokens(text);
+    let mut all = Vec::with_capacity(tokens.len());
+    for (word, token) in tokens.into_iter().enumerate() {
+        if token.small {
+            let before = all.last().map_or(0, |part: &Part| part.start + part.text.len());
+            let joined = !all.is_empty() && is_joining(text.get(before..token.start).unwrap_or_default());
+            all.push(Part { text: token.text(text), start: token.start, word, joined });
+            continue;
+        }
         let core = token.core(text);
         let mut start = core.start;
         let mut joins = core.start == token.start && !all.is_empty();
@@ -153,7 +159,7 @@ fn parts(text: &str) -> Vec<Part<'_>> {
                 if bare.trim_end_matches('.').contains('.') { bare } else { bare.trim_end_matches('.') };
             let before = all.last().map_or(0, |part: &Part| part.start + part.text.len());
             let gap = text.get(before..start).unwrap_or_default();
-            let joined = joins && matches!(gap, " " | "-" | "‑" | " – ");
+            let joined = joins && is_joining(gap);
             joins = true;
             if !bare.is_empty() {
                 all.push(Part { text: bare, start, word, joined });
@@ -162,6 +168,11 @@ fn parts(text: &str) -> Vec<Part<'_>> {
         }
     }
     all
+}
+
+/// Whether what stands between two parts leaves them one.
+fn is_joining(gap: &str) -> bool {
+    matches!(gap, " " | "-" | "‑" | " – ")
 }
 
 /// I, II, III, IV … as behind the names of kings.

@@ -37,6 +37,7 @@ pub use crate::api::{DifferenceKind, Severity};
 use super::origins::Origins;
 use super::quotes::{BlockSpan, Quote, document_quotes};
 use super::reading::Reading;
+use super::statement::Statements;
 use crate::document::{Corpus, SentenceRef};
 
 /// A sentence with the words that part it from another.
@@ -86,16 +87,18 @@ const OMISSIONS: usize = 6;
 #[must_use]
 pub fn differences(corpus: &Corpus, origins: &Origins) -> Vec<Difference> {
     let quotes: Vec<_> = corpus.documents.iter().map(document_quotes).collect();
-    find(&Reading::of(corpus), origins, &quotes)
+    let reading = Reading::of(corpus);
+    find(&reading, origins, &Statements::of(&reading), &quotes)
 }
 
 /// Finds the differences of a corpus that is read already and whose documents have these quotations.
 pub(super) fn find(
     reading: &Reading,
     origins: &Origins,
+    statements: &Statements,
     quotes: &[Vec<Quote<BlockSpan>>],
 ) -> Vec<Difference> {
-    let pairs = pairs::Pairs::of(reading, origins);
+    let pairs = pairs::Pairs::of(reading, origins, statements);
     let voices = voices::Voices { corpus: reading.corpus, quotes };
     let mut found = Vec::new();
     let mut series = Series::default();

@@ -31,12 +31,16 @@ pub(super) fn omissions(reading: &Reading, pairs: &Pairs, voices: &Voices) -> Ve
         let mut last = None;
         for number in theirs.clone() {
             let (Some(statement), Some(sentence)) =
-                (pairs.statements.get(number), reading.sentences.get(number))
+                (pairs.statements.all.get(number), reading.sentences.get(number))
             else {
                 continue;
             };
             let kept = |other: usize| {
-                pairs.statements.get(other).map_or(0.0, |other| pairs.rarity.covered(statement, other))
+                pairs
+                    .statements
+                    .all
+                    .get(other)
+                    .map_or(0.0, |other| pairs.statements.rarity.covered(statement, other))
             };
             let best = across(number, theirs, ours)
                 .map(|other| (kept(other), other))

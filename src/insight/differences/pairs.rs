@@ -8,9 +8,8 @@ use std::ops::Range;
 
 use super::matters::Matters;
 use crate::insight::origins::Origins;
-use crate::insight::overview::is_told;
 use crate::insight::reading::Reading;
-use crate::insight::statement::{Rarity, Statement};
+use crate::insight::statement::Statements;
 
 /// Likeness from which a sentence of a copy and one of its original are held to be one sentence, rewritten. Of the
 /// pairs of two rewritten reports read by hand, those above it all were.
@@ -38,24 +37,21 @@ pub(super) struct Pair {
     pub likeness: f64,
 }
 
-/// All pairs of a corpus, and what each sentence of it says.
-pub(super) struct Pairs {
+/// All pairs of a corpus.
+pub(super) struct Pairs<'s> {
     pub all: Vec<Pair>,
-    pub statements: Vec<Statement>,
-    pub rarity: Rarity,
+    pub statements: &'s Statements,
     /// Near-copies with their originals.
     pub copies: Vec<(usize, usize)>,
 }
 
-impl Pairs {
+impl<'s> Pairs<'s> {
     /// Brings the sentences of a corpus together.
-    pub fn of(reading: &Reading, origins: &Origins) -> Self {
-        let statements: Vec<Statement> =
-            reading.sentences.iter().map(|sentence| Statement::of(reading, sentence)).collect();
+    pub fn of(reading: &Reading, origins: &Origins, statements: &'s Statements) -> Self {
         let copied = origins.copy_of.iter().enumerate();
         let copies = copied.filter_map(|(copy, original)| Some((copy, (*original)? as usize))).collect();
         let matters = Matters::of(reading);
-        let mut found = Self { all: Vec::new(), statements, rarity: Rarity::of(reading), copies };
+        let mut found = Self { all: Vec::new(), statements, copies };
         found.copies.retain(|&(copy, original)| matters.same(number(copy), number(original)));
         for (copy, original) in found.copies.clone() {
             found.rewritten(reading, copy, original);
@@ -65,8 +61,8 @@ impl Pairs {
     }
 
     fn likeness(&self, a: usize, b: usize) -> f64 {
-        match (self.statements.get(a), self.statements.get(b)) {
-            (Some(a), Some(b)) => self.rarity.likeness(a, b),
+        match (self.statements.all.get(a), self.statements.all.get(b)) {
+            (Some(a), Some(b)) => self.statements.rarity.likeness(a, b),
             _ => 0.0,
         }
     }
@@ -100,8 +96,9 @@ impl Pairs {
 
     fn independent(&mut self, reading: &Reading, origins: &Origins, matters: &Matters) {
         let mut holders: Vec<Vec<u32>> = vec![Vec::new(); reading.stems];
-        for (number, (statement, sentence)) in (0u32..).zip(self.statements.iter().zip(&reading.sentences)) {
-            for stem in statement.stems().filter(|_| is_told(sentence.kind)) {
+        for (number, statement) in (0u32..).zip(&self.statements.all).filter(|(_, statement)| statement.told)
+        {
+            for stem in statement.stems() {
                 if let Some(holders) = holders.get_mut(stem as usize) {
                     holders.push(number);
                 }
@@ -113,10 +110,10 @@ impl Pairs {
                 .get(document as usize)
                 .map_or(u64::from(document) | 1 << 32, |&origin| u64::from(origin))
         };
-        let mut shared = vec![0u32; self.statements.len()];
+        let mut shared = vec![0u32; self.statements.all.len()];
         let mut touched: Vec<u32> = Vec::new();
         let mut found = Vec::new();
-        for (number, statement) in self.statements.iter().enumerate() {
+        for (number, statement) in self.statements.all.iter().enumerate() {
             for stem in statement.stems() {
                 let Some(holders) = holders.get(stem as usize) else { continue };
                 let next = holders.partition_point(|&holder| holder as usize <= number);
@@ -133,10 +130,12 @@ impl Pairs {
             for other in touched.drain(..) {
                 let other = other as usize;
                 let count = shared.get_mut(other).map(std::mem::take).unwrap_or_default() as usize;
-                let Some(theirs) = self.statements.get(other) else { continue };
+                let Some(theirs) = self.statements.all.get(other) else { continue };
                 if count >= SHARED && origin(theirs.at.document) != origin(statement.at.document) {
-                    let likeness = self.rarity.likeness(statement, theirs);
-                    if likeness >= ALIKE && matters.same(statement.at.document, theirs.at.document) {
+                    let same = matters.same(statement.at.document, theirs.at.document);
+                    let likeness =
+                        if same { self.statements.rarity.likeness(statement, theirs) } else { 0.0 };
+                    if likeness >= ALIKE {
                         partners.push(Pair { a: number, b: other, copy: false, likeness });
                     }
                 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::EntityKind;
 use super::lexicon::{is, known};
-use super::words::{Gap, Shape, Word};
+use super::words::{Gap, Shape, Word, small};
 
 /// The kind of the name that `piece` of `words` is.
 pub(super) fn kind(words: &[Word], piece: &Range<usize>) -> EntityKind {
@@ -105,6 +105,12 @@ fn by_head(name: &[Word]) -> Option<EntityKind> {
 
 /// The words of a name in small letters, one space between them.
 pub(super) fn phrase(name: &[Word]) -> String {
-    let words: Vec<String> = name.iter().map(|word| word.text.to_lowercase().replace('’', "'")).collect();
-    words.join(" ")
+    let mut phrase = String::new();
+    for word in name {
+        if !phrase.is_empty() {
+            phrase.push(' ');
+        }
+        phrase.push_str(&small(word.text));
+    }
+    phrase
 }

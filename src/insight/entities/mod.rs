@@ -14,7 +14,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::insight::reading::FnvMap;
+use crate::insight::reading::FnvSet;
 use crate::text::sentences;
 use words::Word;
 
@@ -81,17 +81,17 @@ pub(in crate::insight) fn is_common(word: &str) -> bool {
 #[derive(Debug, Default)]
 struct Known<'t> {
     /// Words that stand in small letters somewhere.
-    small: FnvMap<&'t str, ()>,
+    small: FnvSet<&'t str>,
 }
 
 impl<'t> Known<'t> {
     fn learn(&mut self, text: &'t str) {
         let words = text.split(|c: char| !c.is_alphanumeric());
-        self.small.extend(words.filter(|word| word.starts_with(char::is_lowercase)).map(|word| (word, ())));
+        self.small.extend(words.filter(|word| word.starts_with(char::is_lowercase)));
     }
 
     fn is_small(&self, word: &str) -> bool {
-        self.small.contains_key(word.to_lowercase().as_str())
+        self.small.contains(word.to_lowercase().as_str())
     }
 }
 

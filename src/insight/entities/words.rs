@@ -84,7 +84,7 @@ fn is_hyphen(c: char) -> bool {
 
 /// The words of a text, of which `sentences` are the sentences.
 pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'t>> {
-    let mut all: Vec<Word> = Vec::new();
+    let mut all: Vec<Word> = Vec::with_capacity(text.len() / 5);
     let mut starts = sentences.iter().map(|sentence| sentence.start).peekable();
     let mut at = 0;
     while let Some(range) = next_word(text, at) {
@@ -100,7 +100,8 @@ pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'
         let dateline = all.len() <= LONGEST_DATELINE && gap_text.trim_end().ends_with(['–', '—', '-']);
         let written = text.get(range.clone()).unwrap_or_default();
         let bare = possessive_off(written, text.get(range.end..).unwrap_or_default());
-        for (piece, hyphen) in pieces(bare.0, range.start) {
+        let (head, tail) = pieces(bare.0, range.start);
+        for (piece, hyphen) in std::iter::once((head, false)).chain(tail.map(|tail| (tail, true))) {
             let word = text.get(piece.clone()).unwrap_or_default();
             let last = piece.end == range.start + bare.0.len();
             all.push(Word {
@@ -146,19 +147,24 @@ fn hush(text: &str, sentences: &[Range<usize>], words: &mut [Word]) {
 
 /// What the lexicon knows of a word as written.
 fn lookup(word: &str) -> u32 {
-    if word.chars().all(|c| c.is_lowercase()) {
-        known(word)
-    } else {
-        known(&word.to_lowercase().replace('’', "'"))
-    }
+    if word.chars().all(|c| c.is_lowercase()) { known(word) } else { known(&small(word)) }
+}
+
+/// A word in small letters, with the apostrophe of the lexicon.
+pub(super) fn small(word: &str) -> String {
+    let small = word.to_lowercase();
+    if small.contains('’') { small.replace('’', "'") } else { small }
 }
 
 /// What a gap is, and whether it begins a sentence of its own: a colon, an opening quotation mark, a bullet.
 fn gap(gap: &str, beginning: bool) -> (Gap, bool) {
-    let marks = gap.trim();
     if beginning {
         return (Gap::Other, true);
     }
+    if gap == " " {
+        return (Gap::Space, false);
+    }
+    let marks = gap.trim();
     match marks {
         "" if gap.matches('\n').count() < 2 => (Gap::Space, false),
         "'s" | "’s" | "'" | "’" => (Gap::Space, false),
@@ -174,6 +180,12 @@ fn gap(gap: &str, beginning: bool) -> (Gap, bool) {
 fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     let rest = text.get(from..)?;
     let start = from + rest.find(|c: char| c.is_alphanumeric() || c == '&')?;
+    // Nearly all words are ASCII letters and digits with a space behind.
+    let word = text.as_bytes().get(start..)?;
+    let plain = word.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if plain > 0 && matches!(word.get(plain), None | Some(b' ' | b',')) {
+        return Some(start..start + plain);
+    }
     let mut end = start;
     let mut chars = text.get(start..)?.char_indices().peekable();
     if text.get(start..)?.starts_with('&') {
@@ -234,10 +246,10 @@ fn possessive_off<'t>(word: &'t str, rest: &str) -> (&'t str, bool) {
     (word, plural)
 }
 
-/// The parts of a word with hyphens that are words of their own, with whether a hyphen stands before each. Taken
+/// The parts of a word with hyphens that are words of their own: the whole word, or two. Taken
 /// apart are prefixes (anti-Spanish, counter-ISIS) and what is no name behind one (U.S.-led, Iraqi-born).
-fn pieces(word: &str, start: usize) -> Vec<(Range<usize>, bool)> {
-    let whole = vec![(start..start + word.len(), false)];
+fn pieces(word: &str, start: usize) -> (Range<usize>, Option<Range<usize>>) {
+    let whole = (start..start + word.len(), None);
     let Some((head, _)) = word.split_once(is_hyphen) else { return whole };
     let Some((_, tail)) = word.rsplit_once(is_hyphen) else { return whole };
     let (upper_head, upper_tail) = (head.contains(char::is_uppercase), tail.contains(char::is_uppercase));
@@ -261,7 +273,7 @@ fn pieces(word: &str, start: usize) -> Vec<(Range<usize>, bool)> {
         word.len() - word.split_once(is_hyphen).map_or(0, |(_, rest)| rest.len())
     };
     let hyphen = word.get(..cut).and_then(|head| head.chars().next_back()).map_or(1, char::len_utf8);
-    vec![(start..start + cut - hyphen, false), (start + cut..start + word.len(), true)]
+    (start..start + cut - hyphen, Some(start + cut..start + word.len()))
 }
 
 /// The Arabic article and its forms before certain letters, as written in names: al-Abbasi, as-Sadr.
@@ -270,6 +282,9 @@ pub(super) fn is_article(head: &str) -> bool {
 }
 
 fn shape(word: &str) -> Shape {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let upper = word.chars().filter(|c| c.is_uppercase()).count();
     let first = word.chars().next().unwrap_or(' ');

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::text::is_stop_word;
+use crate::insight::reading::is_stop_word;
 
 static EVENT_NOUNS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     let lines = include_str!("event_nouns.txt").lines().filter(|line| !line.starts_with('#'));

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::dates::{Basis, Bound, Date, Thread, Unit, Value, dates_after};
 use super::reading::{Reading, Sentence, class};
-use super::statement::Statement;
+use super::statement::{Statement, Statements};
 use super::support::supporters;
 use crate::document::{BlockKind, Corpus, SentenceRef};
 
@@ -72,7 +72,8 @@ impl fmt::Display for Event {
 /// ```
 #[must_use]
 pub fn timeline(corpus: &Corpus) -> Vec<Event> {
-    of_reading(&Reading::of(corpus))
+    let reading = Reading::of(corpus);
+    of_reading(&reading, &Statements::of(&reading))
 }
 
 /// Sentences whose likes are looked for in other documents: each is compared with every sentence.
@@ -81,13 +82,13 @@ const MOST_COMPARED: usize = 100;
 const NEWS_DAYS: i64 = 31;
 
 /// The same of a corpus that has been read.
-pub(super) fn of_reading(reading: &Reading) -> Vec<Event> {
+pub(super) fn of_reading(reading: &Reading, statements: &Statements) -> Vec<Event> {
     let candidates = candidates(reading);
     let mut groups = merge::groups(&candidates);
     named::support(reading, &candidates, &mut groups);
     let mut events: Vec<Event> = groups.iter().filter_map(|group| event(&candidates, group)).collect();
     events.sort_by_key(|event| (event.start, event.end, event.sentence));
-    alike(reading, &candidates, &mut events);
+    alike(reading, statements, &candidates, &mut events);
     events
 }
 
@@ -250,25 +251,16 @@ fn event(candidates: &[Candidate], group: &Group) -> Option<Event> {
 
 /// Adds the sentences of other documents that say the same, where they were published when it was news and give it
 /// no other date.
-fn alike(reading: &Reading, candidates: &[Candidate], events: &mut [Event]) {
-    let of = |at: SentenceRef| {
-        let range = reading.documents.get(at.document as usize)?;
-        let sentences = reading.sentences.get(range.clone())?;
-        sentences
-            .binary_search_by_key(&at, |sentence| sentence.at)
-            .ok()
-            .and_then(|place| sentences.get(place))
-    };
+fn alike(reading: &Reading, corpus: &Statements, candidates: &[Candidate], events: &mut [Event]) {
     let mut order: Vec<usize> = (0..events.len()).collect();
     order.sort_by_key(|&event| usize::MAX - events.get(event).map_or(0, |event| event.support.len()));
     order.truncate(MOST_COMPARED);
     order.sort_unstable();
-    let chosen: Vec<(usize, Statement)> = order
+    let chosen = order
         .into_iter()
-        .filter_map(|place| Some((place, Statement::of(reading, of(events.get(place)?.sentence)?))))
-        .collect();
-    let (places, statements): (Vec<usize>, Vec<Statement>) = chosen.into_iter().unzip();
-    for (place, found) in places.into_iter().zip(supporters(reading, &statements)) {
+        .filter_map(|place| Some((place, corpus.of_sentence(reading, events.get(place)?.sentence)?)));
+    let (places, statements): (Vec<usize>, Vec<&Statement>) = chosen.unzip();
+    for (place, found) in places.into_iter().zip(supporters(reading, corpus, &statements)) {
         let Some(event) = events.get_mut(place) else { continue };
         let told = event.documents();
         for at in found {

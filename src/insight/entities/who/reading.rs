@@ -1,6 +1,7 @@
 //! The mentions of a corpus, before it is known which are of the same.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::lexicon::{country, is};
@@ -9,6 +10,7 @@ use super::super::{EntityKind, Known, Mention, kind, pieces, quoted};
 use super::roles;
 use crate::document::{Block, BlockKind, Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism};
+use crate::insight::reading::{FnvMap, FnvSet};
 use crate::text::is_speech_verb;
 
 /// One place where something is named.
@@ -227,9 +229,19 @@ pub(super) fn echoes(corpus: &Corpus, raws: &[Raw], names: &[(Place, usize)]) ->
 }
 
 /// Names of several words that are found by their words, whatever their capitals.
+#[derive(Default)]
 struct Phrases {
-    /// By their first word: the words of each, and what it stands for.
-    by_first: HashMap<String, Vec<(Vec<String>, usize)>>,
+    /// Numbers of their words in small letters.
+    numbers: FnvMap<String, u32>,
+    /// By their first two words, the longest first.
+    by_first: FnvMap<(u32, u32), Vec<Phrase>>,
+}
+
+/// A name of several words.
+struct Phrase {
+    words: Vec<u32>,
+    /// What it stands for.
+    id: usize,
 }
 
 impl Phrases {
@@ -241,37 +253,52 @@ impl Phrases {
     }
 
     fn new<'t>(names: impl Iterator<Item = (&'t str, usize)>) -> Self {
-        let mut seen = HashSet::new();
-        let mut by_first: HashMap<String, Vec<(Vec<String>, usize)>> = HashMap::new();
+        let mut phrases = Self::default();
+        let mut seen = FnvSet::default();
         for (text, id) in names {
             let sentence = 0..text.len();
-            let tokens: Vec<String> = words(text, std::slice::from_ref(&sentence))
-                .iter()
-                .map(|word| word.text.to_lowercase())
-                .collect();
-            let Some(first) = tokens.first().filter(|_| tokens.len() > 1).cloned() else { continue };
-            if seen.insert(tokens.clone()) {
-                by_first.entry(first).or_default().push((tokens, id));
+            let words = words(text, std::slice::from_ref(&sentence));
+            let numbers = words.iter().map(|word| {
+                let next = phrases.numbers.len() as u32;
+                *phrases.numbers.entry(small(word.text).into_owned()).or_insert(next)
+            });
+            let numbers: Vec<u32> = numbers.collect();
+            if let &[first, second, ..] = numbers.as_slice()
+                && seen.insert(numbers.clone())
+            {
+                phrases.by_first.entry((first, second)).or_default().push(Phrase { words: numbers, id });
             }
         }
-        by_first.values_mut().for_each(|all| all.sort_by_key(|(tokens, _)| std::cmp::Reverse(tokens.len())));
-        Self { by_first }
+        for all in phrases.by_first.values_mut() {
+            all.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        }
+        phrases
     }
 
     /// Where they stand, the longest first where one begins with another.
     fn find(&self, words: &[Word]) -> Vec<(Range<usize>, Mention, usize)> {
+        let numbers: Vec<Option<u32>> =
+            words.iter().map(|word| self.numbers.get(small(word.text).as_ref()).copied()).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let here = self.by_first.get(word.text.to_lowercase().as_str());
+            let here = match numbers.get(at..at + 2) {
+                Some(&[Some(first), Some(second)]) => self.by_first.get(&(first, second)),
+                _ => None,
+            };
             let length = here.and_then(|all| {
-                let stands = |(tokens, _): &&(Vec<String>, usize)| {
-                    let run = words.get(at..at + tokens.len()).unwrap_or_default();
-                    run.len() == tokens.len()
-                        && run.iter().zip(tokens).all(|(word, token)| word.text.to_lowercase() == *token)
-                        && run.iter().skip(1).all(|word| word.gap != Gap::Comma && !word.first)
+                let stands = |phrase: &&Phrase| {
+                    let end = at + phrase.words.len();
+                    let run = numbers.get(at..end).unwrap_or_default().iter();
+                    run.len() == phrase.words.len()
+                        && run.zip(&phrase.words).all(|(number, wanted)| *number == Some(*wanted))
+                        && words
+                            .get(at + 1..end)
+                            .unwrap_or_default()
+                            .iter()
+                            .all(|word| word.gap != Gap::Comma && !word.first)
                 };
-                all.iter().find(stands).map(|(tokens, id)| (tokens.len(), *id))
+                all.iter().find(stands).map(|phrase| (phrase.words.len(), phrase.id))
             });
             let Some((length, id)) = length else {
                 at += 1;
@@ -292,4 +319,9 @@ impl Phrases {
         }
         found
     }
+}
+
+/// A word in small letters.
+fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { word.into() } else { word.to_lowercase().into() }
 }

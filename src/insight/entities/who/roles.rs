@@ -184,11 +184,10 @@ pub(super) fn references(words: &[Word]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for pair in words.windows(2).enumerate() {
         let (at, [article, role]) = (pair.0, pair.1) else { continue };
-        let next = words.get(at + 2);
-        let alone = next.is_none_or(|word| word.gap != Gap::Space || is_predicate(word));
         let called =
             matches!(article.text, "The" | "the") && role.gap == Gap::Space && CALLED.contains(&role.text);
-        if called && alone && !role.possessive {
+        let alone = || words.get(at + 2).is_none_or(|word| word.gap != Gap::Space || is_predicate(word));
+        if called && !role.possessive && alone() {
             found.push(article.start..role.end);
         }
     }
