@@ -126,6 +126,6 @@ fn long_and_broken_texts_are_read_in_time() {
         let text = piece.repeat(50_000 / piece.len());
         let started = std::time::Instant::now();
         assert!(quotes(&text).iter().all(|quote| text.get(quote.span.clone()).is_some()));
-        assert!(started.elapsed().as_secs() < 5, "{piece:?} took {:?}", started.elapsed());
+        assert!(started.elapsed().as_secs() < 20, "{piece:?} took {:?}", started.elapsed());
     }
 }
