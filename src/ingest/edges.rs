@@ -43,13 +43,12 @@ pub(super) fn judge(text: &Text, verdict: &mut Verdict, title: Option<usize>, co
     let words = |is: &dyn Fn(usize) -> bool| -> usize {
         (0..text.units.len()).filter(|&i| is(i)).map(|i| size(text.at(i))).sum()
     };
-    let all = words(&|_| true);
     let by_form = words(&|i| {
         verdict.drops(i)
             && by_title.get(i) == Some(&None)
             && verdict.dropped.get(i) != Some(&Some(Rule::Interface))
     });
-    if by_form as f64 > MOST_DROPPED * all as f64 {
+    if by_form > 0 && by_form as f64 > MOST_DROPPED * words(&|_| true) as f64 {
         verdict.dropped = by_title;
     }
     if !(0..text.units.len()).any(|i| verdict.keeps(i)) {

@@ -33,12 +33,27 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Number of words; in scripts without spaces two characters count as one.
 pub(super) fn size(text: &str) -> usize {
-    words(text)
-        .map(|word| {
-            let unspaced = word.chars().filter(|&c| is_unspaced(c)).count();
-            if unspaced == 0 { 1 } else { unspaced.div_ceil(2) }
-        })
-        .sum()
+    words(text).map(size_of_word).sum()
+}
+
+fn size_of_word(word: &str) -> usize {
+    if word.is_ascii() {
+        return 1;
+    }
+    let unspaced = word.chars().filter(|&c| is_unspaced(c)).count();
+    if unspaced == 0 { 1 } else { unspaced.div_ceil(2) }
+}
+
+/// Number of words, of which no more are counted once they are [`LONG`] or more.
+fn size_to_long(text: &str) -> usize {
+    let mut sizes = words(text).map(size_of_word);
+    let mut size = 0;
+    while size < LONG
+        && let Some(word) = sizes.next()
+    {
+        size += word;
+    }
+    size
 }
 
 fn without_closers(text: &str) -> &str {
@@ -66,14 +81,14 @@ fn ends_statement(text: &str) -> bool {
 
 /// Whether a line is running text: a sentence, or too long for anything else.
 pub(super) fn is_running(text: &str) -> bool {
-    let size = size(text);
+    let size = size_to_long(text);
     size >= LONG || size >= 3 && ends_sentence(text)
 }
 
 /// Whether a line is certainly a part of the article: a statement of some length. The edges of the article are
 /// where these begin and end; questions and unfinished lines may be teasers of other articles.
 pub(super) fn is_statement(text: &str) -> bool {
-    let size = size(text);
+    let size = size_to_long(text);
     size >= LONG || size >= 6 && ends_statement(text)
 }
 
@@ -107,13 +122,19 @@ pub(super) fn is_drawn(text: &str) -> bool {
 /// Words in one form, to compare lines by.
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in folded_words(text) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.chars().flat_map(char::to_lowercase));
+        out.push_str(&word);
     }
     out
+}
+
+/// The words of [`folded`] one by one.
+pub(super) fn folded_words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| word.chars().flat_map(char::to_lowercase).collect())
 }
 
 #[cfg(test)]

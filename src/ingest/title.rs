@@ -1,7 +1,7 @@
 //! Titles: found as a line of the text, or made of its first sentence.
 
 use super::edges;
-use super::form::{ends_sentence, folded, has_word, is_blank, is_statement, opens_as_title, size};
+use super::form::{ends_sentence, folded_words, has_word, is_blank, is_statement, opens_as_title, size};
 use super::furniture::Verdict;
 use super::label::{Label, label};
 use super::unit::{Mark, Text};
@@ -77,18 +77,24 @@ fn may_be_title(text: &Text, verdict: &Verdict, index: usize) -> bool {
 
 /// The unit before or at the beginning of the article that says the same as a title that is given.
 pub(super) fn same_as(title: &str, text: &Text, verdict: &Verdict) -> Option<usize> {
-    let title = folded(title);
-    let begins = |long: &str, short: &str| {
-        long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
+    let title: Vec<String> = folded_words(title).collect();
     (0..=verdict.body.start).filter(|&i| verdict.keeps(i)).find(|&i| {
-        let line = folded(text.at(i));
-        // A site may stand behind the title in one of the two; a paragraph that begins so is not the title.
-        line == title
-            || !title.is_empty()
-                && i < verdict.body.start
-                && size(text.at(i)) >= FULL
-                && (begins(&title, &line) || begins(&line, &title) && !is_statement(text.at(i)))
+        let (mut ours, mut theirs) = (title.iter().peekable(), folded_words(text.at(i)).peekable());
+        while ours.peek().is_some() && ours.peek().copied() == theirs.peek() {
+            ours.next();
+            theirs.next();
+        }
+        match (ours.peek(), theirs.peek()) {
+            (None, None) => true,
+            (Some(_), Some(_)) => false,
+            // A site may stand behind the title in one of the two; a paragraph that begins so is not the title.
+            (rest, _) => {
+                !title.is_empty()
+                    && i < verdict.body.start
+                    && size(text.at(i)) >= FULL
+                    && (rest.is_some() || !is_statement(text.at(i)))
+            }
+        }
     })
 }
 

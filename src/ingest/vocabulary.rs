@@ -164,12 +164,12 @@ pub(super) fn opens_as_caption(text: &str) -> bool {
     let Some((label, rest)) = text.split_once([':', ',']) else { return false };
     let mut label = words(label).peekable();
     !rest.is_empty()
-        && (1..=LONGEST_CAPTION).contains(&form::size(rest))
         && matches!(
             label.peek().map(String::as_str),
             Some("photo" | "photos" | "photograph" | "image" | "picture" | "caption" | "file")
         )
         && label.all(|word| has("picture", &word) || has("glue", &word))
+        && (1..=LONGEST_CAPTION).contains(&form::size(rest))
 }
 
 /// Whether a line is a date, with or without a time of day.

@@ -40,7 +40,8 @@ impl Space {
         groups: Option<&[u32]>,
         mixed: f64,
     ) -> Self {
-        let (mut words, mut pairs) = (Features::default(), Features::default());
+        let all: usize = sentences.iter().map(|sentence| sentence.tokens.len()).sum();
+        let (mut words, mut pairs) = (Features::for_some(all / 2), Features::for_some(all));
         for sentence in sentences {
             let terms = || reading.tokens(sentence).iter().map(|token| reading.term(token));
             words.add(terms().map(|term| (term.stem, 0)));
@@ -102,8 +103,16 @@ impl Centre<'_> {
     /// What is needed to see how near several sentences together are to the centre, for some of the sentences.
     pub fn together(&self, of: &[usize]) -> Together {
         let table = |layer: &Layer, weights: &[f64]| {
-            let products = of.iter().flat_map(|&a| of.iter().map(move |&b| layer.product(a, b)));
-            (of.iter().map(|&at| layer.central(at, weights)).collect(), products.collect())
+            let mut products = vec![0.0; of.len() * of.len()];
+            for (x, &a) in of.iter().enumerate() {
+                for (y, &b) in of.iter().enumerate().take(x + 1) {
+                    let product = layer.product(a, b);
+                    for at in [x * of.len() + y, y * of.len() + x] {
+                        products[at] = product;
+                    }
+                }
+            }
+            (of.iter().map(|&at| layer.central(at, weights)).collect(), products)
         };
         Together {
             size: of.len(),
@@ -187,7 +196,6 @@ fn cosine(product: f64, lengths: Option<f64>) -> f64 {
 }
 
 /// Features of sentences, numbered as they come.
-#[derive(Default)]
 struct Features {
     numbers: FnvMap<(u32, u32), u32>,
     /// For each sentence its features in the order of their numbers, with how often each stands there.
@@ -195,6 +203,10 @@ struct Features {
 }
 
 impl Features {
+    fn for_some(count: usize) -> Self {
+        Self { numbers: FnvMap::with_capacity_and_hasher(count, Default::default()), vectors: Vec::new() }
+    }
+
     /// Adds a sentence.
     fn add(&mut self, features: impl Iterator<Item = (u32, u32)>) {
         let mut list: Vec<u32> = features

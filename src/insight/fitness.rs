@@ -19,6 +19,9 @@ const INTRODUCTION: usize = 9;
 /// Words of a label at most.
 const LABEL: usize = 6;
 
+/// Bytes of a dateline at most.
+const LONGEST_DATELINE: usize = 39;
+
 /// Where a sentence can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fitness {
@@ -122,18 +125,15 @@ fn speaker(text: &str, outside: &[(usize, Token, u16)]) -> Speaker {
 
 /// Where the text begins behind a dateline such as "PARIS, 3 May – "; 0 without one.
 pub(super) fn dateline(text: &str) -> usize {
-    ["– ", "— ", "-- ", " - "]
-        .into_iter()
-        .filter_map(|dash| text.find(dash).map(|at| at + dash.len()))
-        .find(|&at| {
-            at < 40
-                && text.get(..at).is_some_and(|lead| {
-                    lead.starts_with(char::is_uppercase)
-                        && (lead.contains(',')
-                            || lead.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase))
-                })
-        })
-        .unwrap_or(0)
+    let head = text.get(..text.floor_char_boundary(LONGEST_DATELINE)).unwrap_or_default();
+    let dashes = ["– ", "— ", "-- ", " - "].into_iter();
+    let mut ends = dashes.filter_map(|dash| head.find(dash).map(|at| at + dash.len()));
+    let is_dateline = |&at: &usize| {
+        let lead = head.get(..at).unwrap_or_default();
+        let shouted = || lead.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        lead.starts_with(char::is_uppercase) && (lead.contains(',') || shouted())
+    };
+    ends.find(is_dateline).unwrap_or(0)
 }
 
 /// Whether a sentence leans on another one.

@@ -55,8 +55,13 @@ pub(super) fn only_here(
                 .iter()
                 .zip(statements.of_document(reading, document as u32))
                 .filter_map(|(sentence, statement)| {
-                    let new = newness(statement, &statements.rarity, &elsewhere, &told)?;
-                    is_fit(reading, sentence).then_some((new, sentence.at))
+                    let new = newness(statement, &statements.rarity, &elsewhere)?;
+                    let apart = || {
+                        let mut likeness =
+                            told.iter().map(|other| statements.rarity.likeness(statement, other));
+                        likeness.all(|likeness| likeness < LIKE)
+                    };
+                    (is_fit(reading, sentence) && apart()).then_some((new, sentence.at))
                 })
                 .collect();
             mark(&mut elsewhere, stems(), false);
@@ -77,12 +82,11 @@ fn mark(marks: &mut [bool], stems: impl Iterator<Item = u32>, value: bool) {
     }
 }
 
-/// The weight of what a sentence says that stands in no other document, if it is only here.
-fn newness(statement: &Statement, rarity: &Rarity, elsewhere: &[bool], told: &[&Statement]) -> Option<f64> {
+/// The weight of what a sentence says that stands in no other document, if that is enough.
+fn newness(statement: &Statement, rarity: &Rarity, elsewhere: &[bool]) -> Option<f64> {
     let new = |stem: &u32| !elsewhere.get(*stem as usize).copied().unwrap_or_default();
     let new: f64 = statement.stems().filter(new).map(|stem| rarity.of_stem(stem)).sum();
-    let apart = || told.iter().all(|other| rarity.likeness(statement, other) < LIKE);
-    (new >= NEW * statement.weight && apart()).then_some(new)
+    (new >= NEW * statement.weight).then_some(new)
 }
 
 /// For each document those of other origins about the same thing.
@@ -95,17 +99,28 @@ fn others(reading: &Reading, origins: &Origins, topics: &mut Topics) -> Vec<Vec<
     }
     let few = count as usize <= MOST_OTHERS;
     let origin = |document: u32| origins.of.get(document as usize);
+    let mut shared = vec![0u32; reading.documents.len()];
     (0..count)
         .zip(&words)
         .map(|(document, words)| {
-            let mut shared: FnvMap<u32, u32> = FnvMap::default();
+            let mut touched: Vec<u32> = Vec::new();
             let rare = words.iter().filter_map(|word| holders.get(word)).filter(|held| held.len() <= COMMON);
-            rare.flatten().for_each(|&other| *shared.entry(other).or_default() += 1);
-            if few {
-                (0..count).for_each(|other| *shared.entry(other).or_default() += SHARED_WORDS);
+            for &other in rare.flatten() {
+                if let Some(words) = shared.get_mut(other as usize) {
+                    if *words == 0 {
+                        touched.push(other);
+                    }
+                    *words += 1;
+                }
             }
-            let mut near: Vec<(u32, u32)> = shared
+            if few {
+                touched = (0..count).collect();
+                shared.iter_mut().for_each(|words| *words += SHARED_WORDS);
+            }
+            let words = touched
                 .into_iter()
+                .map(|other| (other, shared.get_mut(other as usize).map(std::mem::take).unwrap_or_default()));
+            let mut near: Vec<(u32, u32)> = words
                 .filter(|&(other, words)| words >= SHARED_WORDS && origin(other) != origin(document))
                 .collect();
             near.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));

@@ -11,7 +11,8 @@ use crate::insight::reading::{FnvSet, is_stop_word};
 /// Letters of an undefined acronym at most; longer words in capitals are mostly words that shout.
 const MOST_LETTERS: usize = 6;
 
-/// Bytes of a word that may be an undefined acronym written small, at most; shorter than four it tells nothing.
+/// Bytes of a word with other than ASCII letters that may be an undefined acronym written small, at most; a word shorter
+/// than four tells nothing.
 const LONGEST_KEY: usize = 2 * MOST_LETTERS;
 
 /// A key that spellings of one acronym share: its letters and digits in capitals, without the plural's s.
@@ -51,7 +52,8 @@ pub(super) fn uses(corpus: &Corpus, defined: &BTreeSet<String>) -> Uses {
             let parts = parts(text);
             let mut next = 0;
             for (index, part) in parts.iter().enumerate() {
-                if (4..=LONGEST_KEY).contains(&part.text.len()) && part.text.ends_with(char::is_lowercase) {
+                let longest = if part.text.is_ascii() { MOST_LETTERS } else { LONGEST_KEY };
+                if (4..=longest).contains(&part.text.len()) && part.text.ends_with(char::is_lowercase) {
                     as_words.insert(part.text);
                 }
                 if index < next {

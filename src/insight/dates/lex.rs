@@ -2,11 +2,11 @@
 //!
 //! Words stand in `words.txt`, so the rules that follow compare meanings and never strings.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Unit;
 use super::pattern::holiday_openers;
+use crate::insight::reading::FnvMap;
 
 /// What a token means to a date. Words without meaning here are `Other`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,9 +80,9 @@ pub(super) struct Token {
     pub sense: Sense,
 }
 
-static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
+static WORDS: LazyLock<FnvMap<&'static str, Sense>> = LazyLock::new(|| {
     let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
-    let mut all = HashMap::new();
+    let mut all = FnvMap::default();
     for (class, words) in lines.filter_map(|line| line.split_once(':')) {
         if let Some(sense) = meaning(class) {
             all.extend(words.split_whitespace().map(|word| (word, sense)));

@@ -90,12 +90,12 @@ fn names(text: &str) -> Vec<(Range<usize>, Vec<String>)> {
         at += piece.len()
             + text.get(at + piece.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
-        let offset = piece.find(word).unwrap_or_default();
-        let range = start + offset..start + offset + word.len();
         if !word.starts_with(char::is_uppercase) {
             run.clear();
             continue;
         }
+        let offset = piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let range = start + offset..start + offset + word.len();
         let lower = word.to_lowercase();
         let event = classes(&lower) & class::EVENT != 0;
         run.push((range.clone(), lower));

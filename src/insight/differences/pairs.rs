@@ -110,14 +110,22 @@ impl<'s> Pairs<'s> {
                 .get(document as usize)
                 .map_or(u64::from(document) | 1 << 32, |&origin| u64::from(origin))
         };
+        // How many holders of each stem the walk has passed.
+        let mut passed = vec![0usize; holders.len()];
         let mut shared = vec![0u32; self.statements.all.len()];
         let mut touched: Vec<u32> = Vec::new();
         let mut found = Vec::new();
         for (number, statement) in self.statements.all.iter().enumerate() {
             for stem in statement.stems() {
-                let Some(holders) = holders.get(stem as usize) else { continue };
-                let next = holders.partition_point(|&holder| holder as usize <= number);
-                for &other in holders.iter().skip(next).take(COMMON) {
+                let (Some(holders), Some(passed)) =
+                    (holders.get(stem as usize), passed.get_mut(stem as usize))
+                else {
+                    continue;
+                };
+                while holders.get(*passed).is_some_and(|&holder| holder as usize <= number) {
+                    *passed += 1;
+                }
+                for &other in holders.iter().skip(*passed).take(COMMON) {
                     if let Some(count) = shared.get_mut(other as usize) {
                         if *count == 0 {
                             touched.push(other);

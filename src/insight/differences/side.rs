@@ -4,14 +4,13 @@
 //! function words (Needleman and Wunsch 1970 without penalties); what stands between two aligned words on either
 //! side is a gap.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::pairs::Pair;
 use super::{Difference, DifferenceKind, Passage, Severity};
 use crate::document::SentenceRef;
-use crate::insight::reading::{Reading, Sentence, class as reading_class};
+use crate::insight::reading::{FnvMap, Reading, Sentence, class as reading_class};
 
 /// Longest sentence that is compared, in words; the table of an alignment grows with the square.
 pub(super) const LONGEST: usize = 120;
@@ -37,8 +36,8 @@ pub(super) mod class {
     pub const LIGHT: u32 = 1 << 16;
 }
 
-static CLASSES: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
-    let mut all: HashMap<&str, u32> = HashMap::new();
+static CLASSES: LazyLock<FnvMap<&str, u32>> = LazyLock::new(|| {
+    let mut all: FnvMap<&str, u32> = FnvMap::default();
     let lists = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
     for (name, words) in lists.filter_map(|line| line.split_once(':')) {
         let bit = match name {
@@ -132,8 +131,13 @@ impl Side {
             let piece =
                 text.get(from..to).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
             let between = text.get(last..from).unwrap_or_default();
-            let lower = piece.to_lowercase().replace('’', "'");
-            let lower = lower.strip_suffix("'s").unwrap_or(&lower).to_owned();
+            let mut lower = piece.to_lowercase();
+            if lower.contains('’') {
+                lower = lower.replace('’', "'");
+            }
+            if lower.ends_with("'s") {
+                lower.truncate(lower.len() - 2);
+            }
             let term = reading.term(token);
             words.push(Word {
                 range: start + from..start + from + piece.len(),

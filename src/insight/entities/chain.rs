@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::kind::phrase;
-use super::lexicon::{is, known};
+use super::kind::known_as;
+use super::lexicon::is;
 use super::words::{Gap, Shape, Word};
 
 /// Heads that take "of" with a place only where little stands before them: Victoria Hockey Club of Montreal.
@@ -151,7 +151,7 @@ fn of(words: &[Word], start: usize, end: usize, to: usize) -> bool {
 fn and(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let sign = words.get(end)?.shape == Shape::Ampersand;
     let next = words.get(end + 1).filter(|word| joined(word) && word.is_name())?;
-    let pair = known(&phrase(words.get(start..end + 2)?)) & is::SOMEWHERE != 0;
+    let pair = known_as(words.get(start..end + 2)?) & is::SOMEWHERE != 0;
     let people = next.is(is::GIVEN) && end - start > 1;
     let bodies = words.get(end - 1)?.is(is::HEAD) && next.is(is::SOMEWHERE | is::PEOPLE);
     if pair || (sign && !people && !bodies) {

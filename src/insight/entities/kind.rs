@@ -3,15 +3,14 @@
 use std::ops::Range;
 
 use super::EntityKind;
-use super::lexicon::{is, known};
+use super::lexicon::{LONGEST_PHRASE, is, known};
 use super::words::{Gap, Shape, Word, small};
 
 /// The kind of the name that `piece` of `words` is.
 pub(super) fn kind(words: &[Word], piece: &Range<usize>) -> EntityKind {
     let Some(name) = words.get(piece.clone()) else { return EntityKind::Other };
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return EntityKind::Other };
-    let whole = phrase(name);
-    let bits = known(&whole);
+    let bits = known_as(name);
     let before = piece.start.checked_sub(1).and_then(|at| words.get(at));
     if bits & is::SOMEWHERE != 0 && bits & is::GIVEN == 0 {
         return EntityKind::Place;
@@ -101,6 +100,15 @@ fn by_head(name: &[Word]) -> Option<EntityKind> {
     }
     let operation = name.first().is_some_and(|word| word.text == "Operation") && name.len() > 1;
     operation.then_some(EntityKind::Event)
+}
+
+/// What the lexicon knows of a name as a whole.
+pub(super) fn known_as(name: &[Word]) -> u32 {
+    match name {
+        [word] => word.known,
+        name if name.len() > LONGEST_PHRASE => 0,
+        name => known(&phrase(name)),
+    }
 }
 
 /// The words of a name in small letters, one space between them.

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::Known;
-use super::kind::phrase;
-use super::lexicon::{LONGEST_PHRASE, is, known};
+use super::kind::known_as;
+use super::lexicon::{LONGEST_PHRASE, is};
 use super::words::{Gap, Shape, Word};
 
 /// The names in a chain, as ranges of words: in order, apart.
@@ -41,7 +41,7 @@ fn without_opening(words: &[Word], mut chain: Range<usize>, text: &Known) -> Ran
         let begins = word.first && opener;
         let participle =
             word.first && more && word.known == 0 && word.text.ends_with("ed") && text.is_small(word.text);
-        let rest = words.get(chain.start + 1..chain.end).map_or(0, |rest| known(&phrase(rest)));
+        let rest = words.get(chain.start + 1..chain.end).map_or(0, known_as);
         let known = rest & (is::SOMEWHERE | is::PEOPLE | is::BODY) != 0;
         let acronym = words.get(chain.start + 1).is_some_and(|next| next.shape == Shape::Acronym);
         let article = !word.first && opener && (!more || known || acronym);
@@ -140,14 +140,14 @@ fn appended(words: &[Word], chain: &Range<usize>) -> Option<usize> {
 
 /// Parts a people or place from a person or a role behind it: American | Ann Doe, Swedish | Count.
 fn nationality(words: &[Word], chain: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let whole = words.get(chain.clone()).map_or(0, |name| known(&phrase(name)));
+    let whole = words.get(chain.clone()).map_or(0, known_as);
     if whole & (is::PEOPLE | is::SOMEWHERE) != 0 {
         return None;
     }
     let longest = chain.len().saturating_sub(1).min(LONGEST_PHRASE);
     let cut = (1..=longest).rev().map(|length| chain.start + length).find(|&cut| {
         let Some(name) = words.get(chain.start..cut) else { return false };
-        let bits = known(&phrase(name));
+        let bits = known_as(name);
         // NATO | Jens Doe, as Norwegian | Jens Doe.
         let acronym = matches!(name, [word] if word.shape == Shape::Acronym);
         acronym || bits & (is::PEOPLE | is::SOMEWHERE) != 0 && bits & is::GIVEN == 0
@@ -164,7 +164,7 @@ fn nationality(words: &[Word], chain: &Range<usize>) -> Option<(Range<usize>, Ra
 
 /// Takes off titles at both ends.
 fn trimmed(words: &[Word], mut piece: Range<usize>) -> Range<usize> {
-    let whole = words.get(piece.clone()).map_or(0, |name| known(&phrase(name)));
+    let whole = words.get(piece.clone()).map_or(0, known_as);
     if whole & (is::SOMEWHERE | is::PEOPLE) != 0 {
         return piece;
     }
@@ -181,7 +181,7 @@ fn trimmed(words: &[Word], mut piece: Range<usize>) -> Range<usize> {
 /// Whether what is left is a name.
 fn is_one(words: &[Word], piece: &Range<usize>, text: &Known) -> bool {
     let Some(name) = words.get(piece.clone()).filter(|name| !name.is_empty()) else { return false };
-    let bits = known(&phrase(name));
+    let bits = known_as(name);
     if bits & (is::SOMEWHERE | is::PEOPLE | is::BODY) != 0 {
         return true;
     }

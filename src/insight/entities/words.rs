@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kind::phrase;
+use super::kind::known_as;
 use super::lexicon::{LONGEST_PHRASE, is, known};
 
 /// Words of a sentence whose capitals tell nothing, where all are capitals; fewer may be an acronym.
@@ -131,7 +131,7 @@ fn hush(text: &str, sentences: &[Range<usize>], words: &mut [Word]) {
         let mut at = from;
         while shouting && to - from >= FEWEST_SHOUTED && at < to {
             let named = (1..=LONGEST_PHRASE.min(to - at)).rev().find(|&length| {
-                let here = words.get(at..at + length).map_or(0, |name| known(&phrase(name)));
+                let here = words.get(at..at + length).map_or(0, known_as);
                 here & (is::SOMEWHERE | is::PEOPLE) != 0
             });
             if named.is_none()

@@ -1,7 +1,10 @@
 //! What words tell a reader of attributions: classes of words, read from the lists beside this file.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use crate::insight::reading::FnvMap;
 
 /// Classes of a word, as bits.
 pub(super) mod class {
@@ -52,8 +55,8 @@ pub(super) mod class {
     pub const CUE: u32 = SPEECH | SPEAKING | VERDICT | JUDGING;
 }
 
-static CLASSES: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
-    let mut all: HashMap<&str, u32> = HashMap::new();
+static CLASSES: LazyLock<FnvMap<&str, u32>> = LazyLock::new(|| {
+    let mut all: FnvMap<&str, u32> = FnvMap::default();
     let lists =
         [include_str!("cue_words.txt"), include_str!("phrase_words.txt"), include_str!("person_words.txt")];
     for (name, words) in lists.into_iter().flat_map(entries) {
@@ -89,8 +92,8 @@ static CLASSES: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
     all
 });
 
-static GIVEN: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
-    let mut all: HashMap<&str, u32> = HashMap::new();
+static GIVEN: LazyLock<FnvMap<&str, u32>> = LazyLock::new(|| {
+    let mut all: FnvMap<&str, u32> = FnvMap::default();
     for (gender, names) in entries(include_str!("given_names.txt")) {
         let bits = class::GIVEN | if gender == "he" { class::HE } else { class::SHE };
         for name in names.split_whitespace() {
@@ -116,8 +119,15 @@ fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static s
 
 /// The classes of a word. `first` says that it opens its sentence, where a capital tells nothing.
 pub(super) fn classes(word: &str, capital: bool, first: bool) -> u32 {
-    let lower = word.to_lowercase().replace('’', "'");
-    let lower = lower.trim_end_matches('.').trim_end_matches("'s");
+    let lower: Cow<str> = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        word.into()
+    } else {
+        word.to_lowercase().replace('’', "'").into()
+    };
+    let mut lower = lower.trim_end_matches('.');
+    while let Some(bare) = lower.strip_suffix("'s") {
+        lower = bare;
+    }
     let mut bits = CLASSES.get(lower).copied().unwrap_or_default();
     if capital {
         const VERBS: u32 = class::SPEECH | class::VERDICT | class::VERB | class::AUXILIARY;

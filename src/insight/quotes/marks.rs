@@ -56,6 +56,10 @@ pub(super) fn marked(text: &str, paragraph: Range<usize>) -> Vec<Marked> {
             before = c;
             continue;
         }
+        if !is_double(c) && !matches!(c, '\'' | '‘' | '’' | '‚') {
+            before = c;
+            continue;
+        }
         let next = piece.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
         let leads =
             !before.is_alphanumeric() && !matches!(before, '.' | ',' | '!' | '?') && !next.is_whitespace();

@@ -3,6 +3,7 @@
 //! Quoted words are masked before sentences are looked for, so that a quotation of several sentences stands in one
 //! sentence with its cue. What stands in brackets is left out: it parts a speaker from his verb.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lexicon::{class, classes};
@@ -86,7 +87,10 @@ fn paragraph(text: &str, range: Range<usize>) -> Paragraph {
 }
 
 /// The paragraph with x for whatever is quoted, byte for byte, but for a first capital and a last terminator.
-fn mask(text: &str, range: &Range<usize>, quotes: &[Marked]) -> String {
+fn mask<'t>(text: &'t str, range: &Range<usize>, quotes: &[Marked]) -> Cow<'t, str> {
+    if quotes.is_empty() {
+        return text.get(range.clone()).unwrap_or_default().into();
+    }
     let mut masked = String::with_capacity(range.len());
     let mut at = range.start;
     for quote in quotes {
@@ -106,7 +110,7 @@ fn mask(text: &str, range: &Range<usize>, quotes: &[Marked]) -> String {
         at = quote.inner.end;
     }
     masked.push_str(text.get(at..range.end).unwrap_or_default());
-    masked
+    masked.into()
 }
 
 fn tokens(text: &str, sentence: &Range<usize>, quotes: &[Marked]) -> Vec<Token> {

@@ -68,6 +68,12 @@ fn namings(reading: &Reading, candidates: &[Candidate], groups: &[Group]) -> Vec
             }
         }
     }
+    let mut begins = vec![false; reading.stems];
+    for &first in names.keys().filter_map(|name| name.first()) {
+        if let Some(begins) = begins.get_mut(first as usize) {
+            *begins = true;
+        }
+    }
     let lengths: BTreeSet<usize> = names.keys().map(|name| name.len()).collect();
     let mut all = Vec::new();
     for sentence in &reading.sentences {
@@ -88,7 +94,8 @@ fn namings(reading: &Reading, candidates: &[Candidate], groups: &[Group]) -> Vec
         };
         for &length in &lengths {
             for (window, place) in stems.windows(length).zip(&places) {
-                let Some(groups) = names.get(window) else { continue };
+                let begins = window.first().is_some_and(|&stem| begins.get(stem as usize) == Some(&true));
+                let Some(groups) = begins.then(|| names.get(window)).flatten() else { continue };
                 let first = (place.saturating_sub(REACH)..*place).any(is_first);
                 all.extend(groups.iter().map(|&group| Naming { group, at: sentence.at, first }));
             }

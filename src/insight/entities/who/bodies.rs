@@ -11,6 +11,7 @@ use super::super::lexicon::{LONGEST_PHRASE, country, is, known};
 use super::reading::Raw;
 use crate::document::{Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism};
+use crate::insight::reading::FnvMap;
 use crate::text::stem;
 
 /// Words with which a long name goes on where its short one ends: Global Coalition (to Defeat …).
@@ -69,16 +70,18 @@ pub(super) fn group(
 ) -> Vec<(EntityKind, Vec<usize>)> {
     let mut groups = Groups::default();
     let mut members: Vec<(usize, usize)> = Vec::new();
+    let mut met: FnvMap<&str, Option<usize>> = FnvMap::default();
     for (index, raw) in
         raws.iter().enumerate().filter(|(index, raw)| !raw.reference && !taken.contains(index))
     {
         let text = raw.place.text(corpus);
-        let bits = known(&text.to_lowercase());
-        // Iraqis and Iraqi names are not Iraq.
-        let people = bits & is::PEOPLE != 0 && bits & is::COUNTRY == 0;
-        if let Some(key) = key(text).filter(|_| !people) {
-            members.push((groups.of(key), index));
-        }
+        let group = *met.entry(text).or_insert_with(|| {
+            let bits = known(&text.to_lowercase());
+            // Iraqis and Iraqi names are not Iraq.
+            let people = bits & is::PEOPLE != 0 && bits & is::COUNTRY == 0;
+            key(text).filter(|_| !people).map(|key| groups.of(key))
+        });
+        members.extend(group.map(|group| (group, index)));
     }
     join_acronyms(corpus, &mut groups, glossary, initialisms);
     join_parts(&mut groups);

@@ -13,6 +13,7 @@ use super::super::lexicon::{is, known};
 use super::super::words::is_article;
 use super::reading::Raw;
 use crate::document::{Corpus, Place};
+use crate::insight::reading::FnvMap;
 
 /// The parts of a name, as sounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,9 +68,10 @@ pub(super) fn group(corpus: &Corpus, raws: &mut [Raw]) -> Vec<Vec<usize>> {
     let mut people: Vec<Person> = Vec::new();
     let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
     let mut short: Vec<(usize, Name)> = Vec::new();
+    let mut parsed: FnvMap<&str, Option<Name>> = FnvMap::default();
     for (index, raw) in raws.iter_mut().enumerate().filter(|(_, raw)| !raw.reference) {
         let text = raw.place.text(corpus);
-        let Some(name) = parse(text) else { continue };
+        let Some(name) = parsed.entry(text).or_insert_with(|| parse(text)).as_ref() else { continue };
         if name.given.is_empty() || raw.kind != EntityKind::Person {
             let lone = name.given.is_empty() && known(&text.to_lowercase()) & (is::COUNTRY | is::PEOPLE) == 0;
             // BLITZER: in a transcript names are in capitals.
@@ -77,7 +79,7 @@ pub(super) fn group(corpus: &Corpus, raws: &mut [Raw]) -> Vec<Vec<usize>> {
             if lone
                 && (shouted || matches!(raw.kind, EntityKind::Person | EntityKind::Other | EntityKind::Place))
             {
-                short.push((index, name));
+                short.push((index, name.clone()));
             }
             continue;
         }
@@ -89,7 +91,7 @@ pub(super) fn group(corpus: &Corpus, raws: &mut [Raw]) -> Vec<Vec<usize>> {
         raw.surname = Some(Place { range, ..place.clone() });
         let same = by_surname.get(&name.surname).into_iter().flatten().copied();
         let same: Vec<usize> = same
-            .filter(|&person| people.get(person).is_some_and(|person| agree(&person.name, &name)))
+            .filter(|&person| people.get(person).is_some_and(|person| agree(&person.name, name)))
             .collect();
         // Between two that it could be, it is neither.
         let person = match same.as_slice() {
@@ -103,7 +105,7 @@ pub(super) fn group(corpus: &Corpus, raws: &mut [Raw]) -> Vec<Vec<usize>> {
         if let Some(person) = people.get_mut(person) {
             add(corpus, person, index, raw);
             if name.given.len() > person.name.given.len() {
-                person.name = name;
+                person.name = name.clone();
             }
         }
     }

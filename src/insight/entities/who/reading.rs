@@ -139,20 +139,19 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 
 /// Joins a people or country with a body of its own that is written small.
 fn with_body(words: &[Word], piece: Range<usize>, mention: Mention) -> (Range<usize>, Mention) {
-    let name = words.get(piece.clone()).unwrap_or_default();
-    let one = kind::phrase(name);
     let follows =
         words.get(piece.end).filter(|word| word.gap == Gap::Space && STATE_BODIES.contains(&word.text));
+    let Some(body) = follows else { return (piece, mention) };
+    let name = words.get(piece.clone()).unwrap_or_default();
+    let one = kind::phrase(name);
     let owner = name
         .last()
         .is_some_and(|last| last.possessive || last.is(is::PEOPLE) || one == "us" || one == "u.s.");
-    match follows {
-        Some(body) if owner && country(&one).is_some() => {
-            let range = mention.range.start..body.end;
-            (piece.start..piece.end + 1, Mention { range, kind: EntityKind::Organisation })
-        }
-        _ => (piece, mention),
+    if !owner || country(&one).is_none() {
+        return (piece, mention);
     }
+    let range = mention.range.start..body.end;
+    (piece.start..piece.end + 1, Mention { range, kind: EntityKind::Organisation })
 }
 
 /// Whether a verb of speech stands next to the name: Farr said, said Farr.
