@@ -36,6 +36,7 @@ export class Copy {
       await this.host.updateComplete;
       const box = this.host.shadowRoot.querySelector('textarea');
       box?.select();
+      box?.scrollIntoView({ block: 'nearest' });
       this.#done = 'This page may not use the clipboard: the text is selected below, to be copied by hand';
     }
     this.say(this.#done);

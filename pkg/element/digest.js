@@ -12,7 +12,7 @@ import { place } from './citation.js';
 import { few } from './few.js';
 import { period } from './format.js';
 import { names } from './names.js';
-import { said } from './said.js';
+import { named, said } from './said.js';
 import { warning } from './warning.js';
 
 /** Sentences that only this report has, and dates, shown at first. */
@@ -20,19 +20,19 @@ const FEW_SENTENCES = 3;
 const FEW_DATES = 8;
 
 /** @param {Article} article @param {Entity[]} entities @param {Event[]} events @param {ViewContext} context */
-export function digest({ document, summary, onlyHere, entities: named, events: told }, entities, events, context) {
+export function digest({ document, summary, onlyHere, entities: who, events: told }, entities, events, context) {
   const own = few(onlyHere, FEW_SENTENCES, `only ${document}`, 'sentences', context);
   const dated = told.flatMap((id) => events.find((event) => event.id === id) ?? []);
   const dates = few(dated, FEW_DATES, `dated ${document}`, 'dates', context);
-  if (!summary.length && !named.length && !dated.length) return nothing;
+  if (!summary.length && !who.length && !dated.length) return nothing;
   return html`<section class="digest" aria-label="In short" part="article">
     ${summary.length ? html`<h3>In short</h3>${sentences(summary, context)}` : nothing}
     ${onlyHere.length ? html`<h3>Only here</h3>
       <p class="note">No other independent text says so.</p>
       <div data-list=${`only ${document}`}>${sentences(own.shown, context)}</div>${own.button}` : nothing}
-    ${named.length ? html`<h3>Named</h3><div class="note">${names(named, `named ${document}`, entities, context)}</div>` : nothing}
+    ${who.length ? html`<h3>Named</h3><div class="note">${names(who, `named ${document}`, entities, context)}</div>` : nothing}
     ${dated.length ? html`<h3>Dated</h3><ul class="dates" data-list=${`dated ${document}`}>${dates.shown.map(({ id, date, label }) => html`<li><a href=${context.href({ view: 'timeline', item: id })}
-      ><time datetime=${date}>${period(date)}</time></a>${label ? html` <span class="said" dir="auto" lang=${context.catalogue.get(label.document)?.lang ?? nothing}>${label.text}</span>` : nothing}</li>`)}</ul>${dates.button}` : nothing}
+      ><time datetime=${date}>${period(date)}</time></a>${label ? html` ${named(label, context)}` : nothing}</li>`)}</ul>${dates.button}` : nothing}
   </section>`;
 }
 

@@ -144,6 +144,7 @@ scenario('a report begins with what it says in short, what only it says, whom it
   const article = widget.locator('[part~=article]');
   assert.deepEqual(await article.getByRole('heading').allTextContents(), ['In short', 'Only here', 'Named', 'Dated']);
   assert.match(await words(article), /Named Harbour Board, Ada Brandt Dated May 2021 north quay$/);
+  assert.equal(await words(widget.locator('.aside')), '≠ Sources differ: One says the opposite Done to something else Left out by a copy 1 more');
   await article.getByRole('link', { name: 'It is not a sale.' }).click();
   assert.equal(await cited.textContent(), 'It is not a sale.');
   await article.getByRole('link', { name: 'May 2021', exact: true }).click();

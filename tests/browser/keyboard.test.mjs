@@ -1,11 +1,12 @@
 /** Every function by keyboard alone. */
 import assert from 'node:assert/strict';
 import { scenario } from './harness.mjs';
+import { harbour } from './harbour.mjs';
 import { focused, mount, opened } from './widget.mjs';
 
 /** Presses Tab until the focus is on something of that text. */
 async function tabTo(page, text) {
-  for (let i = 0; i < 60; i += 1) {
+  for (let i = 0; i < 80; i += 1) {
     await page.keyboard.press('Tab');
     if (text.test(await focused(page))) return;
   }
@@ -72,6 +73,32 @@ scenario('views, source cards and key points', {}, async ({ page }) => {
   await page.keyboard.press('Enter');
   await cited.first().waitFor();
   assert.equal(await focused(page), await cited.first().textContent());
+});
+
+scenario('timeline, people, differences and copies', {}, async ({ page }) => {
+  const { widget, cited, status } = await mount(page, harbour);
+  await tabTo(page, /^Timeline$/);
+  await page.keyboard.press('Enter');
+  await widget.getByRole('heading', { name: '3 dated events' }).waitFor();
+  await tabTo(page, /^Source 3/);
+  const citation = await focused(page);
+  await page.keyboard.press('Enter');
+  await cited.waitFor();
+  await page.keyboard.press('Escape');
+  await widget.getByRole('heading', { name: '3 dated events' }).waitFor();
+  assert.equal(await focused(page), citation);
+
+  await tabTo(page, /^Done to something else$/);
+  await page.keyboard.press('Enter');
+  await widget.getByRole('heading', { name: 'Where sources differ' }).waitFor();
+  assert.match(await focused(page), /^Done to something else/);
+  await tabTo(page, /^Mayor Ada Brandt$/);
+  await page.keyboard.press('Enter');
+  await widget.getByRole('heading', { name: /^2 names/ }).waitFor();
+  assert.equal(await focused(page), 'Ada Brandt');
+  await tabTo(page, /^Copy as JSON$/);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((status) => status.textContent, await status.elementHandle());
 });
 
 scenario('/ stays with the page where something is typed, where the page takes it, and where it is told to', {}, async ({ page }) => {

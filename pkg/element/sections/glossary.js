@@ -9,6 +9,7 @@ import { html, nothing } from 'lit';
 import { numbers } from '../citation.js';
 import { few } from '../few.js';
 import { ofAll } from '../format.js';
+import { named } from '../said.js';
 
 /** Acronyms shown at first. */
 const FEW = 20;
@@ -29,7 +30,7 @@ export function glossary(card, context) {
 function acronym({ short, variants, long, definedAt, undefinedIn }, context) {
   return html`<div>
     <dt><bdi>${short}</bdi>${variants.length ? html` <span class="note">also ${variants.map((other, i) => html`${i ? ', ' : nothing}<bdi>${other}</bdi>`)}</span>` : nothing}</dt>
-    <dd>${long === null ? nothing : html`<span class="said" dir="auto" lang=${context.catalogue.get(definedAt[0]?.document)?.lang ?? nothing}>${long}</span>${numbers(definedAt, `defined ${short} ${long}`, context)}`}
+    <dd>${long === null ? nothing : html`${named({ document: definedAt[0]?.document, text: long }, context)}${numbers(definedAt, `defined ${short} ${long}`, context)}`}
       ${undefinedIn.length ? html`<span class="also">${long === null ? 'not spelled out in these reports; used in' : 'without it in'}</span>${numbers(undefinedIn.map((document) => ({ document })), `used ${short} ${long}`, context)}` : nothing}</dd>
   </div>`;
 }

@@ -7,7 +7,9 @@ export const brief = css`
 .kinds { margin-block-start: 1.5rem; font-size: var(--step-1); }
 .section > h2 + .note + .kinds { margin-block-start: 1rem; }
 .jump ul { display: flex; flex-wrap: wrap; column-gap: 1rem; margin-block: -.75rem .75rem; font-size: var(--step-0); color: var(--briefing-muted); font-variant-numeric: tabular-nums; }
-.jump a { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+.jump a { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; text-decoration: none; }
+.jump span { text-decoration: underline 1px var(--briefing-control); text-underline-offset: .2em; }
+.jump a:hover span { text-decoration: underline 2px var(--briefing-accent); }
 [data-item] { scroll-margin-block-start: 1rem; }
 [data-item]:focus { outline: 3px solid var(--briefing-accent); outline-offset: 4px; border-radius: 2px; }
 [data-item] a { text-decoration-color: transparent; }
@@ -18,6 +20,7 @@ export const brief = css`
 .warning { display: flex; flex-wrap: wrap; align-items: center; column-gap: .75rem; font: 400 var(--step-0)/1.3 var(--briefing-sans); color: var(--briefing-accent); }
 .warning a { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; text-decoration-color: currentColor; }
 .differ { font-weight: 700; font-size: 1.125rem; line-height: 1; color: var(--briefing-accent); }
+.text > .warning { margin-block-start: .25em; }
 mark.differs { border-block-end: 2px solid var(--briefing-accent); }
 
 .pair { padding-block: 1rem .5rem; border-block-start: 1px solid var(--briefing-rule); }
@@ -55,6 +58,7 @@ figcaption .note { margin-inline-start: .375rem; }
   .acronyms { grid-template-columns: 1fr 1fr; }
 }
 @media (forced-colors: active) {
-  mark.differs { text-decoration: underline wavy; }
+  .text > .warning { margin-block-start: .25em; }
+mark.differs { text-decoration: underline wavy; }
 }
 `;

@@ -9,7 +9,7 @@ h4 { font-size: var(--step-1); line-height: 1.45; font-variant-numeric: tabular-
 .when .note { padding-inline-start: 1.375rem; }
 .shape { display: inline-block; inline-size: .875rem; block-size: .875rem; margin-inline-end: .5rem; vertical-align: -.0625rem; border: 3px solid var(--briefing-ink); border-radius: 50%; }
 .shape.explicit { background: var(--briefing-ink); }
-.label { font: 700 var(--step-1)/1.3 var(--briefing-serif); font-size-adjust: ex-height .47; margin-block-end: .25rem; }
+.label .said { font-size: var(--step-1); font-weight: 700; }
 .event .said { max-inline-size: var(--briefing-measure); }
 
 .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 1.5rem 2rem; margin-block-start: 1rem; }
@@ -34,7 +34,7 @@ h4 { font-size: var(--step-1); line-height: 1.45; font-variant-numeric: tabular-
 .dates .said { font-size: var(--step-0); }
 
 .take { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.5rem; margin-block-end: 1rem; }
-.take textarea { flex: 1 0 100%; min-inline-size: 0; padding: .75rem; font: 400 var(--step-0)/1.5 ui-monospace, "Liberation Mono", monospace; color: inherit; background: var(--briefing-paper); border: 1px solid var(--briefing-control); border-radius: 3px; }
+.take textarea { flex: 1 0 100%; min-inline-size: 0; margin-block: .5rem; padding: .75rem; font: 400 var(--step-0)/1.5 ui-monospace, "Liberation Mono", monospace; color: inherit; background: var(--briefing-paper); border: 1px solid var(--briefing-control); border-radius: 3px; }
 .wide { display: none; }
 @container briefing (min-width: 32.5rem) {
   .wide { display: inline; }

@@ -46,7 +46,7 @@ export function render(data, context, { item }) {
   return html`<section class="view shell" aria-labelledby="heading">
     <nav class="jump screen" aria-label="In this brief"><ul>${SECTIONS.map(([section, title, items]) => {
       const { length } = items(data);
-      return length ? html`<li><a href=${context.href({ view: 'brief', item: section })}>${title}</a> ${length}</li>` : nothing;
+      return length ? html`<li><a href=${context.href({ view: 'brief', item: section })}><span>${title}</span>&nbsp;${length}</a></li>` : nothing;
     })}</ul></nav>
     <div class="spread">
       <div>

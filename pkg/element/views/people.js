@@ -11,6 +11,7 @@ import { numbers, shortCitation } from '../citation.js';
 import { few } from '../few.js';
 import { count, ofAll } from '../format.js';
 import { names } from '../names.js';
+import { named } from '../said.js';
 
 /** Shown at first: cards of a type, spellings and roles of a name. */
 const FEW = 12;
@@ -56,10 +57,10 @@ function group(type, title, entries, item, context) {
 /** @param {Entity} entity @param {Entity[]} entries @param {ViewContext} context */
 function person({ id, name, aliases, roles, mentions, documents, with: others }, entries, context) {
   const ways = few(aliases, FEW_WAYS, `ways ${id}`, 'spellings', context);
-  const said = few(roles, FEW_ROLES, `roles ${id}`, 'roles', context);
+  const offices = few(roles, FEW_ROLES, `roles ${id}`, 'roles', context);
   return html`<li class="person" part="entity">
     <h4 data-item=${id} tabindex="-1"><a dir="auto" href=${context.href({ view: 'people', item: id })}>${name}</a></h4>
-    <div class="roles" data-list=${`roles ${id}`}>${said.shown.map((role) => html`<p><span class="said" dir="auto" lang=${context.catalogue.get(role.document)?.lang ?? nothing}>${role.text}</span>${shortCitation(role, context)}</p>`)}</div>${said.button}
+    <div class="roles" data-list=${`roles ${id}`}>${offices.shown.map((role) => html`<p>${named(role, context)}${shortCitation(role, context)}</p>`)}</div>${offices.button}
     <dl>
       ${aliases.length ? html`<dt>Also written</dt><dd>${ways.shown.map((alias, i) => html`${i ? ', ' : nothing}<bdi>${alias}</bdi>`)}${ways.button}</dd>` : nothing}
       ${others.length ? html`<dt>Named with</dt><dd>${names(others, `with ${id}`, entries, context)}</dd>` : nothing}

@@ -81,13 +81,15 @@ function original({ url }) {
 }
 
 /** What the reader should know before the first word. @param {Document} report @param {ViewContext} context */
-function notices({ nearCopyOf, titleFrom, note }, context) {
+function notices({ document, nearCopyOf, titleFrom, note }, context) {
   const copied = nearCopyOf && context.catalogue.get(nearCopyOf);
-  if (!copied && !TITLE_FROM[titleFrom] && !note) return nothing;
+  const differences = context.cards.differing.at({ document, start: 0, end: Infinity });
+  if (!copied && !TITLE_FROM[titleFrom] && !note && !differences.length) return nothing;
   return html`<div class="aside note">
     ${copied ? html`<p><strong>Near-copy of <a href=${context.href({ view: 'read', document: nearCopyOf })}>${copied.number}, <bdi>${copied.byline}</bdi></a>:</strong> the two count as one text.</p>` : nothing}
     ${TITLE_FROM[titleFrom] ? html`<p>${TITLE_FROM[titleFrom]}.</p>` : nothing}
     ${note ? html`<p>Editor’s note: <bdi>${note}</bdi></p>` : nothing}
+    ${warning(differences, context)}
   </div>`;
 }
 

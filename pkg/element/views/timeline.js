@@ -10,7 +10,7 @@ import { citations } from '../citation.js';
 import { more } from '../few.js';
 import { count, ofAll, period } from '../format.js';
 import { marked } from '../marked.js';
-import { said } from '../said.js';
+import { named, said } from '../said.js';
 
 /** Events shown at a time. */
 const PAGE = 50;
@@ -61,7 +61,7 @@ function event({ id, date, basis, label, span, mark, support, documents }, conte
       <p class="note">${context.catalogue.reach(documents)}</p>
     </div>
     <div>
-      ${label ? html`<p class="label" dir="auto" lang=${context.catalogue.get(label.document)?.lang ?? nothing}>${label.text}</p>` : nothing}
+      ${label ? html`<p class="label">${named(label, context)}</p>` : nothing}
       ${said(span, context, marked(span, [mark]))}
       ${citations(span, support, context)}
     </div>
