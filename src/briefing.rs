@@ -34,16 +34,17 @@ impl<D: AsRef<[u8]>> Briefing<D> {
     /// The bytes are no pack, cut short, of another version, or damaged: the error says where.
     pub fn open(data: D) -> Result<Self, Error> {
         let (pack, index, groups) =
-            Pack::open_with(data, Builder::default(), |builder, fold, record, text| {
+            Pack::open_with(data, Builder::expecting, |builder, fold, record, text| {
                 builder.add(fold, record, text);
             })?;
-        let aliases = Aliases::new(pack.fold(), groups);
+        let mut index = index.all_read();
+        index.set_entities(cards::value(&pack, ENTITIES)?.items());
         let stems = pack.stems();
-        let mut index = index
+        let index = index
             .close()
             .stemmed(stems)
             .ok_or_else(|| Error::damaged("stems", 0, "a stem for each term of the text", stems.len()))?;
-        index.set_entities(cards::value(&pack, ENTITIES)?.items());
+        let aliases = Aliases::new(pack.fold(), groups);
         let warnings = cards::value(&pack, WARNINGS)?.items().iter().map(Warning::new).collect();
         Ok(Self { searcher: Searcher::new(index, aliases, warnings), pack })
     }

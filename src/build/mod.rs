@@ -73,7 +73,7 @@ fn index(fold: &Fold, written: &Written, documents: usize) -> (Index, Vec<u8>) {
             builder.add(fold, &record, &text);
         }
     }
-    let index = builder.close();
+    let index = builder.all_read().close();
     let stems = stems_of(index.terms());
     (index.stemmed(&stems).unwrap_or_default(), stems)
 }

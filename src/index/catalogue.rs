@@ -1,7 +1,7 @@
 //! What documents are sorted, filtered and counted by: day, outlet, tags, entities.
 
 use super::interner::Interner;
-use super::lexicon::list;
+use super::lexicon::{group, list};
 use crate::api::Value;
 use crate::pack::documents::Record;
 use crate::text::key::key;
@@ -29,19 +29,25 @@ impl Facet {
 
     /// The facet of so many documents from what each value has: `[{name, documents: [number]}]`.
     pub(crate) fn of_values(documents: u32, values: &[Value<'_>]) -> Self {
-        let mut of = vec![Vec::new(); documents as usize];
-        for value in values {
+        let (mut documents_of, mut numbers) = (Vec::new(), Vec::new());
+        for (number, value) in values.iter().enumerate() {
             for document in value.list("documents") {
-                if let (Value::Number(document), Some(name)) = (document, value.text("name"))
-                    && let Some(of) = of.get_mut(*document as usize)
+                if let Value::Number(document) = document
+                    && *document < documents
                 {
-                    of.push(name);
+                    documents_of.push(*document);
+                    numbers.push(number as u32);
                 }
             }
         }
-        let mut facet = Self::default();
-        of.into_iter().for_each(|values| facet.add(values));
-        facet
+        let (ends, pairs) = group(&documents_of, documents as usize);
+        let mut names = Interner::default();
+        let of = pairs.iter().map(|&pair| {
+            let value = numbers.get(pair as usize).and_then(|&number| values.get(number as usize));
+            let name = value.and_then(|value| value.text("name")).unwrap_or_default();
+            names.intern(key(name), name)
+        });
+        Self { ends, of: of.collect(), values: names.closed() }
     }
 
     /// How many different values there are.

@@ -27,6 +27,14 @@ impl Interner {
         Self { pool: self.pool, ends: self.ends, ..Self::default() }
     }
 
+    /// Makes room for so many strings, of eight bytes each (measured: those of news have 7.8).
+    pub(crate) fn reserve(&mut self, strings: usize) {
+        self.pool.reserve_exact(strings * 8);
+        self.ends.reserve_exact(strings);
+        self.keys.reserve_exact(strings);
+        self.grow(strings);
+    }
+
     /// A string by its number.
     #[inline(never)]
     pub(crate) fn get(&self, number: u32) -> &str {
@@ -39,7 +47,7 @@ impl Interner {
     /// The number of a string, a new one where it is new; `text` is looked at only where its key is [`LONG`].
     pub(crate) fn intern(&mut self, key: u64, text: &str) -> u32 {
         if self.ends.len() * 2 >= self.slots.len() {
-            self.grow();
+            self.grow(self.ends.len() + 1);
         }
         let mask = self.slots.len() - 1;
         let mut at = spread(key) as usize & mask;
@@ -62,9 +70,10 @@ impl Interner {
         number
     }
 
+    /// Makes slots for so many strings, two or more for each.
     #[cold]
-    fn grow(&mut self) {
-        let size = (self.slots.len() * 2).max(1024);
+    fn grow(&mut self, strings: usize) {
+        let size = (strings * 2).next_power_of_two().max(1024);
         self.slots.clear();
         self.slots.resize(size, 0);
         for (number, &key) in (1u32..).zip(&self.keys) {

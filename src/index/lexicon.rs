@@ -138,7 +138,7 @@ pub(crate) fn sort(items: &mut Vec<u32>, less: &dyn Fn(u32, u32) -> bool) {
 }
 
 /// Lists the items of each group: where each list begins, and the lists end to end, items rising.
-fn group(group_of: &[u32], groups: usize) -> (Vec<u32>, Vec<u32>) {
+pub(super) fn group(group_of: &[u32], groups: usize) -> (Vec<u32>, Vec<u32>) {
     // First counted two places on, then moved.
     let mut next = vec![0u32; groups + 2];
     for &group in group_of {

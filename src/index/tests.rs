@@ -13,11 +13,11 @@ use crate::text::key::key;
 
 fn index(corpus: &Corpus) -> Index {
     let pack = crate::build(corpus).unwrap();
-    let (pack, builder, _) = Pack::open_with(pack, Builder::default(), |builder, fold, record, text| {
+    let (pack, builder, _) = Pack::open_with(pack, Builder::expecting, |builder, fold, record, text| {
         builder.add(fold, record, text);
     })
     .unwrap();
-    builder.close().stemmed(pack.stems()).unwrap()
+    builder.all_read().close().stemmed(pack.stems()).unwrap()
 }
 
 /// Tokens as text: `|` where a block begins, `.` where a sentence does; words as their terms, with `^` before a capital

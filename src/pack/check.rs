@@ -18,7 +18,7 @@ pub(super) struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn section(&self, section: Section) -> &'a [u8] {
+    pub(super) fn section(&self, section: Section) -> &'a [u8] {
         let range = self.sections.get(section as usize).cloned().unwrap_or_default();
         self.bytes.get(range).unwrap_or_default()
     }

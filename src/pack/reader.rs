@@ -34,15 +34,15 @@ impl<D: AsRef<[u8]>> Pack<D> {
     /// # Errors
     /// The bytes are no pack, cut short, of another version, or damaged: the error says where.
     pub fn open(data: D) -> Result<Self, Error> {
-        Ok(Self::open_with(data, (), |(), _, _, _| ())?.0)
+        Ok(Self::open_with(data, |_| (), |(), _, _, _| ())?.0)
     }
 
-    /// Opens a pack and makes something of its documents in the same walk: `visit` gets the folding
-    /// table, each document's record in order, and the whole text that its ranges mean. Gives the names of the aliases section too,
+    /// Opens a pack and makes something of its documents in the same walk: `make` gets the stems section,
+    /// `visit` the folding table, each document's record in order, and the whole text that its ranges mean. Gives the names of the aliases section too,
     /// which the pack does not keep.
     pub(crate) fn open_with<T>(
         data: D,
-        mut made: T,
+        make: impl FnOnce(&[u8]) -> T,
         mut visit: impl FnMut(&mut T, &Fold, &Record<'_>, &str),
     ) -> Result<(Self, T, Vec<Group>), Error> {
         let bytes = data.as_ref();
@@ -53,6 +53,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
         let fold = check.fold()?;
         let aliases = check.aliases()?;
         check.vectors(documents)?;
+        let mut made = make(check.section(Section::Stems));
         check.documents(documents, origins, |record, text| visit(&mut made, &fold, record, text))?;
         let cards = check.cards(documents)?;
         Ok((Self { layout, sections, title, documents, origins, fold, cards, data }, made, aliases))

@@ -57,18 +57,23 @@ pub(super) struct Run {
 
 /// The run that begins at a byte; one of no length where none does.
 pub(super) fn run(bytes: &[u8], from: usize) -> Run {
-    let (length, key, is_capitals) = part(bytes, from);
-    let mut run = Run { length, key, is_capitals };
-    let mut next = (length, key);
+    let mut run = Run { length: 0, key: 0, is_capitals: false };
     let mut hash = 0;
-    while next.0 == 8 {
-        hash = mix(hash, next.1);
-        let (length, key, _) = part(bytes, from + run.length);
-        next = (length, key);
+    loop {
+        let (length, key, is_capitals) = part(bytes, from + run.length);
+        if run.length == 0 {
+            run = Run { length: 0, key, is_capitals };
+        }
         run.length += length;
+        if length > 0 {
+            hash = mix(hash, key);
+        }
+        if length < 8 {
+            break;
+        }
     }
     if run.length > 8 {
-        run.key = if next.0 > 0 { mix(hash, next.1) } else { hash } | LONG;
+        run.key = hash | LONG;
     }
     run
 }
