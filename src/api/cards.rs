@@ -37,7 +37,7 @@ shape! {
         pub outlets: u32,
         /// Independent texts that say it, this one included.
         pub origins: u32,
-        /// Differences in which the sentence takes part: [`Difference::id`].
+        /// Differences in which one of its sentences takes part: [`Difference::id`].
         pub warnings: Vec<String>,
     }
 
@@ -96,6 +96,8 @@ shape! {
         pub entities: Vec<String>,
         /// What it tells of the timeline, in the order of time: [`Event::id`].
         pub events: Vec<String>,
+        /// Differences in which a sentence shown here takes part: [`Difference::id`].
+        pub warnings: Vec<String>,
     }
 
     /// Card: who and what the articles name, those that most documents name first.
@@ -157,6 +159,8 @@ shape! {
         pub support: Vec<Span<'a>>,
         /// Documents that tell it.
         pub documents: Vec<&'a str>,
+        /// Differences in which one of its sentences takes part: [`Difference::id`].
+        pub warnings: Vec<String>,
     }
 
     /// Card: in whose words.
@@ -182,6 +186,8 @@ shape! {
         pub role: Option<Span<'a>>,
         /// The words that tell that somebody speaks.
         pub cue: Option<Span<'a>>,
+        /// Differences in which its sentence takes part: [`Difference::id`].
+        pub warnings: Vec<String>,
     }
 
     /// Card: where the sources part, the gravest first.

@@ -98,6 +98,8 @@ struct Cards<'c> {
     told: Vec<Vec<usize>>,
     /// The events of the timeline card.
     events: Vec<usize>,
+    /// The sentences that take part in a difference, with its number.
+    parting: BTreeSet<(SentenceRef, usize)>,
 }
 
 impl<'c> Cards<'c> {
@@ -119,7 +121,9 @@ impl<'c> Cards<'c> {
                 told[document as usize].push(number);
             }
         }
-        Self { corpus, insight, cite: Citer(corpus), named, told, events }
+        let differences = insight.differences.iter().take(MOST).enumerate();
+        let parting = differences.flat_map(|(number, found)| parting(found).map(move |at| (at, number)));
+        Self { corpus, insight, cite: Citer(corpus), named, told, events, parting: parting.collect() }
     }
 
     fn briefs(&self, points: &[&KeyPoint]) -> Vec<Brief> {
@@ -138,14 +142,20 @@ impl<'c> Cards<'c> {
     }
 
     fn warnings(&self) -> Vec<Warning> {
-        let all = self.insight.differences.iter().take(MOST).enumerate();
-        let warning = |number, at: SentenceRef| Warning {
+        let warning = |&(at, number): &(SentenceRef, usize)| Warning {
             difference: difference_id(number),
             document: at.document,
             block: at.block,
             sentence: at.sentence,
         };
-        all.flat_map(|(number, found)| parting(found).map(move |at| warning(number, at))).collect()
+        self.parting.iter().map(warning).collect()
+    }
+
+    /// Differences in which one of the sentences takes part.
+    fn warned(&self, sentences: impl IntoIterator<Item = SentenceRef>) -> Vec<String> {
+        let found = sentences.into_iter().flat_map(|at| self.parting.range((at, 0)..=(at, usize::MAX)));
+        let numbers: BTreeSet<usize> = found.map(|&(_, number)| number).collect();
+        numbers.into_iter().map(difference_id).collect()
     }
 
     fn who(&self) -> api::Who<'c> {
@@ -210,6 +220,7 @@ impl<'c> Cards<'c> {
             mark: self.cite.range(at, &event.mention),
             support: self.sentences(&event.support),
             documents: self.cite.ids(&event.documents()),
+            warnings: self.warned(event.support.iter().copied().chain([at])),
         }
     }
 
@@ -239,6 +250,7 @@ impl<'c> Cards<'c> {
             entity: entity.map(entity_id),
             role: quote.role.as_ref().map(cite),
             cue: quote.cue.as_ref().map(cite),
+            warnings: self.warned(self.cite.sentences(document, quote.span.block, &quote.span.range)),
         }
     }
 
@@ -295,12 +307,11 @@ impl<'c> Cards<'c> {
     }
 
     fn article(&self, at: usize) -> api::ArticleParts<'c> {
-        let of = |all: &'c [Vec<SentenceRef>]| {
-            all.get(at).map(|sentences| self.sentences(sentences)).unwrap_or_default()
-        };
+        let of = |all: &'c [Vec<SentenceRef>]| all.get(at).map(Vec::as_slice).unwrap_or_default();
+        let (summary, only_here) = (of(&self.insight.summaries), of(&self.insight.only_here));
         api::ArticleParts {
-            summary: of(&self.insight.summaries),
-            only_here: of(&self.insight.only_here),
+            summary: self.sentences(summary),
+            only_here: self.sentences(only_here),
             entities: self
                 .named
                 .get(at)
@@ -309,6 +320,7 @@ impl<'c> Cards<'c> {
                 .map(|&(_, number)| entity_id(number))
                 .collect(),
             events: self.told.get(at).into_iter().flatten().map(|&number| event_id(number)).collect(),
+            warnings: self.warned(summary.iter().chain(only_here).copied()),
         }
     }
 
@@ -318,14 +330,12 @@ impl<'c> Cards<'c> {
         let outlets: BTreeSet<&str> = all.iter().map(|at| self.outlet(at.document)).collect();
         let origins: BTreeSet<Option<&u32>> =
             all.iter().map(|at| self.insight.origins.of.get(at.document as usize)).collect();
-        let warnings = self.insight.differences.iter().take(MOST).enumerate();
-        let warnings = warnings.filter(|(_, found)| parting(found).any(|at| at == point.sentence));
         api::KeyPoint {
             span: self.cite.sentence(point.sentence),
             support: self.sentences(&point.support),
             outlets: outlets.len() as u32,
             origins: origins.len() as u32,
-            warnings: warnings.map(|(number, _)| difference_id(number)).collect(),
+            warnings: self.warned(all),
         }
     }
 

@@ -40,6 +40,17 @@ impl<'c> Citer<'c> {
         block.and_then(|block| block.sentences.get(at.sentence as usize)).cloned().unwrap_or_default()
     }
 
+    /// The sentences that have some of the bytes of a block.
+    pub(super) fn sentences(self, document: u32, block: u32, bytes: &Range<usize>) -> Vec<SentenceRef> {
+        let article = self.0.documents.get(document as usize);
+        let all =
+            article.and_then(|article| article.blocks.get(block as usize)).map(|block| &block.sentences);
+        let here = (0..).zip(all.into_iter().flatten());
+        here.filter(|(_, own)| own.start < bytes.end && bytes.start < own.end)
+            .map(|(sentence, _)| SentenceRef { document, block, sentence })
+            .collect()
+    }
+
     /// Bytes of a sentence's block as offsets of its document.
     pub(super) fn range(self, at: SentenceRef, bytes: &Range<usize>) -> api::Range {
         let span = self.span(at.document, at.block, bytes.clone());
