@@ -366,7 +366,7 @@ export interface KeyPoint {
      */
     origins: number;
     /**
-     * Differences in which the sentence takes part: [`Difference::id`].
+     * Differences in which one of its sentences takes part: [`Difference::id`].
      */
     warnings: string[];
 }
@@ -437,6 +437,10 @@ export interface Quote {
      * The words that tell that somebody speaks.
      */
     cue: Span | undefined;
+    /**
+     * Differences in which its sentence takes part: [`Difference::id`].
+     */
+    warnings: string[];
 }
 
 /**
@@ -475,6 +479,10 @@ export interface Event {
      * Documents that tell it.
      */
     documents: string[];
+    /**
+     * Differences in which one of its sentences takes part: [`Difference::id`].
+     */
+    warnings: string[];
 }
 
 /**
@@ -691,6 +699,10 @@ export interface ArticleParts {
      * What it tells of the timeline, in the order of time: [`Event::id`].
      */
     events: string[];
+    /**
+     * Differences in which a sentence shown here takes part: [`Difference::id`].
+     */
+    warnings: string[];
 }
 
 /**
