@@ -168,6 +168,7 @@ scenario('nothing moves where motion is not wanted', { context: { reducedMotion:
 
 scenario('on paper, citations are numbers in brackets and screen controls are gone', {}, async ({ page }) => {
   const { keyPoints, field, tab } = await opened(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   assert.ok(await field.isHidden());
   assert.ok(await tab('Brief').isHidden());

@@ -67,10 +67,10 @@ export function render(data, context, { item }) {
     ${differences(data.differences, context, item)}
     ${quotes(data.quotes, context)}
     ${glossary(data.glossary, context)}
-    <section class="section paper"><h2>Sources</h2>
+    ${context.paper ? html`<section class="section"><h2>Sources</h2>
       ${reports > 1 ? html`<p class="note">${originsNote(context)}</p>` : nothing}
       ${sourceList(catalogue.entries, context)}
-    </section>
+    </section>` : nothing}
   </section>`;
 }
 
