@@ -65,11 +65,11 @@ export function numbers(spans, part, context) {
 
 /**
  * The sentence's own source written out, the others as numbers, and in what sources differ about it.
- * @param {Span} span @param {Span[]} support @param {ViewContext} context @param {import('../index.js').Difference[]} [differences]
+ * @param {Span} span @param {Span[]} support @param {string[]} warnings differences, by identifier @param {ViewContext} context
  */
-export function citations(span, support, context, differences = context.cards.differing.at(span)) {
+export function citations(span, support, warnings, context) {
   return html`<div class="cited-by"><p class="cites">
     ${citation(span, context)}
     ${support.length ? html`<span class="more"><span class="also">also in</span>${numbers(support, `also ${span.document} ${span.start}`, context)}</span>` : nothing}
-  </p>${warning(differences, context)}</div>`;
+  </p>${warning(context.cards.differing.named(warnings), context)}</div>`;
 }

@@ -19,6 +19,9 @@ export function markdown(view, data, context) {
   return `${lines.join('\n\n')}\n`;
 }
 
+/** An address that can stand in Markdown as it is. */
+const WEB = /^https?:\/\/[^\s<>]+$/i;
+
 /** The few forms that all views are written in. @param {ViewContext} context */
 function writer({ catalogue, cards }) {
   const number = ({ document }) => `\\[${catalogue.get(document)?.number}\\]`;
@@ -27,15 +30,15 @@ function writer({ catalogue, cards }) {
   return {
     number,
     cited,
-    warned,
+    warned: (warnings) => warned(cards.differing.named(warnings)),
     reach: (documents) => catalogue.reach(documents),
     /** A sentence, where it stands, and whether sources differ about it. */
-    sentence: (span, support) => `- ${cited(span, support)}${warned(cards.differing.at(span))}`,
+    sentence: (span) => `- ${cited(span)}${warned(cards.differing.at(span))}`,
     /** @param {Entry} entry */
     source: ({ number: own, source: { title, url, nearCopyOf }, byline }) => [
       `${own}. ${escaped(title)}`, byline === title ? '' : escaped(byline),
       nearCopyOf ? `near-copy of ${number({ document: nearCopyOf })}` : '',
-      url && /^https?:/i.test(url) && URL.canParse(url) ? `<${new URL(url).href}>` : '',
+      url && WEB.test(url) ? `<${url}>` : '',
     ].filter(Boolean).join(', '),
     section: (title, lines) => (lines.length ? [`## ${title}`, ...lines] : []),
   };
@@ -43,26 +46,27 @@ function writer({ catalogue, cards }) {
 
 /** @type {Record<import('./route.js').Route['view'], (data: any, write: ReturnType<typeof writer>) => string[]>} */
 const WRITERS = {
-  brief: ({ overview, differences, quotes, glossary }, { cited, number, reach, section, sentence }) => [
-    ...section('Key points', overview.keyPoints.map(({ span, support }) => `${sentence(span, support)} (${reach([span, ...support].map(({ document }) => document))})`)),
+  brief: ({ overview, differences, quotes, glossary }, { cited, number, reach, section, warned }) => [
+    ...section('Key points', overview.keyPoints.map(({ span, support, warnings }) => `- ${cited(span, support)}${warned(warnings)} (${reach([span, ...support].map(({ document }) => document))})`)),
     ...section('Where sources differ', differences.differences.flatMap(({ type, severity, a, b }) => [
       `### ${KIND[type]} (${SEVERITY[severity].toLowerCase()})`, `- ${cited(a)}`,
       type === 'omission' ? `- ${b ? `Not in ${number(b)}` : 'Not in a near-copy of it'}` : `- ${cited(b)}`,
     ])),
-    ...section('In their words', quotes.quotes.map(({ speech, span, speaker, role }) => `- ${speech === 'direct' ? `“${escaped(span.text)}”` : `Retold: ${escaped(span.text)}`} ${number(span)}, ${
-      speaker === null ? 'speaker not named' : escaped(speaker)}${role ? `, ${escaped(role.text)}` : ''}`)),
+    ...section('In their words', quotes.quotes.map(({ speech, span, speaker, role, warnings }) => `- ${speech === 'direct' ? `“${escaped(span.text)}”` : `Retold: ${escaped(span.text)}`} ${number(span)}, ${
+      speaker === null ? 'speaker not named' : escaped(speaker)}${role ? `, ${escaped(role.text)}` : ''}${warned(warnings)}`)),
     ...section('Glossary', glossary.entries.map(({ short, long, definedAt }) => `- ${escaped(short)}: ${long === null ? 'not spelled out in these reports' : `${escaped(long)} ${definedAt.map(number).join(' ')}`}`)),
   ],
-  timeline: ({ timeline }, { section, sentence }) => section('Timeline', timeline.events.flatMap(({ date, basis, span, support }) => [
-    `### ${period(date)} (${BASIS[basis].toLowerCase()})`, sentence(span, support),
+  timeline: ({ timeline }, { cited, section, warned }) => section('Timeline', timeline.events.flatMap(({ date, basis, span, support, warnings }) => [
+    `### ${period(date)} (${BASIS[basis].toLowerCase()})`, `- ${cited(span, support)}${warned(warnings)}`,
   ])),
   people: ({ who }, { cited, number, section }) => section('People and bodies', who.entries.map(({ name, type, aliases, roles, documents }) => [
     `- ${escaped(name)} (${type})`, ...roles.map((role) => cited(role)), aliases.length ? `also ${aliases.map(escaped).join(', ')}` : '',
     `in ${documents.map((document) => number({ document })).join(' ')}`,
   ].filter(Boolean).join('; '))),
-  sources: ({ articles }, { section, sentence }) => articles.flatMap(({ title, summary }) => section(escaped(title), summary.map((span) => sentence(span)))),
-  search: ({ response: { query, answer, hits } }, { section, sentence }) => section(`Search: ${escaped(query)}`, [...answer, ...hits.map(({ excerpt }) => excerpt.span)].map((span) => sentence(span))),
+  sources: ({ articles }, { section, sentence }) => articles.flatMap(({ title, summary }) => section(escaped(title), summary.map(sentence))),
+  search: ({ response: { query, answer, hits } }, { cited, section, warned }) => section(`Search: ${escaped(query)}`,
+    [...answer, ...hits.map(({ excerpt, warnings }) => ({ ...excerpt.span, warnings }))].map((span) => `- ${cited(span)}${warned(span.warnings)}`)),
   read: ({ article: { title, summary, onlyHere } }, { section, sentence }) => [
-    ...section(escaped(title), summary.map((span) => sentence(span))), ...section('Only here', onlyHere.map((span) => sentence(span))),
+    ...section(escaped(title), summary.map(sentence)), ...section('Only here', onlyHere.map(sentence)),
   ],
 };

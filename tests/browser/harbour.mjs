@@ -43,9 +43,9 @@ const cards = {
   },
   timeline: {
     events: [
-      { id: 't1', date: '2020', basis: 'relative', span: promise, mark: range(2, 'Last year'), support: [], documents: ['d2'] },
-      { id: 't2', date: '2021-05', basis: 'explicit', label: span(0, 'north quay'), span: opening, mark: range(0, 'May 2021'), support: [copied], documents: ['d0', 'd1'] },
-      { id: 't3', date: '2021-05-30/2021-06-02', basis: 'explicit', span: span(1, 'The ferry stays.'), mark: range(1, 'stays'), support: [], documents: ['d1'] },
+      { id: 't1', date: '2020', basis: 'relative', span: promise, mark: range(2, 'Last year'), support: [], documents: ['d2'], warnings: [] },
+      { id: 't2', date: '2021-05', basis: 'explicit', label: span(0, 'north quay'), span: opening, mark: range(0, 'May 2021'), support: [copied], documents: ['d0', 'd1'], warnings: ['d2'] },
+      { id: 't3', date: '2021-05-30/2021-06-02', basis: 'explicit', span: span(1, 'The ferry stays.'), mark: range(1, 'stays'), support: [], documents: ['d1'], warnings: [] },
     ],
   },
   who: {
@@ -56,9 +56,9 @@ const cards = {
   },
   quotes: {
     quotes: [
-      { speech: 'direct', span: crane, speaker: 'Mayor Ada Brandt', entity: 'e1', role: span(0, 'Mayor'), cue: span(0, 'said') },
-      { speech: 'reported', span: span(2, 'a longer pier'), speaker: 'the HB', entity: null, role: null, cue: span(2, 'promised') },
-      { speech: 'reported', span: span(2, 'The crane goes'), speaker: null, entity: null, role: null, cue: span(2, 'said') },
+      { speech: 'direct', span: crane, speaker: 'Mayor Ada Brandt', entity: 'e1', role: span(0, 'Mayor'), cue: span(0, 'said'), warnings: ['d3'] },
+      { speech: 'reported', span: span(2, 'a longer pier'), speaker: 'the HB', entity: null, role: null, cue: span(2, 'promised'), warnings: [] },
+      { speech: 'reported', span: span(2, 'The crane goes'), speaker: null, entity: null, role: null, cue: span(2, 'said'), warnings: [] },
     ],
   },
   glossary: {

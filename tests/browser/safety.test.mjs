@@ -35,11 +35,11 @@ scenario('no card makes markup of what reports say', {}, async ({ page }) => {
   const span = { document: 'd0', start: 0, end: hostile.length, text: hostile };
   const mark = [0, 9];
   const reports = [{ text: hostile }, { text: hostile, nearCopyOf: 'd0' }];
-  const shared = { id: hostile, documents: ['d0', hostile], support: [span] };
+  const shared = { id: hostile, documents: ['d0', hostile], support: [span], warnings: [hostile] };
   const { widget, tab } = await mount(page, { reports, extra: {
     who: { entries: [{ ...shared, name: hostile, type: 'person', aliases: [hostile], roles: [span], mentions: [span], with: [hostile] }] },
     timeline: { events: [{ ...shared, date: `2024/${hostile}`, basis: 'explicit', label: span, span, mark }] },
-    quotes: { quotes: ['direct', 'reported'].map((speech) => ({ speech, span, speaker: hostile, entity: hostile, role: span, cue: span })) },
+    quotes: { quotes: ['direct', 'reported'].map((speech) => ({ speech, span, speaker: hostile, entity: hostile, role: span, cue: span, warnings: [hostile] })) },
     differences: { differences: [{ id: hostile, type: 'omission', severity: 'high', a: span, b: null, marksA: [mark], marksB: [] }] },
     glossary: { entries: [{ short: hostile, variants: [hostile], long: hostile, definedAt: [span], documents: ['d0'], undefinedIn: [hostile] }] },
     article: { onlyHere: [span], entities: [hostile], events: [hostile] },

@@ -40,7 +40,7 @@ function kind(speech, what, note, all, context) {
 }
 
 /** @param {Quote} quote @param {ViewContext} context */
-function one({ span, speaker, entity, role, cue }, context) {
+function one({ span, speaker, entity, role, cue, warnings }, context) {
   const name = html`<bdi>${speaker}</bdi>`;
   return html`<li part="quote"><figure>
     <blockquote>${said(span, context)}</blockquote>
@@ -49,6 +49,6 @@ function one({ span, speaker, entity, role, cue }, context) {
       ${cue ? html`<span class="cue">${cue.text}</span>` : nothing}
       ${role ? html`<span class="note">${role.text}</span>` : nothing}
     </span></figcaption>
-    ${warning(context.cards.differing.at(span), context)}
+    ${warning(context.cards.differing.named(warnings), context)}
   </figure></li>`;
 }

@@ -85,7 +85,7 @@ function keyPoint({ span, support, outlets, origins, warnings }, all, context) {
       ${named ? html`<span>${count(outlets, 'outlet')}</span>` : nothing}
       <span><strong>${origins} of ${all}</strong> independent texts</span>
     </p>`}
-    ${citations(span, support, context, context.cards.differing.named(warnings))}
+    ${citations(span, support, warnings, context)}
   </li>`;
 }
 

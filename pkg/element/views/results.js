@@ -157,7 +157,7 @@ function result([best, ...others], context) {
  */
 function quoted(span, { marks, warnings }, context) {
   return html`${said(span, context, marked(span, joined(span, marks)))}
-    ${citations(span, [], context, context.cards.differing.named(warnings))}`;
+    ${citations(span, [], warnings, context)}`;
 }
 
 /** @param {SearchResponse} response @param {Facets} facets @param {string[]} offers @param {ViewContext} context @param {Search} route */

@@ -53,7 +53,7 @@ function years(events) {
 }
 
 /** @param {Event} event @param {ViewContext} context */
-function event({ id, date, basis, label, span, mark, support, documents }, context) {
+function event({ id, date, basis, label, span, mark, support, documents, warnings }, context) {
   return html`<li class="event" part="event">
     <div class="when">
       <h4 data-item=${id} tabindex="-1"><i class="shape ${basis}"></i><a href=${context.href({ view: 'timeline', item: id })}><time datetime=${date}>${period(date)}</time></a></h4>
@@ -63,7 +63,7 @@ function event({ id, date, basis, label, span, mark, support, documents }, conte
     <div>
       ${label ? html`<p class="label">${named(label, context)}</p>` : nothing}
       ${said(span, context, marked(span, [mark]))}
-      ${citations(span, support, context)}
+      ${citations(span, support, warnings, context)}
     </div>
   </li>`;
 }
