@@ -226,72 +226,35 @@ impl Error {
 impl Error {
     /// What is wrong with a pack, or with what was asked of it; empty for all that has no pack yet.
     pub(crate) fn pack_message(&self) -> String {
+        let number = |number: &u16| decimal(usize::from(*number));
         match self {
-            Self::NotAPack { found } => [
-                "not a briefing pack: expected its mark at byte 0, found ",
-                found,
-                "; give a .brief file made by `briefing build`",
-            ]
-            .concat(),
-            Self::PackCutShort { expected, found } => {
-                let [expected, found] = [*expected, *found].map(decimal);
-                [
-                    "the pack is cut short: expected ",
-                    &expected,
-                    " bytes, found ",
-                    &found,
-                    "; copy or download it again",
-                ]
-                .concat()
-            }
-            Self::PackVersion { expected, found } => {
-                let [expected, found] = [*expected, *found].map(|version| decimal(version.into()));
-                [
-                    "pack format version ",
-                    &found,
-                    " at byte 8, but this engine reads version ",
-                    &expected,
-                    "; build the pack again, or use the engine that came with it",
-                ]
-                .concat()
-            }
-            Self::PackAnalyser { expected, found } => {
-                let [expected, found] = [*expected, *found].map(|version| decimal(version.into()));
-                [
-                    "pack made by text analyser ",
-                    &found,
-                    " (byte 10), but this engine has analyser ",
-                    &expected,
-                    "; build the pack again",
-                ]
-                .concat()
-            }
-            Self::PackChecksum { section, offset } => [
-                "the pack is damaged: the ",
-                section,
-                " block at byte ",
-                &decimal(*offset),
-                " does not match its checksum; copy or download it again",
-            ]
-            .concat(),
-            Self::PackDamaged { section, offset, expected, found } => {
-                let [offset, found] = [*offset, *found].map(decimal);
-                [
-                    "the pack is damaged: ",
-                    section,
-                    ", byte ",
-                    &offset,
-                    ": expected ",
-                    expected,
-                    ", found ",
-                    &found,
-                    "; build the pack again",
-                ]
-                .concat()
-            }
+            Self::NotAPack { found } => fill(
+                "not a briefing pack: expected its mark at byte 0, found {}; give a .brief file made by `briefing build`",
+                &[found],
+            ),
+            Self::PackCutShort { expected, found } => fill(
+                "the pack is cut short: expected {} bytes, found {}; copy or download it again",
+                &[&decimal(*expected), &decimal(*found)],
+            ),
+            Self::PackVersion { expected, found } => fill(
+                "pack format version {} at byte 8, but this engine reads version {}; \
+                 build the pack again, or use the engine that came with it",
+                &[&number(found), &number(expected)],
+            ),
+            Self::PackAnalyser { expected, found } => fill(
+                "pack made by text analyser {} (byte 10), but this engine has analyser {}; build the pack again",
+                &[&number(found), &number(expected)],
+            ),
+            Self::PackChecksum { section, offset } => fill(
+                "the pack is damaged: the {} block at byte {} does not match its checksum; copy or download it again",
+                &[section, &decimal(*offset)],
+            ),
+            Self::PackDamaged { section, offset, expected, found } => fill(
+                "the pack is damaged: {}, byte {}: expected {}, found {}; build the pack again",
+                &[section, &decimal(*offset), expected, &decimal(*found)],
+            ),
             Self::UnknownDocument { id } => {
-                ["no document is named “", id, "” in this briefing; `info` lists the documents it has"]
-                    .concat()
+                fill("no document is named “{}” in this briefing; `info` lists the documents it has", &[id])
             }
             #[cfg(feature = "build")]
             _ => String::new(),
@@ -299,7 +262,25 @@ impl Error {
     }
 }
 
+/// A message with its places `{}` filled in turn.
+#[inline(never)]
+fn fill(message: &str, with: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut with = with.iter();
+    for part in message.as_bytes().split(|&byte| byte == b'{') {
+        let place = part.first() == Some(&b'}');
+        if place && let Some(text) = with.next() {
+            filled.push_str(text);
+        }
+        filled.push_str(
+            std::str::from_utf8(part.get(usize::from(place)..).unwrap_or_default()).unwrap_or_default(),
+        );
+    }
+    filled
+}
+
 /// A number in decimal digits.
+#[inline(never)]
 fn decimal(number: usize) -> String {
     let mut digits = String::new();
     let mut rest = number;

@@ -22,7 +22,7 @@ pub use search::{
 };
 pub use value::Value;
 
-pub(crate) use value::{Members, NAMES};
+pub(crate) use value::Members;
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! A card as a tree of plain values.
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use super::{Document, Info, Range, SearchResponse, Source, Span};
 
@@ -27,7 +27,7 @@ pub enum Value<'a> {
     /// Values in order.
     List(Vec<Value<'a>>),
     /// Named values.
-    Object(Vec<(&'static str, Value<'a>)>),
+    Object(Vec<(&'a str, Value<'a>)>),
 }
 
 impl<'a> Value<'a> {
@@ -93,99 +93,48 @@ impl<'a> Value<'a> {
     }
 }
 
-/// The names of all members that objects in a pack have; a pack tells them by their numbers. New ones go to the end.
-pub(crate) const NAMES: [&str; 47] = [
-    "a",
-    "aliases",
-    "b",
-    "basis",
-    "block",
-    "cue",
-    "date",
-    "definedAt",
-    "difference",
-    "differences",
-    "document",
-    "documents",
-    "entities",
-    "entity",
-    "entries",
-    "events",
-    "id",
-    "kind",
-    "label",
-    "long",
-    "mark",
-    "marksA",
-    "marksB",
-    "mentions",
-    "name",
-    "onlyHere",
-    "origins",
-    "outlets",
-    "points",
-    "quotes",
-    "role",
-    "roles",
-    "sentence",
-    "severity",
-    "short",
-    "span",
-    "speaker",
-    "speech",
-    "summary",
-    "support",
-    "total",
-    "type",
-    "undefinedIn",
-    "variants",
-    "warnings",
-    "with",
-    "words",
-];
-
 /// An object in the making. Its methods are calls in the engine, not copies of themselves: every answer has dozens of
 /// members.
 #[derive(Default)]
-pub(crate) struct Members<'a>(Vec<(&'static str, Value<'a>)>);
+pub(crate) struct Members<'a>(Vec<(&'a str, Value<'a>)>);
 
 impl<'a> Members<'a> {
     #[inline(never)]
-    pub(crate) fn put(&mut self, name: &'static str, value: Value<'a>) {
+    pub(crate) fn put(&mut self, name: &'a str, value: Value<'a>) {
         self.0.push((name, value));
     }
 
     #[inline(never)]
-    pub(crate) fn text(&mut self, name: &'static str, text: &'a str) {
+    pub(crate) fn text(&mut self, name: &'a str, text: &'a str) {
         self.put(name, Value::Text(text));
     }
 
     /// A text that may be missing: then there is no member.
     #[inline(never)]
-    pub(crate) fn text_if_any(&mut self, name: &'static str, text: Option<&'a str>) {
+    pub(crate) fn text_if_any(&mut self, name: &'a str, text: Option<&'a str>) {
         if let Some(text) = text {
             self.text(name, text);
         }
     }
 
     #[inline(never)]
-    pub(crate) fn number(&mut self, name: &'static str, number: u32) {
+    pub(crate) fn number(&mut self, name: &'a str, number: u32) {
         self.put(name, Value::Number(number));
     }
 
     #[inline(never)]
-    pub(crate) fn texts(&mut self, name: &'static str, texts: &[&'a str]) {
+    pub(crate) fn texts(&mut self, name: &'a str, texts: &[&'a str]) {
         self.put(name, Value::List(texts.iter().map(|text| Value::Text(text)).collect()));
     }
 
     #[inline(never)]
-    pub(crate) fn ranges(&mut self, name: &'static str, ranges: &[Range]) {
+    pub(crate) fn ranges(&mut self, name: &'a str, ranges: &[Range]) {
         let pair = |&(start, end): &Range| Value::List(vec![Value::Number(start), Value::Number(end)]);
         self.put(name, Value::List(ranges.iter().map(pair).collect()));
     }
 
     /// A list of the objects that `tell` makes of each item.
-    pub(crate) fn list<T>(&mut self, name: &'static str, items: &[T], tell: fn(&T, &mut Self)) {
+    pub(crate) fn list<T>(&mut self, name: &'a str, items: &[T], tell: fn(&T, &mut Self)) {
         let object = |item| {
             let mut members = Self::default();
             tell(item, &mut members);
@@ -216,11 +165,7 @@ impl Serialize for Value<'_> {
             Self::Span(span) => span.value().serialize(serializer),
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(members) => {
-                let mut out = serializer.serialize_struct("", members.len())?;
-                for (name, value) in members {
-                    out.serialize_field(name, value)?;
-                }
-                out.end()
+                serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
             }
         }
     }

@@ -39,7 +39,7 @@ pub(crate) fn article<'p, D: AsRef<[u8]>>(
     let mut members = Members::default();
     members.text("kind", "article");
     about(pack, view).tell(&mut members);
-    members.append(tree::value(pack, ARTICLES + at as usize)?);
+    members.append(tree::value(pack, ARTICLES.saturating_add(at))?);
     Ok(members.done())
 }
 

@@ -15,8 +15,9 @@ pub(crate) use tree::value;
 use crate::Error;
 use crate::api::{CardKind, Value};
 use crate::pack::Pack;
+use crate::pack::cards::CARDS;
 
 /// A card of the whole briefing.
 pub(crate) fn card<D: AsRef<[u8]>>(pack: &Pack<D>, kind: CardKind) -> Result<Value<'_>, Error> {
-    tree::value(pack, kind as usize)
+    tree::value(pack, CARDS + kind as u32)
 }

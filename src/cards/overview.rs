@@ -18,11 +18,11 @@ pub(crate) fn overview<'p, D: AsRef<[u8]>>(
     let briefs = tree::value(pack, BRIEFS)?;
     let brief =
         briefs.items().iter().rev().find(|brief| brief.number("words").is_some_and(|length| length <= words));
-    let first = ARTICLES + pack.len() as usize;
+    let first = ARTICLES.saturating_add(pack.len());
     let mut points = Vec::new();
     for point in brief.map(|brief| brief.list("points")).unwrap_or_default() {
         if let Value::Number(number) = point {
-            points.push(tree::value(pack, first + *number as usize)?);
+            points.push(tree::value(pack, first.saturating_add(*number))?);
         }
     }
     let mut members = Members::default();

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::api::Value;
 use crate::pack::Pack;
 use crate::pack::bytes::Cursor;
-use crate::pack::cards::{LIST, NONE, NUMBER, OBJECT, Place, SPAN, TEXT};
+use crate::pack::cards::{LIST, NONE, NUMBER, OBJECT, Place, SHAPES, SPAN, TEXT, shapes};
 use crate::view::DocumentView;
 
 /// How deep values may stand in one another; the shapes of [`crate::api`] need five.
@@ -14,15 +14,16 @@ const DEEPEST: u32 = 16;
 ///
 /// # Errors
 /// The pack was not written by this product: the value is no value, or cites what is not there.
-pub(crate) fn value<D: AsRef<[u8]>>(pack: &Pack<D>, at: usize) -> Result<Value<'_>, Error> {
+pub(crate) fn value<D: AsRef<[u8]>>(pack: &Pack<D>, at: u32) -> Result<Value<'_>, Error> {
     let bytes = pack.card(at);
-    let mut tree = Tree { pack, cursor: Cursor::new(bytes), view: None };
+    let mut tree = Tree { pack, shapes: shapes(pack.card(SHAPES)), cursor: Cursor::new(bytes), view: None };
     let value = tree.value(DEEPEST).filter(|_| tree.cursor.is_done());
-    value.ok_or_else(|| Error::damaged("cards", at, "a value that cites its documents", bytes.len()))
+    value.ok_or_else(|| Error::damaged("cards", at as usize, "a value that cites its documents", bytes.len()))
 }
 
 struct Tree<'p, D> {
     pack: &'p Pack<D>,
+    shapes: Vec<Vec<&'p str>>,
     cursor: Cursor<'p>,
     /// The document that was cited last: most spans of a card stand together.
     view: Option<(u32, DocumentView<'p, D>)>,
@@ -41,9 +42,12 @@ impl<'p, D: AsRef<[u8]>> Tree<'p, D> {
                 Value::List((0..count).map(|_| self.value(depth)).collect::<Option<_>>()?)
             }
             object => {
-                let shape = self.pack.cards().shapes.get((object - OBJECT) as usize)?;
-                let members = shape.iter().map(|&name| Some((name, self.value(depth)?)));
-                Value::Object(members.collect::<Option<_>>()?)
+                let shape = (object - OBJECT) as usize;
+                let mut members = Vec::new();
+                while let Some(&name) = self.shapes.get(shape)?.get(members.len()) {
+                    members.push((name, self.value(depth)?));
+                }
+                Value::Object(members)
             }
         })
     }

@@ -1,8 +1,8 @@
 //! The cards section: the cards, and what search and the overview ask of them, as trees of values.
 //!
 //! ```text
-//! cards  := shapes:varint shape* values:varint length:varint* value*
-//! shape  := members:varint name:varint*                                     (numbers of `NAMES` in src/api/value.rs)
+//! cards  := count:u32 offset:u32[count+1] shapes value*              (offsets from the end of the offset table)
+//! shapes := count:varint (members:varint name:string*)*
 //! value  := 0                                                              null
 //!         | 1 number:varint
 //!         | 2 text:string
@@ -11,14 +11,14 @@
 //!         | 5 + shape, as varint, then a value for each member             an object
 //! ```
 //!
-//! The values stand in this order, each `length` bytes long: the who, timeline, quotes, differences and glossary cards
-//! ([`crate::api::CardKind`]); [`BRIEFS`], [`ENTITIES`], [`WARNINGS`]; from [`ARTICLES`] on, for each document what its
+//! After the [`SHAPES`] the values stand in this order: from [`CARDS`] on, the who, timeline, quotes, differences and glossary
+//! cards ([`crate::api::CardKind`]); [`BRIEFS`], [`ENTITIES`], [`WARNINGS`]; from [`ARTICLES`] on, for each document what its
 //! article card adds to its record; the key points. A span's `start` and `length` are in bytes of its block.
 
 use std::ops::Range;
 
 use super::bytes::Cursor;
-use crate::api::NAMES;
+use super::documents::record_bytes;
 
 /// Kinds of values; from [`OBJECT`] on, each number is an object of a shape.
 pub(crate) const NONE: u32 = 0;
@@ -28,53 +28,30 @@ pub(crate) const SPAN: u32 = 3;
 pub(crate) const LIST: u32 = 4;
 pub(crate) const OBJECT: u32 = 5;
 
+/// The names of the members of each kind of object.
+pub(crate) const SHAPES: u32 = 0;
+/// The first card.
+pub(crate) const CARDS: u32 = 1;
 /// The best overviews of several lengths, the shortest first: `[{words, points: [number of the key point]}]`.
-pub(crate) const BRIEFS: usize = 5;
+pub(crate) const BRIEFS: u32 = 6;
 /// The names of the who card and the documents that have each, by number: `[{name, documents: [number]}]`.
-pub(crate) const ENTITIES: usize = 6;
+pub(crate) const ENTITIES: u32 = 7;
 /// The sentences that take part in a difference: `[{difference, document, block, sentence}]`, numbers but for the first.
-pub(crate) const WARNINGS: usize = 7;
+pub(crate) const WARNINGS: u32 = 8;
 /// The first article.
-pub(crate) const ARTICLES: usize = 8;
+pub(crate) const ARTICLES: u32 = 9;
 
-/// What is known of the values without reading them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Cards {
-    /// The names of the members of each shape.
-    pub shapes: Vec<Vec<&'static str>>,
-    /// Where the values begin, then where each ends, in bytes of the section.
-    ends: Vec<usize>,
+/// The bytes of one entry of the section; empty where it does not hold it.
+pub(crate) fn entry(section: &[u8], at: u32) -> &[u8] {
+    let mut cursor = Cursor::new(section);
+    let count = cursor.u32();
+    record_bytes(cursor.rest(), count, at)
 }
 
-impl Cards {
-    /// Reads the head of the section of so many documents; nothing where it is unsound.
-    pub(crate) fn decode(section: &[u8], documents: u32) -> Option<Self> {
-        let mut cursor = Cursor::new(section);
-        let mut cards = Self::default();
-        for _ in 0..cursor.count() {
-            let names = (0..cursor.count()).map(|_| NAMES.get(cursor.size()).copied());
-            cards.shapes.push(names.collect::<Option<_>>()?);
-        }
-        cards.ends.push(0);
-        let mut end = 0usize;
-        for _ in 0..cursor.count() {
-            end = end.saturating_add(cursor.size());
-            cards.ends.push(end);
-        }
-        let begin = cursor.position();
-        for end in &mut cards.ends {
-            *end = end.saturating_add(begin);
-        }
-        let holds =
-            cards.ends.len() > ARTICLES + documents as usize && cards.ends.last() == Some(&section.len());
-        (cursor.is_sound() && holds).then_some(cards)
-    }
-
-    /// Where a value stands in the section; empty where there are fewer.
-    pub(crate) fn value(&self, at: usize) -> Range<usize> {
-        let end = |at: usize| self.ends.get(at).copied().unwrap_or_default();
-        end(at)..end(at + 1)
-    }
+/// Reads the shapes.
+pub(crate) fn shapes(bytes: &[u8]) -> Vec<Vec<&str>> {
+    let mut cursor = Cursor::new(bytes);
+    (0..cursor.count()).map(|_| (0..cursor.count()).map(|_| cursor.str()).collect()).collect()
 }
 
 /// A stretch of a document.
@@ -102,16 +79,22 @@ impl Place {
 
 /// The bytes of a section of values in these shapes.
 #[cfg(feature = "build")]
-pub(crate) fn encode(shapes: &[Vec<u32>], values: &[Vec<u8>]) -> Vec<u8> {
-    use super::bytes::{put_varint, size};
-    let mut out = Vec::new();
-    put_varint(&mut out, size(shapes.len()));
+pub(crate) fn encode(shapes: &[Vec<String>], values: &[Vec<u8>]) -> Vec<u8> {
+    use super::bytes::{put_str, put_varint, size};
+    let mut first = Vec::new();
+    put_varint(&mut first, size(shapes.len()));
     for members in shapes {
-        put_varint(&mut out, size(members.len()));
-        members.iter().for_each(|&name| put_varint(&mut out, name));
+        put_varint(&mut first, size(members.len()));
+        members.iter().for_each(|name| put_str(&mut first, name));
     }
-    put_varint(&mut out, size(values.len()));
-    values.iter().for_each(|value| put_varint(&mut out, size(value.len())));
-    values.iter().for_each(|value| out.extend_from_slice(value));
+    let entries = || std::iter::once(&first).chain(values);
+    let mut out = size(values.len() + 1).to_le_bytes().to_vec();
+    let mut end = 0;
+    out.extend(0u32.to_le_bytes());
+    for entry in entries() {
+        end += entry.len();
+        out.extend(size(end).to_le_bytes());
+    }
+    entries().for_each(|entry| out.extend_from_slice(entry));
     out
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::aliases::{self, Group};
 use super::bytes::Cursor;
-use super::cards::Cards;
 use super::documents::{Record, record_bytes};
 use super::layout::{Section, expect};
 use super::{DIMENSIONS, MOST_DOCUMENTS};
@@ -80,11 +79,5 @@ impl<'a> Check<'a> {
             expect(sound, "documents", document as usize * 4, "a sound record", document as usize)?;
         }
         Ok(())
-    }
-
-    pub(super) fn cards(&self, documents: u32) -> Result<Cards, Error> {
-        let section = self.section(Section::Cards);
-        Cards::decode(section, documents)
-            .ok_or_else(|| Error::damaged("cards", 0, "cards for each document", section.len()))
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::aliases::Group;
 use super::bytes::Cursor;
-use super::cards::Cards;
+use super::cards;
 use super::check::Check;
 use super::documents::{Record, record_bytes};
 use super::layout::{Layout, Section};
@@ -25,7 +25,6 @@ pub struct Pack<D> {
     documents: u32,
     origins: u32,
     fold: Fold,
-    cards: Cards,
 }
 
 impl<D: AsRef<[u8]>> Pack<D> {
@@ -55,8 +54,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
         check.vectors(documents)?;
         let mut made = make(check.section(Section::Stems));
         check.documents(documents, origins, |record, text| visit(&mut made, &fold, record, text))?;
-        let cards = check.cards(documents)?;
-        Ok((Self { layout, sections, title, documents, origins, fold, cards, data }, made, aliases))
+        Ok((Self { layout, sections, title, documents, origins, fold, data }, made, aliases))
     }
 
     fn section(&self, section: Section) -> &[u8] {
@@ -98,14 +96,9 @@ impl<D: AsRef<[u8]>> Pack<D> {
         &self.fold
     }
 
-    /// What is known of the cards without reading them.
-    pub(crate) fn cards(&self) -> &Cards {
-        &self.cards
-    }
-
-    /// The bytes of value number `at` of the cards; none where there are fewer.
-    pub(crate) fn card(&self, at: usize) -> &[u8] {
-        self.section(Section::Cards).get(self.cards.value(at)).unwrap_or_default()
+    /// The bytes of an entry of the cards, see [`super::cards`]; none where there are fewer.
+    pub(crate) fn card(&self, at: u32) -> &[u8] {
+        cards::entry(self.section(Section::Cards), at)
     }
 
     /// Identifier of a document, with which its record begins.

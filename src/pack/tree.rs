@@ -7,14 +7,13 @@ use serde_json::{Map, Value};
 
 use super::bytes::{put_str, put_varint, size};
 use super::cards::{LIST, NONE, NUMBER, OBJECT, Place, SPAN, TEXT};
-use crate::api::NAMES;
 use crate::document::{Block, Document};
 
 /// Writes values; objects of the same members share a shape.
 pub(crate) struct Tree<'c> {
     documents: &'c [Document],
     numbers: HashMap<&'c str, u32>,
-    shapes: HashMap<Vec<u32>, u32>,
+    shapes: HashMap<Vec<String>, u32>,
 }
 
 impl<'c> Tree<'c> {
@@ -25,8 +24,8 @@ impl<'c> Tree<'c> {
     }
 
     /// The shapes of all values so far, by number.
-    pub(crate) fn shapes(self) -> Vec<Vec<u32>> {
-        let mut shapes: Vec<(Vec<u32>, u32)> = self.shapes.into_iter().collect();
+    pub(crate) fn shapes(self) -> Vec<Vec<String>> {
+        let mut shapes: Vec<(Vec<String>, u32)> = self.shapes.into_iter().collect();
         shapes.sort_unstable_by_key(|&(_, number)| number);
         shapes.into_iter().map(|(members, _)| members).collect()
     }
@@ -66,10 +65,7 @@ impl<'c> Tree<'c> {
                 }
                 None => {
                     let next = size(self.shapes.len());
-                    let number = |name: &String| {
-                        size(NAMES.iter().position(|known| known == name).unwrap_or(NAMES.len()))
-                    };
-                    let shape = *self.shapes.entry(members.keys().map(number).collect()).or_insert(next);
+                    let shape = *self.shapes.entry(members.keys().cloned().collect()).or_insert(next);
                     put_varint(out, OBJECT + shape);
                     members.values().for_each(|member| self.put(out, member));
                 }

@@ -26,7 +26,7 @@ pub(super) fn briefing_error(error: &crate::Error) -> JsValue {
 /// A plain JavaScript value; what is missing is `null`.
 pub(super) fn to_js(value: &Value<'_>) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
-    Ok(Told(value).serialize(&serializer)?)
+    Ok(Told { value, keys: &RefCell::default() }.serialize(&serializer)?)
 }
 
 /// What was asked for, or why not.
@@ -34,45 +34,49 @@ pub(super) fn answer(found: Result<Value<'_>, crate::Error>) -> Result<JsValue, 
     to_js(&found.map_err(|error| briefing_error(&error))?)
 }
 
+/// The names of members as JavaScript strings, by where the names lie: each crosses over once.
+type Keys = RefCell<Vec<(*const str, JsValue)>>;
+
 /// A value on its way to JavaScript.
-struct Told<'v>(&'v Value<'v>);
+struct Told<'v> {
+    value: &'v Value<'v>,
+    keys: &'v Keys,
+}
 
 impl Serialize for Told<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
+        let keys = self.keys;
+        let told = |value| Told { value, keys };
+        match self.value {
             Value::None => serializer.serialize_unit(),
             Value::Number(number) => serializer.serialize_u32(*number),
             Value::Score(score) => serializer.serialize_f64(*score),
             Value::Text(text) => serializer.serialize_str(text),
-            Value::Span(span) => Told(&span.value()).serialize(serializer),
-            Value::List(items) => serializer.collect_seq(items.iter().map(Told)),
+            Value::Span(span) => told(&span.value()).serialize(serializer),
+            Value::List(items) => serializer.collect_seq(items.iter().map(told)),
             Value::Object(members) => {
-                serializer.collect_map(members.iter().map(|(name, value)| (Key(name), Told(value))))
+                serializer.collect_map(members.iter().map(|(name, value)| (Key { name, keys }, told(value))))
             }
         }
     }
 }
 
-thread_local! {
-    /// The names of members as JavaScript strings, by where the names lie: each crosses over once.
-    static KEYS: RefCell<Vec<(*const u8, JsValue)>> = const { RefCell::new(Vec::new()) };
+/// The name of a member.
+struct Key<'v> {
+    name: &'v str,
+    keys: &'v Keys,
 }
 
-/// The name of a member.
-struct Key(&'static str);
-
-impl Serialize for Key {
+impl Serialize for Key<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        KEYS.with_borrow_mut(|keys| {
-            let known = keys.iter().position(|&(place, _)| place == self.0.as_ptr());
-            let at = known.unwrap_or_else(|| {
-                keys.push((self.0.as_ptr(), self.0.into()));
-                keys.len() - 1
-            });
-            match keys.get(at) {
-                Some((_, key)) => preserve::serialize(key, serializer),
-                None => serializer.serialize_str(self.0),
-            }
-        })
+        let mut keys = self.keys.borrow_mut();
+        let place: *const str = self.name;
+        if let Some((_, key)) = keys.iter().find(|(known, _)| std::ptr::eq(*known, place)) {
+            return preserve::serialize(key, serializer);
+        }
+        let key = self.name.into();
+        let told = preserve::serialize(&key, serializer);
+        keys.push((place, key));
+        told
     }
 }
