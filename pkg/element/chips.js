@@ -16,7 +16,7 @@ import { canAsk, filters, isText, same, single, withFilter, without } from './fi
 const FEW = 5;
 
 /** @type {Array<[keyof Facets, Field, string]>} */
-const KINDS = [['years', 'on', 'Year'], ['sources', 'source', 'Outlet'], ['entities', 'person', 'Name'], ['tags', 'tag', 'Tag']];
+const KINDS = [['years', 'on', 'Year'], ['sources', 'source', 'Outlet'], ['entities', 'name', 'Name'], ['tags', 'tag', 'Tag']];
 
 /**
  * What can be asked for. A report has one outlet and one year, so these are counted without the one that is asked for
@@ -52,8 +52,6 @@ function group(name, field, counted, asked, route, total, context) {
     && canAsk(field, value) && !isText(withFilter(route.query, field, value));
   const values = [...own.map(({ value }) => ({ value, documents: undefined })), ...counted].filter((one) => pressed(one.value) || narrows(one));
   if (values.length < 2 && !here.length) return nothing;
-  // A name is asked for by its words, which need not find every report that is counted for what bears it.
-  const countable = field !== 'person';
   const open = context.isOpen(field);
   const shown = open ? values : values.filter(({ value }, i) => i < FEW || pressed(value));
   const id = `by-${field}`;
@@ -64,7 +62,7 @@ function group(name, field, counted, asked, route, total, context) {
       const key = `${field}:${value}`;
       const query = on ? without(route.query, (filter) => filter.field === field && same(filter.value, value)) : withFilter(route.query, field, value);
       return html`<button type="button" class="chip" aria-pressed=${on} data-key=${key}
-        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined || !countable ? nothing : html` <span>${documents}<span class="sr"> ${documents === 1 ? 'report' : 'reports'}</span></span>`}</button>`;
+        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined ? nothing : html` <span>${documents}<span class="sr"> ${documents === 1 ? 'report' : 'reports'}</span></span>`}</button>`;
     })}
     ${values.length > FEW && (open || shown.length < values.length) ? html`<button type="button" class="quiet" aria-expanded=${open}
       @click=${() => context.toggle(field)}>${open ? 'Fewer' : `${values.length - shown.length} more`}</button>` : nothing}

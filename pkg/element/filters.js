@@ -5,7 +5,7 @@
  * to the front, so that the last word stays the last, which may be unfinished, and so that a quote not closed yet
  * cannot swallow it.
  *
- * @typedef {'source' | 'on' | 'tag' | 'person'} Field
+ * @typedef {'source' | 'on' | 'tag' | 'name' | 'person'} Field
  * @typedef {{part: string, field: Field, value: string}} Filter `part` as it stands in the query, `value` without quotes
  */
 
@@ -16,9 +16,9 @@ const WORD = /[^ \t\n\f\r]+/g;
 const QUOTES = /["“”]/g;
 /** Up to a space outside of quotes; where a quote is not closed, up to any. */
 const PART = /(?:["“”][^"“”]*["“”]|[^ \t\n\f\r"“”])+(?![^ \t\n\f\r])|[^ \t\n\f\r]+/g;
-const FILTER = /^(source|on|tag|person):(.+)$/s;
+const FILTER = /^(source|on|tag|name|person):(.+)$/s;
 /** What the engine takes for a value; of anything else it says that it took it as words. */
-const VALUE = { source: /[\p{L}\p{N}]/u, tag: /[\p{L}\p{N}]/u, person: /[\p{L}\p{N}]/u, on: /^\d{4}(-\d\d){0,2}$/ };
+const VALUE = { source: /[\p{L}\p{N}]/u, tag: /[\p{L}\p{N}]/u, name: /[\p{L}\p{N}]/u, person: /[\p{L}\p{N}]/u, on: /^\d{4}(-\d\d){0,2}$/ };
 
 /** A report has one outlet and one year, but may have several tags and names. @param {Field} field */
 export const single = (field) => field === 'source' || field === 'on';

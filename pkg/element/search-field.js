@@ -17,7 +17,7 @@ const LANGUAGE = [
   ['"just so"', 'these words, one after another'],
   ['-word', 'without this word; also -"just so"'],
   ['this OR that', 'one of them at least'],
-  ['source:herald', 'of this outlet; also tag: and person:'],
+  ['source:herald', 'of this outlet; also tag:, name: and person:'],
   ['on:2024-01', 'of this year, month or day; also before: and after:'],
 ];
 

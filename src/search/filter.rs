@@ -23,6 +23,7 @@ impl<'i> Sieve<'i> {
             let values = match part.demand {
                 Demand::Source => matching(fold, &index.catalogue().sources, part),
                 Demand::Tag => matching(fold, &index.catalogue().tags, part),
+                Demand::Name => named(fold, &index.catalogue().entities, part),
                 Demand::Before(_) | Demand::After(_) | Demand::On(_) => Vec::new(),
                 _ => continue,
             };
@@ -47,6 +48,7 @@ impl<'i> Sieve<'i> {
         self.filters.iter().all(|(demand, wanted)| match demand {
             Demand::Source => any(&catalogue.sources, wanted),
             Demand::Tag => any(&catalogue.tags, wanted),
+            Demand::Name => any(&catalogue.entities, wanted),
             Demand::Before(date) => dated(&|days| days.1 < date.days().0),
             Demand::After(date) => dated(&|days| days.0 > date.days().1),
             Demand::On(date) => dated(&|days| days.0 >= date.days().0 && days.1 <= date.days().1),
@@ -70,6 +72,21 @@ fn matching(fold: &Fold, facet: &Facet, sought: &Part<'_>) -> Vec<bool> {
         has
     };
     (0..facet.len()).map(matches).collect()
+}
+
+/// Which values are the words and nothing else; where none is, which have them.
+fn named(fold: &Fold, facet: &Facet, sought: &Part<'_>) -> Vec<bool> {
+    let mut has = matching(fold, facet, sought);
+    let alone = |value: u32| {
+        let mut count = 0;
+        words(fold, facet.value(value), true, |_, _| count += 1);
+        count == sought.words.len()
+    };
+    let exact: Vec<bool> = (0..).zip(&has).map(|(value, &has)| has && alone(value)).collect();
+    if exact.contains(&true) {
+        has = exact;
+    }
+    has
 }
 
 /// Counts the values of documents.

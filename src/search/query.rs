@@ -48,6 +48,8 @@ pub(super) enum Demand {
     Source,
     /// One of its tags has these words.
     Tag,
+    /// It names an entity of exactly this name, or where there is none, one whose name has these words.
+    Name,
     /// It is of a day before this one,
     Before(Date),
     /// after it,
@@ -202,6 +204,7 @@ fn read<'q>(fold: &Fold, part: &'q str, words: &mut Vec<Word<'q>>) -> Option<Dem
     let demand = match part.get(..colon).unwrap_or_default() {
         "source" => Some(Demand::Source),
         "tag" => Some(Demand::Tag),
+        "name" => Some(Demand::Name),
         "person" => Some(Demand::Person),
         "before" => date.map(Demand::Before),
         "after" => date.map(Demand::After),

@@ -420,3 +420,25 @@ fn a_text_for_a_query_and_a_sentence_of_a_megabyte_are_answered_in_a_moment() {
     assert_eq!(marks.len(), 80_000);
     assert!(marks.is_sorted_by(|a, b| a.1 <= b.0));
 }
+
+#[test]
+fn a_name_finds_the_documents_that_are_counted_for_it() {
+    let texts = [
+        (
+            "Pact",
+            "Minister Ada Brandt met the Harbour Board in Lindau. Ada Brandt praised the Harbour Board.",
+        ),
+        ("Board", "The Harbour Board of Lindau named Otto Brandt as its chairman. Otto Brandt was pleased."),
+        ("Weather", "It rained in Lindau on Monday. Otto Brandt stayed at home in Lindau."),
+    ];
+    let briefing = Briefing::open(crate::build(&fixture::corpus(texts)).unwrap()).unwrap();
+    let all = SearchOptions { limit: 0, ..SearchOptions::default() };
+    let counted = briefing.search("Lindau", &all);
+    assert!(counted.facets.entities.len() > 2, "{:?}", counted.facets.entities);
+    for facet in &counted.facets.entities {
+        let query = format!("name:\"{}\"", facet.value);
+        assert_eq!(briefing.search(&query, &all).total, facet.documents, "{query}");
+    }
+    assert_eq!(briefing.search("name:brandt", &all).total, 3, "a part of two names");
+    assert_eq!(briefing.search("name:nobody", &all).total, 0);
+}

@@ -26,9 +26,9 @@ const WASM_OPT: [&str; 6] = [
     "--strip-target-features",
 ];
 
-/// How large a function LLVM inlines; 225 by itself. After brotli the engine is 40.4 kB at 100, 39.9 at 60, 39.3 at 20, where a
-/// query takes a twentieth longer than at 60.
-const INLINE: &str = "-Cllvm-args=-inline-threshold=20";
+/// How large a function LLVM inlines; 225 by itself. After brotli the engine is 40.4 kB at 100, 39.9 at 60, 39.3 at 20; at 20 the
+/// slow queries of somebody who types take an eighth longer than at 60.
+const INLINE: &str = "-Cllvm-args=-inline-threshold=60";
 
 /// Bytes of the stack, a megabyte by itself, all of which counts as memory of the page. All cards, and queries of one word to six
 /// hundred, did with an eighth of that (measured).
