@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { KIND } from '../../pkg/element/warning.js';
 import { briefing, newFolder } from './command.mjs';
 
 const folder = newFolder('site');
@@ -28,7 +29,10 @@ test('without scripts the brief can be read: every key point, every side of a di
     const { differences } = card('differences');
     assert.ok(shown.includes(title) && keyPoints.length > 4 && differences.length > 0);
     for (const { span } of keyPoints) assert.ok(shown.includes(span.text), span.text);
-    for (const { a, b } of differences) for (const side of [a, b].filter(Boolean)) assert.ok(shown.includes(side.text), side.text);
+    for (const { type, a, b } of differences) {
+      assert.ok(shown.includes(KIND[type]), type);
+      for (const side of [a, b].filter(Boolean)) assert.ok(shown.includes(side.text), side.text);
+    }
     assert.equal(brief(file).match(/id="source-/g).length, 5);
   }
 });

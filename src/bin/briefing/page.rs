@@ -19,12 +19,12 @@ pub(crate) fn brief<D: AsRef<[u8]>>(briefing: &Briefing<D>) -> Result<String> {
     let page = Page { numbers };
     let overview = briefing.overview(&OverviewOptions::default())?;
     let card = |kind| briefing.card(kind);
-    let counts = format!(
-        "<p>{} reports · {} outlets · {} independent texts</p>",
-        info.documents.len(),
-        info.outlets,
-        info.origins
-    );
+    let counts = [
+        count(info.documents.len() as u32, "report"),
+        count(info.outlets, "outlet"),
+        count(info.origins, "independent text"),
+    ];
+    let counts = format!("<p>{}</p>", counts.join(" · "));
     let sections = [
         page.section("Key points", "ol", overview.list("keyPoints"), Page::key_point),
         page.section(
@@ -101,19 +101,19 @@ impl Page<'_> {
 
     fn key_point(&self, point: &Value<'_>) -> String {
         let Some(span) = point.span("span") else { return String::new() };
-        let origins = point.number("origins").unwrap_or_default();
-        let outlets = point.number("outlets").unwrap_or_default();
+        let outlets = count(point.number("outlets").unwrap_or_default(), "outlet");
+        let origins = count(point.number("origins").unwrap_or_default(), "independent text");
         let differ =
             if point.list("warnings").is_empty() { "" } else { " · <strong>sources differ</strong>" };
         format!(
-            "<p dir=\"auto\">{} {}</p><p class=\"note\">{outlets} outlets, {origins} independent texts{differ}</p>",
+            "<p dir=\"auto\">{} {}</p><p class=\"note\">{outlets}, {origins}{differ}</p>",
             escape(span.text),
             self.numbers(std::iter::once(span).chain(point.spans("support")))
         )
     }
 
     fn difference(&self, found: &Value<'_>) -> String {
-        let kind = escape(found.text("type").unwrap_or_default());
+        let kind = difference(found.text("type").unwrap_or_default());
         let other =
             if found.span("b").is_some() { self.cited(found, "b", "marksB") } else { "left out".to_owned() };
         format!("<p>{}</p><p>{other}</p><p class=\"note\">{kind}</p>", self.cited(found, "a", "marksA"))
@@ -149,6 +149,29 @@ impl Page<'_> {
         let short = escape(entry.text("short").unwrap_or_default());
         let long = entry.text("long").map_or_else(|| "<em>not spelled out</em>".to_owned(), escape);
         format!("<strong>{short}</strong>: {long} {}", self.numbers(entry.spans("definedAt")))
+    }
+}
+
+/// A number of things.
+fn count(number: u32, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+/// In what two accounts part, in the words of the widget (`pkg/element/warning.js`).
+fn difference(kind: &str) -> &'static str {
+    match kind {
+        "polarity" => "One says the opposite",
+        "role" => "Another office",
+        "actor" => "Done by somebody else",
+        "object" => "Done to something else",
+        "number" => "Another number",
+        "list" => "Another list",
+        "commitment" => "More or less firmly",
+        "attribution" => "Another voice, or none",
+        "scope" => "“Only” of something else",
+        "omission" => "Left out by a copy",
+        "events" => "One name, two times",
+        _ => "Another account",
     }
 }
 
