@@ -134,7 +134,7 @@ pub struct SearchResponse<'a> {
     pub query: &'a str,
     /// Documents that match, the ones beyond `limit` included.
     pub total: u32,
-    /// The page of hits asked for, best first; ties stand in the order of [`Info::documents`].
+    /// The page of hits asked for, best first; ties stand in the order of the documents of `info`.
     pub hits: Vec<Hit<'a>>,
     /// The two or three sentences of all the best documents that have most of the query, no two alike; none where no
     /// sentence has half of it.

@@ -576,7 +576,7 @@ export interface SearchResponse {
      */
     total: number;
     /**
-     * The page of hits asked for, best first; ties stand in the order of [`Info::documents`].
+     * The page of hits asked for, best first; ties stand in the order of the documents of `info`.
      */
     hits: Hit[];
     /**
