@@ -26,7 +26,8 @@ pub struct Briefing<D> {
 }
 
 impl<D: AsRef<[u8]>> Briefing<D> {
-    /// Opens a briefing pack; afterwards nothing can fail but asking for a document that is not there.
+    /// Opens a briefing pack; afterwards nothing can fail but asking for a document that is not there, and a card that this
+    /// product did not write.
     ///
     /// Costs one walk over the bytes, in which the index is made: some 10 ms a megabyte of text.
     ///

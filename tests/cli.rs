@@ -269,6 +269,20 @@ fn two_outputs_in_one_place_are_refused() {
         ]);
         assert!(message.contains("b.brief: named for two outputs"), "{message}");
     }
+    // The folder of the site is not there yet.
+    let site = folder.path().join("site");
+    let page = site.join("index.html");
+    let message = refused(&[
+        "build",
+        corpus().to_str().unwrap(),
+        "-o",
+        pack.to_str().unwrap(),
+        "--html",
+        page.to_str().unwrap(),
+        "--site",
+        site.to_str().unwrap(),
+    ]);
+    assert!(message.contains("index.html: named for two outputs"), "{message}");
     assert_eq!(files(folder.path()), [""; 0]);
 }
 

@@ -24,8 +24,6 @@ pub use value::Value;
 
 pub(crate) use value::Members;
 
-use serde::Serialize;
-
 /// Half-open range of UTF-16 code units, `[start, end)`.
 #[cfg_attr(feature = "wasm", tsify::declare)]
 pub type Range = (u32, u32);
@@ -34,9 +32,9 @@ pub type Range = (u32, u32);
 ///
 /// `start` and `end` are UTF-16 code units into the document's *source text*: the file for `.txt`, the member
 /// `text` for `.jsonl`, and for Markdown the text it renders to, without front matter.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "wasm", serde(rename_all = "camelCase"))]
 pub struct Span<'a> {
     /// Identifier of the document: its `id` (JSONL) or its file name without the ending.
     pub document: &'a str,

@@ -149,7 +149,7 @@ pub struct SearchResponse<'a> {
     pub unread: Vec<&'a str>,
     /// Where nothing was found: terms of the corpus near to the words of the query.
     pub nearest: Vec<&'a str>,
-    /// Every document found, counted by outlet, year and tag.
+    /// Every document found, counted by outlet, year, tag and name.
     pub facets: Facets<'a>,
 }
 

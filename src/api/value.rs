@@ -171,7 +171,7 @@ impl Serialize for Value<'_> {
     }
 }
 
-/// What is an object whose members it tells.
+/// What is told, and serializes, as an object of the members that it tells.
 macro_rules! as_value {
     ($($shape:ident)+) => {$(
         impl<'a> $shape<'a> {
@@ -182,12 +182,7 @@ macro_rules! as_value {
                 members.done()
             }
         }
-    )+};
-}
-as_value! { Document Info SearchResponse Source Span }
 
-macro_rules! serialize_as_value {
-    ($($shape:ident)+) => {$(
         impl Serialize for $shape<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 self.value().serialize(serializer)
@@ -195,4 +190,4 @@ macro_rules! serialize_as_value {
         }
     )+};
 }
-serialize_as_value! { Document Info SearchResponse Source }
+as_value! { Document Info SearchResponse Source Span }

@@ -1,7 +1,7 @@
 //! The cards: from what was found in a corpus to the shapes that readers see.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -75,7 +75,7 @@ struct Brief {
 #[derive(Serialize)]
 struct Named<'c> {
     name: &'c str,
-    documents: &'c [u32],
+    documents: BTreeSet<u32>,
 }
 
 /// A sentence that takes part in a difference.
@@ -135,10 +135,19 @@ impl<'c> Cards<'c> {
         self.insight.briefs.iter().map(brief).collect()
     }
 
+    /// Every name once: two meetings may share one.
     fn entities(&self) -> Vec<Named<'c>> {
-        let named =
-            |entity: &'c Entity| Named { name: entity.name.text(self.corpus), documents: &entity.documents };
-        self.insight.who.entities.iter().take(MOST).map(named).collect()
+        let mut all: Vec<Named<'c>> = Vec::new();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        for entity in self.insight.who.entities.iter().take(MOST) {
+            let name = entity.name.text(self.corpus);
+            let number = *numbers.entry(name).or_insert(all.len());
+            if number == all.len() {
+                all.push(Named { name, documents: BTreeSet::new() });
+            }
+            all[number].documents.extend(&entity.documents);
+        }
+        all
     }
 
     fn warnings(&self) -> Vec<Warning> {

@@ -1,7 +1,8 @@
 //! Opens packs and reads them in place.
 //!
-//! [`Pack::open`] walks over everything once and refuses what does not make sense, so that no later read can
-//! fail: the accessors below answer plainly, and where an impossible read would fail they give an empty value.
+//! [`Pack::open`] walks over everything but the cards once and refuses what does not make sense, so that no later read of
+//! it can fail: the accessors below answer plainly, and where an impossible read would fail they give an empty value. A
+//! card is checked by whoever reads it (`src/cards/tree.rs`).
 
 use std::ops::Range;
 

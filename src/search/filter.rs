@@ -76,17 +76,14 @@ fn matching(fold: &Fold, facet: &Facet, sought: &Part<'_>) -> Vec<bool> {
 
 /// Which values are the words and nothing else; where none is, which have them.
 fn named(fold: &Fold, facet: &Facet, sought: &Part<'_>) -> Vec<bool> {
-    let mut has = matching(fold, facet, sought);
+    let has = matching(fold, facet, sought);
     let alone = |value: u32| {
         let mut count = 0;
         words(fold, facet.value(value), true, |_, _| count += 1);
         count == sought.words.len()
     };
     let exact: Vec<bool> = (0..).zip(&has).map(|(value, &has)| has && alone(value)).collect();
-    if exact.contains(&true) {
-        has = exact;
-    }
-    has
+    if exact.contains(&true) { exact } else { has }
 }
 
 /// Counts the values of documents.

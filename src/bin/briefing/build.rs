@@ -61,18 +61,18 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 /// Two outputs in one place would leave only the one that is written last.
 fn check_apart(options: &Options) -> Result<()> {
-    let outputs: Vec<&Path> = [Some(&options.output), options.html.as_ref(), options.wasm.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(PathBuf::as_path)
-        .collect();
+    let files = [Some(&options.output), options.html.as_ref(), options.wasm.as_ref()];
+    let site = options.site.iter().flat_map(|folder| bundle::SITE.map(|name| folder.join(name)));
+    let outputs: Vec<PathBuf> = files.into_iter().flatten().cloned().chain(site).collect();
     let place = |path: &Path| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Some((folder.canonicalize().ok()?, path.file_name()?.to_owned()))
+        // The folder of a site may not be there yet.
+        let folder = folder.canonicalize().or_else(|_| std::path::absolute(folder)).ok()?;
+        Some((folder, path.file_name()?.to_owned()))
     };
     let mut places = HashSet::new();
     for output in outputs {
-        if let Some(place) = place(output)
+        if let Some(place) = place(&output)
             && !places.insert(place)
         {
             bail!("{}: named for two outputs; give each a file of its own", output.display());
@@ -85,13 +85,17 @@ fn check_apart(options: &Options) -> Result<()> {
 fn write(options: &Options, pack: &[u8]) -> Result<String> {
     let briefing = Briefing::open(pack)?;
     let title = briefing.pack().title();
+    let brief = match (&options.html, &options.site) {
+        (None, None) => String::new(),
+        _ => page::brief(&briefing)?,
+    };
     let site = match &options.site {
-        Some(folder) => site(folder, bundle::site(title, &page::brief(&briefing)?, pack)?)?,
+        Some(folder) => site(folder, bundle::site(title, &brief, pack)?)?,
         None => Vec::new(),
     };
     let mut staged = vec![stage(&options.output, pack)?];
     if let Some(path) = &options.html {
-        staged.push(stage(path, bundle::html(title, &page::brief(&briefing)?, pack)?.as_bytes())?);
+        staged.push(stage(path, bundle::html(title, &brief, pack)?.as_bytes())?);
     }
     for (path, bytes) in &site {
         staged.push(stage(path, bytes)?);
@@ -110,8 +114,8 @@ fn write(options: &Options, pack: &[u8]) -> Result<String> {
 }
 
 /// The files of a site by their places; makes the folder.
-fn site(folder: &Path, files: Vec<(&str, Vec<u8>)>) -> Result<Vec<(PathBuf, Vec<u8>)>> {
+fn site(folder: &Path, files: [Vec<u8>; bundle::SITE.len()]) -> Result<Vec<(PathBuf, Vec<u8>)>> {
     std::fs::create_dir_all(folder)
         .with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    Ok(files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect())
+    Ok(bundle::SITE.map(|name| folder.join(name)).into_iter().zip(files).collect())
 }

@@ -2,8 +2,9 @@
 //!
 //! No compiler is needed for either. A pack becomes a *custom section* named `briefing` at the end of the module
 //! (WebAssembly core specification 2.0, 5.5.3: id 0, size, name, bytes), which engines ignore and the engine reads
-//! back from its own module. The HTML file is a shell with three places to fill: the title, the brief as static HTML, and the scripts: that module
-//! as gzip in base64 (a third of what plain base64 takes), and the bundle that unpacks it and shows the widget.
+//! back from its own module. The HTML file is a shell with three places to fill: the title, the brief as static HTML, and
+//! the scripts: that module as gzip in base64 (a third of what plain base64 takes), and the bundle that unpacks it and
+//! shows the widget.
 //!
 //! Engine, script and shell are built by `cargo xtask dist` and compiled into this command; a command built without
 //! them says so.
@@ -36,14 +37,13 @@ pub fn html(title: &str, brief: &str, pack: &[u8]) -> Result<String> {
     fill(prebuilt::shell()?, title, brief, &scripts(&wasm(pack)?, prebuilt::script()?)?)
 }
 
-/// The files of a web site with widget, engine and pack, as `briefing build --site` writes them, by name.
-pub fn site(title: &str, brief: &str, pack: &[u8]) -> Result<Vec<(&'static str, Vec<u8>)>> {
+/// The files of a web site.
+pub const SITE: [&str; 3] = ["briefing.wasm", "define.js", "index.html"];
+
+/// What is in the files of [`SITE`], as `briefing build --site` writes them.
+pub fn site(title: &str, brief: &str, pack: &[u8]) -> Result<[Vec<u8>; SITE.len()]> {
     let page = fill(prebuilt::shell()?, title, brief, "<script type=\"module\" src=\"define.js\"></script>")?;
-    Ok(vec![
-        ("briefing.wasm", wasm(pack)?),
-        ("define.js", prebuilt::module()?.as_bytes().to_vec()),
-        ("index.html", page.into_bytes()),
-    ])
+    Ok([wasm(pack)?, prebuilt::module()?.as_bytes().to_vec(), page.into_bytes()])
 }
 
 /// A module with a pack as its section `briefing`, in the place of any that it had.

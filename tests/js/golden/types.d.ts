@@ -605,7 +605,7 @@ export interface SearchResponse {
      */
     nearest: string[];
     /**
-     * Every document found, counted by outlet, year and tag.
+     * Every document found, counted by outlet, year, tag and name.
      */
     facets: Facets;
 }
