@@ -16,17 +16,14 @@ pub(crate) struct Facet {
 }
 
 impl Facet {
-    /// Adds the values of the next document; one that it has twice counts once.
+    /// Adds the values of the next document, each of which it has once.
     fn add<'a>(&mut self, values: impl IntoIterator<Item = &'a str>) {
         if self.ends.is_empty() {
             self.ends.push(0);
         }
-        let start = self.of.len();
         for value in values {
             let value = self.values.intern(key(value), value);
-            if !self.of.get(start..).unwrap_or_default().contains(&value) {
-                self.of.push(value);
-            }
+            self.of.push(value);
         }
         self.ends.push(self.of.len() as u32);
     }

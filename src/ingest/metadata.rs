@@ -1,5 +1,7 @@
 //! What an editor says about an article: the same keys in front matter, `briefing.toml` and JSONL.
 
+use std::collections::HashSet;
+
 use super::date;
 
 /// Keys that are read; any other is passed over.
@@ -57,8 +59,9 @@ impl Metadata {
                 Value::List(tags) => tags,
                 Value::Text(tags) => tags.split(',').map(str::to_owned).collect(),
             };
-            self.tags =
-                Some(tags.iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect());
+            let mut seen = HashSet::new();
+            let once = |tag: &String| !tag.is_empty() && seen.insert(tag.to_lowercase());
+            self.tags = Some(tags.iter().map(|tag| tag.trim().to_owned()).filter(once).collect());
             return Ok(());
         }
         let Value::Text(text) = value else { return Err(Flaw::of_kind(key)) };
@@ -105,7 +108,7 @@ mod tests {
         strong.set("title", Value::Text("Strong".to_owned())).unwrap();
         let mut weak = Metadata::default();
         weak.set("title", Value::Text("Weak".to_owned())).unwrap();
-        weak.set("tags", Value::Text("rain, , wind".to_owned())).unwrap();
+        weak.set("tags", Value::Text("rain, , wind, Rain".to_owned())).unwrap();
         weak.set("restated_from", Value::List(Vec::new())).unwrap();
         let both = strong.or(weak);
         assert_eq!(both.title.as_deref(), Some("Strong"));
