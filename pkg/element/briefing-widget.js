@@ -4,15 +4,18 @@
  * This module has no side effects; `briefing-widget/define` registers the element.
  *
  * @typedef {import('./route.js').Route} Route
+ * @typedef {import('./locale.js').Locale} Locale
+ * @typedef {import('./views/index.js').View} View
  *
  * @typedef {{is: 'loading', progress?: {loaded: number, total?: number}} | {is: 'failed', error: Error}
- *   | {is: 'open', route: Route, data: any}} State `data` is what the view's `load` gave; none: not in this briefing
+ *   | {is: 'open', route: Route, view: View, data: any}} State `data` is what the view's `load` gave; none: not in this briefing
  *
  * @typedef {object} ViewContext what every view is given
  * @property {Briefing} briefing
  * @property {Catalogue} catalogue
  * @property {Cards} cards
- * @property {string} all "these 5 reports"
+ * @property {Locale} locale the language of the interface
+ * @property {Locale['t']} t its words
  * @property {Route} [from] the place left for this one
  * @property {(route: Route) => string} href
  * @property {(page: number) => number} shown how many things to show, `page` at a time
@@ -28,18 +31,17 @@ import { Briefing } from '../index.js';
 import { Cards } from './cards.js';
 import { Catalogue } from './catalogue.js';
 import { Copy } from './copy.js';
-import { count } from './format.js';
 import { head } from './head.js';
-import { markdown } from './markdown.js';
+import { ENGLISH, languageAt, localeOf } from './locale.js';
 import { Navigation } from './navigation.js';
 import { Paper } from './paper.js';
 import { tabOf } from './route.js';
 import { SearchField } from './search-field.js';
 import { comeBack, land } from './sight.js';
-import { styles } from './styles/index.js';
-import { VIEWS } from './views/index.js';
+import { Sheets, styles } from './styles/index.js';
+import { viewOf } from './views/index.js';
 import { announce } from './views/results.js';
-import { failed, loading, missing } from './views/states.js';
+import { empty, failed, loading, missing } from './views/states.js';
 
 /** What the search field shows at a place. @param {Route} route */
 const queryOf = (route) => (route.view === 'search' ? route.query : '');
@@ -54,10 +56,13 @@ const TYPING_RESTS = 500;
  * @attr {'brief' | 'timeline' | 'people' | 'sources'} view where to begin, where the address does not say
  * @attr {string} query what to search for at the beginning
  * @attr {'light' | 'dark' | 'auto'} theme `auto` follows the system; without it, the page's own `color-scheme` holds
- * @attr {string} lang language of the reports that do not state theirs
+ * @attr {string} lang language of the interface: `en`, `fr` or `ar`, in the spelling of a country where one is named;
+ *   without it, that of the page; English where the interface does not speak it
  * @attr {boolean} no-hash leaves the page's address and history alone; of several briefings on a page, each has an
  *   `id` of its own or leaves the address alone
- * @attr {boolean} no-shortcut leaves the key `/` to the page; with it free, `/` goes to the search field
+ * @attr {boolean} no-shortcut leaves the keys `/` and Ctrl or ⌘ K to the page; with them free, they go to the search field
+ *
+ * @slot - what stands in the element is shown until the briefing is open, and where it cannot be opened
  *
  * @prop {Briefing} briefing a briefing that is open already, to show instead of loading one
  *
@@ -80,11 +85,13 @@ export class BriefingWidget extends LitElement {
     src: {},
     view: {},
     query: {},
+    lang: {},
     theme: {},
     noHash: { type: Boolean, attribute: 'no-hash' },
     noShortcut: { type: Boolean, attribute: 'no-shortcut' },
     briefing: { attribute: false },
     _state: { state: true },
+    locale: { state: true },
   };
 
   #navigation = new Navigation(this, (arrival) => this.#arrived(arrival));
@@ -98,8 +105,12 @@ export class BriefingWidget extends LitElement {
   #catalogue;
   /** @type {Cards} */
   #cards;
+  /** The language asked for, and the words that are on their way. @type {string | undefined} */
+  #lang;
+  #speaking;
   #copy = new Copy(this, (words) => this.#say(words));
   #paper = new Paper(this);
+  #sheets = new Sheets(this);
   /** Grows with every load and every change of place: what comes late is thrown away. */
   #loads = 0;
   #turns = 0;
@@ -124,6 +135,8 @@ export class BriefingWidget extends LitElement {
     this.query = undefined;
     /** @type {string | undefined} */
     this.theme = undefined;
+    /** The language that the interface speaks now. @type {Locale} */
+    this.locale = ENGLISH;
     this.noHash = false;
     this.noShortcut = false;
     /** @type {Briefing | undefined} */
@@ -144,6 +157,7 @@ export class BriefingWidget extends LitElement {
   }
 
   willUpdate(changed) {
+    if (changed.has('lang') || !this.hasUpdated) this.#speak();
     if (changed.has('briefing') && this.briefing) {
       this.#open(this.briefing);
     } else if (changed.has('src') || !this.hasUpdated) {
@@ -160,6 +174,21 @@ export class BriefingWidget extends LitElement {
   }
 
   // ---------------------------------------------------------------- opening
+
+  /** Takes the language of the element, or of the page around it. */
+  async #speak() {
+    const lang = languageAt(this);
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.#speaking = localeOf(lang).catch((error) => {
+      this.#emit('error', { error }); // a briefing in English is better than none
+      return ENGLISH;
+    });
+    const locale = await this.#speaking;
+    if (lang !== this.#lang || locale === this.locale) return;
+    this.locale = locale;
+    if (this.#catalogue) this.#catalogue = new Catalogue(this.#catalogue.info, locale);
+  }
 
   async #load() {
     const load = ++this.#loads;
@@ -181,9 +210,9 @@ export class BriefingWidget extends LitElement {
   async #open(briefing) {
     const load = ++this.#loads;
     try {
-      const info = await briefing.info();
+      const [info] = await Promise.all([briefing.info(), this.#speaking]);
       if (load !== this.#loads) return;
-      this.#catalogue = new Catalogue(info, this.lang);
+      this.#catalogue = new Catalogue(info, this.locale);
       this.#cards = new Cards(briefing);
       this.#opened = briefing;
       const linked = this.#navigation.start(this.home);
@@ -232,9 +261,11 @@ export class BriefingWidget extends LitElement {
   /** Fetches what a place shows, and shows it. @param {Route} route @returns {Promise<boolean>} whether it is the latest */
   async #show(route) {
     const turn = ++this.#turns;
+    let view;
     let data;
     try {
-      data = await VIEWS[route.view].load(this.#context, route);
+      view = await viewOf(route.view);
+      data = await view.load(this.#context, route);
     } catch (error) {
       if (turn !== this.#turns) return false;
       if (error?.code !== 'not-found') {
@@ -243,7 +274,8 @@ export class BriefingWidget extends LitElement {
       }
     }
     if (turn !== this.#turns) return false;
-    this._state = { is: 'open', route, data };
+    this.#sheets.add(view);
+    this._state = { is: 'open', route, view, data };
     this.#tell(route, data);
     return true;
   }
@@ -258,7 +290,7 @@ export class BriefingWidget extends LitElement {
     }
     this.#sayTimer = setTimeout(() => {
       if (data.response.total) this.#search.remember(route.query);
-      this.#say(announce(data));
+      this.#say(announce(data, this.locale));
       this.#emit('search', { query: route.query, total: data.response.total });
     }, TYPING_RESTS);
   }
@@ -357,12 +389,12 @@ export class BriefingWidget extends LitElement {
 
   /** @returns {ViewContext} */
   get #context() {
-    const reports = this.#catalogue.entries.length;
     return {
       briefing: this.#opened,
       catalogue: this.#catalogue,
       cards: this.#cards,
-      all: reports === 1 ? 'this report' : `these ${count(reports, 'report')}`,
+      locale: this.locale,
+      t: this.locale.t,
       from: this.#navigation.from,
       href: (route) => this.#navigation.href(route),
       go: (route) => this.#navigation.go(route, { pages: this.#pages }),
@@ -376,22 +408,32 @@ export class BriefingWidget extends LitElement {
   }
 
   render() {
-    const state = this._state;
-    return html`<section class="briefing" part="widget" lang="en" dir="ltr"
-      aria-label=${this.#catalogue?.info.title ?? 'Briefing'} @click=${this.#clicked} @keydown=${this.#keyed}>
-      ${state.is === 'open' ? head(state.route, this.#search, this.#context) : nothing}
-      ${state.is === 'loading' ? loading(state.progress) : nothing}
-      ${state.is === 'failed' ? failed(state.error, () => (this.briefing ? this.#open(this.briefing) : this.#load())) : nothing}
-      ${state.is === 'open' ? this.#view(state) : nothing}
-      ${state.is === 'open' ? html`<footer class="foot shell note"><p>Every sentence in serif stands word for word in the source cited. Words in sans are this widget’s. Nothing you type leaves this page.</p></footer>` : nothing}
+    const { locale } = this;
+    return html`<section class="briefing" part="widget" lang=${locale.tag} dir=${locale.dir}
+      aria-label=${this.#catalogue?.info.title ?? locale.t('briefing')} @click=${this.#clicked} @keydown=${this.#keyed}>
+      ${this.#content()}
       <p class="sr" role="status" aria-live="polite">${this.#said}</p>
     </section>`;
   }
 
-  #view({ route, data }) {
+  /** What stands in the element on the page holds the place until there is a briefing, or where there will be none. */
+  #content() {
+    const { locale, _state: state } = this;
+    if (state.is === 'loading') return html`${loading(state.progress, locale, this.childElementCount > 0)}<slot></slot>`;
+    if (state.is === 'failed') {
+      return html`${failed(state.error, () => (this.briefing ? this.#open(this.briefing) : this.#load()), locale)}<slot></slot>`;
+    }
+    if (!this.#catalogue.entries.length) return empty(locale);
+    return html`${head(state.route, this.#search, this.#context)}
+      ${this.#view(state)}
+      <footer class="foot shell note"><p>${locale.t('promise')}</p></footer>`;
+  }
+
+  #view({ route, view, data }) {
     const context = this.#context;
     if (data === undefined) return missing(route.document, context);
-    return html`${VIEWS[route.view].render(data, context, route)}
-      ${this.#copy.render(() => markdown(route.view, data, context), () => VIEWS[route.view].cards?.(data) ?? data)}`;
+    const inMarkdown = async () => (await import('./markdown.js')).markdown(route.view, data, context);
+    return html`${view.render(data, context, route)}
+      ${this.#copy.render(inMarkdown, () => view.cards?.(data) ?? data)}`;
   }
 }

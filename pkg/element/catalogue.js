@@ -5,12 +5,10 @@
  * @typedef {object} Entry
  * @property {number} number from 1, in the order of `Info.documents`: by date
  * @property {Source} source
- * @property {string | undefined} lang of its text
+ * @property {string} lang of its text; empty, as the attribute is, where the report does not state it
  * @property {string} look class names: the colour of the independent text, and whether this is a near-copy
  * @property {string} byline outlet and date; the title where both are missing
  */
-import { count, day } from './format.js';
-
 /** Colours that stay apart for every eye; further origins are grey, and their numbers carry on. */
 const ORIGIN_COLOURS = 4;
 
@@ -22,16 +20,17 @@ export class Catalogue {
 
   /**
    * @param {import('../index.js').Info} info
-   * @param {string} lang language of the reports that do not state theirs; may be empty
+   * @param {import('./locale.js').Locale} locale
    */
-  constructor(info, lang) {
+  constructor(info, locale) {
     this.info = info;
+    this.locale = locale;
     this.entries = info.documents.map((source, index) => ({
       number: index + 1,
       source,
-      lang: source.lang || lang || undefined,
+      lang: source.lang ?? '',
       look: `o${source.origin < ORIGIN_COLOURS ? source.origin + 1 : 0}${source.nearCopyOf ? ' copy' : ''}`,
-      byline: [source.source, source.date && day(source.date)].filter(Boolean).join(', ') || source.title,
+      byline: [source.source, source.date && locale.day(source.date)].filter(Boolean).join(locale.t('comma')) || source.title,
     }));
     this.#byDocument = new Map(this.entries.map((entry) => [entry.source.document, entry]));
   }
@@ -51,8 +50,9 @@ export class Catalogue {
   reach(documents) {
     const sources = documents.flatMap((document) => this.get(document)?.source ?? []);
     const outlets = new Set(sources.map(({ source }) => source));
-    const texts = count(new Set(sources.map(({ origin }) => origin)).size, 'independent text');
-    return outlets.has(undefined) ? texts : `${count(outlets.size, 'outlet')}, ${texts}`;
+    const { t } = this.locale;
+    const texts = t('independentTexts', { n: new Set(sources.map(({ origin }) => origin)).size });
+    return outlets.has(undefined) ? texts : [t('outlets', { n: outlets.size }), texts].join(t('comma'));
   }
 
   /**

@@ -15,8 +15,8 @@ import { canAsk, filters, isText, same, single, withFilter, without } from './fi
 /** Chips of a kind that are shown at first; those that are pressed always are. */
 const FEW = 5;
 
-/** @type {Array<[keyof Facets, Field, string]>} */
-const KINDS = [['years', 'on', 'Year'], ['sources', 'source', 'Outlet'], ['entities', 'name', 'Name'], ['tags', 'tag', 'Tag']];
+/** @type {Array<[keyof Facets, Field, 'year' | 'outlet' | 'name' | 'tag']>} */
+const KINDS = [['years', 'on', 'year'], ['sources', 'source', 'outlet'], ['entities', 'name', 'name'], ['tags', 'tag', 'tag']];
 
 /**
  * What can be asked for. A report has one outlet and one year, so these are counted without the one that is asked for
@@ -38,8 +38,8 @@ export async function choices({ briefing }, { query, facets }) {
  */
 export function chips(route, facets, total, context) {
   const asked = filters(route.query);
-  const groups = KINDS.map(([kind, field, name]) => group(name, field, facets[kind], asked, route, total, context)).filter((one) => one !== nothing);
-  return groups.length ? html`<div class="filters" part="filters" role="group" aria-label="Narrow the results">${groups}</div>` : nothing;
+  const groups = KINDS.map(([kind, field, name]) => group(context.t(name), field, facets[kind], asked, route, total, context)).filter((one) => one !== nothing);
+  return groups.length ? html`<div class="filters" part="filters" role="group" aria-label=${context.t('narrow')}>${groups}</div>` : nothing;
 }
 
 function group(name, field, counted, asked, route, total, context) {
@@ -62,9 +62,9 @@ function group(name, field, counted, asked, route, total, context) {
       const key = `${field}:${value}`;
       const query = on ? without(route.query, (filter) => filter.field === field && same(filter.value, value)) : withFilter(route.query, field, value);
       return html`<button type="button" class="chip" aria-pressed=${on} data-key=${key}
-        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined ? nothing : html` <span>${documents}<span class="sr"> ${documents === 1 ? 'report' : 'reports'}</span></span>`}</button>`;
+        @click=${() => context.refine({ ...route, query }, key)}><bdi title=${value}>${value}</bdi>${documents === undefined ? nothing : html` <span>${context.locale.number(documents)}<span class="sr"> ${context.t('reportsCounted', { n: documents })}</span></span>`}</button>`;
     })}
     ${values.length > FEW && (open || shown.length < values.length) ? html`<button type="button" class="quiet" aria-expanded=${open}
-      @click=${() => context.toggle(field)}>${open ? 'Fewer' : `${values.length - shown.length} more`}</button>` : nothing}
+      @click=${() => context.toggle(field)}>${open ? context.t('fewer') : context.t('more', { n: values.length - shown.length })}</button>` : nothing}
   </div>`;
 }

@@ -7,7 +7,6 @@
  */
 import { html, nothing } from 'lit';
 import { few } from './few.js';
-import { day } from './format.js';
 import { warning } from './warning.js';
 
 /** @param {Entry} entry */
@@ -15,22 +14,22 @@ export function badge({ number, look }) {
   return html`<span class="badge ${look}">${number}</span>`;
 }
 
-/** Outlet and date of a report, where it states any; an outlet is written from right to left where its letters are. @param {Entry} entry */
-export function byline({ source: { source, date } }) {
-  return html`${source ? html`<bdi>${source}</bdi>` : nothing}${source && date ? ', ' : nothing}${date
-    ? html`<time datetime=${date}>${day(date)}</time>` : nothing}`;
+/** Outlet and date of a report, where it states any; an outlet is written from right to left where its letters are. @param {Entry} entry @param {ViewContext} context */
+export function byline({ source: { source, date } }, { t, locale }) {
+  return html`${source ? html`<bdi>${source}</bdi>` : nothing}${source && date ? t('comma') : nothing}${date
+    ? html`<time datetime=${date}>${locale.day(date)}</time>` : nothing}`;
 }
 
-/** The same, or the title of a report that states neither. @param {Entry} entry */
-function name(entry) {
+/** The same, or the title of a report that states neither. @param {Entry} entry @param {ViewContext} context */
+function name(entry, context) {
   const { source, date, title } = entry.source;
-  return source || date ? byline(entry) : html`<bdi>${title}</bdi>`;
+  return source || date ? byline(entry, context) : html`<bdi>${title}</bdi>`;
 }
 
 /** "Near-copy of 3", where it is one. @param {Entry} entry @param {ViewContext} context */
-export function nearCopy({ source }, { catalogue }) {
+export function nearCopy({ source }, { catalogue, t }) {
   const original = source.nearCopyOf && catalogue.get(source.nearCopyOf);
-  return original ? `Near-copy of ${original.number}` : nothing;
+  return original ? t('nearCopyOf', { number: original.number }) : nothing;
 }
 
 /** Where the words of a span stand. @param {Span | {document: string}} span @returns {import('./route.js').Route} */
@@ -43,7 +42,7 @@ export function citation(span, context) {
   const entry = context.catalogue.get(span.document);
   if (!entry) return nothing;
   return html`<a class="cite" part="citation" href=${context.href(place(span))}
-    ><span class="sr">Source </span>${badge(entry)}<span>${name(entry)}</span></a>`;
+    ><span class="sr">${context.t('source')} </span>${badge(entry)}<span>${name(entry, context)}</span></a>`;
 }
 
 /** The number alone; its name says the rest. @param {Span | {document: string}} span its document alone opens it at the beginning @param {ViewContext} context */
@@ -51,7 +50,7 @@ export function shortCitation(span, context) {
   const entry = context.catalogue.get(span.document);
   if (!entry) return nothing;
   return html`<a class="cite n" part="citation" href=${context.href(place(span))}
-    ><span title=${entry.byline}>${badge(entry)}</span><span class="sr">, ${name(entry)}</span></a>`;
+    ><span title=${entry.byline}>${badge(entry)}</span><span class="sr">${context.t('comma')}${name(entry, context)}</span></a>`;
 }
 
 /** Reports shown at first where many say the same. */
@@ -59,7 +58,7 @@ const FEW = 8;
 
 /** @param {Array<Span | {document: string}>} spans @param {string} part names the list @param {ViewContext} context */
 export function numbers(spans, part, context) {
-  const { shown, button } = few(spans, FEW, part, 'citations', context);
+  const { shown, button } = few(spans, FEW, part, context);
   return html`<span class="more" data-list=${part}>${shown.map((span) => shortCitation(span, context))}</span>${button}`;
 }
 
@@ -70,6 +69,6 @@ export function numbers(spans, part, context) {
 export function citations(span, support, warnings, context) {
   return html`<div class="cited-by"><p class="cites">
     ${citation(span, context)}
-    ${support.length ? html`<span class="more"><span class="also">also in</span>${numbers(support, `also ${span.document} ${span.start}`, context)}</span>` : nothing}
+    ${support.length ? html`<span class="more"><span class="also">${context.t('alsoIn')}</span>${numbers(support, `also ${span.document} ${span.start}`, context)}</span>` : nothing}
   </p>${warning(context.cards.differing.named(warnings), context)}</div>`;
 }

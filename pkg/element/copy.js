@@ -11,7 +11,7 @@ export class Copy {
   #done = '';
 
   /**
-   * @param {import('lit').ReactiveControllerHost & HTMLElement} host
+   * @param {import('lit').ReactiveControllerHost & HTMLElement & {locale: import('./locale.js').Locale}} host
    * @param {(words: string) => void} say
    */
   constructor(host, say) {
@@ -25,11 +25,13 @@ export class Copy {
     this.#done = '';
   }
 
-  async #copy(what, text) {
+  /** @param {string} what @param {() => string | Promise<string>} make */
+  async #copy(what, make) {
     this.clear();
+    const text = await make();
     try {
       await navigator.clipboard.writeText(text);
-      this.#done = `Copied as ${what}`;
+      this.#done = this.host.locale.t('copiedAs', { what });
     } catch {
       this.#text = text;
       this.host.requestUpdate();
@@ -37,18 +39,19 @@ export class Copy {
       const box = this.host.shadowRoot.querySelector('textarea');
       box?.select();
       box?.scrollIntoView({ block: 'nearest' });
-      this.#done = 'This page may not use the clipboard: the text is selected below, to be copied by hand';
+      this.#done = this.host.locale.t('copyByHand');
     }
     this.say(this.#done);
   }
 
-  /** @param {() => string} markdown @param {() => unknown} data */
+  /** @param {() => Promise<string>} markdown @param {() => unknown} data */
   render(markdown, data) {
-    const button = (what, text) => html`<button type="button" class="quiet" @click=${() => this.#copy(what, text())}>Copy as ${what}</button>`;
+    const { t } = this.host.locale;
+    const button = (what, make) => html`<button type="button" class="quiet" @click=${() => this.#copy(what, make)}>${t('copyAs', { what })}</button>`;
     return html`<div class="take shell screen" part="copy">
       ${button('Markdown', markdown)}${button('JSON', () => JSON.stringify(data(), undefined, 2))}
       ${this.#done ? html`<span class="note">${this.#done}</span>` : nothing}
-      ${this.#text ? html`<textarea readonly rows="8" aria-label="Text to copy" .value=${this.#text}></textarea>` : nothing}
+      ${this.#text ? html`<textarea readonly rows="8" aria-label=${t('textToCopy')} .value=${this.#text}></textarea>` : nothing}
     </div>`;
   }
 }

@@ -21,34 +21,35 @@ const NAME_LENGTH = 52;
  * @param {ViewContext} context
  */
 export function coverage(keyPoints, context) {
-  const { entries } = context.catalogue;
+  const { catalogue: { entries }, t } = context;
   return html`<table class="coverage" role="table" part="coverage">
-    <caption class="sr">Key points by report</caption>
+    <caption class="sr">${t('coverage')}</caption>
     <thead role="rowgroup"><tr role="row">
       <td role="cell"></td>
       ${entries.map((entry) => html`<th role="columnheader" scope="col"><span title=${entry.byline}>${badge(entry)}</span></th>`)}
     </tr></thead>
     <tbody role="rowgroup">${keyPoints.map((point) => row(point, entries, context))}</tbody>
   </table>
-  <ul class="legend" aria-label="Legend">
-    <li><span class="dot"></span>reports it</li>
-    ${entries.some(({ source }) => source.nearCopyOf) ? html`<li><span class="dot ring"></span>near-copy</li>` : nothing}
-    ${keyPoints.some(({ span, support }) => support.some((said) => differ(span, said, context))) ? html`<li><span class="differ">≠</span>words differ</li>` : nothing}
-    <li><span class="none">–</span>silent</li>
+  <ul class="legend" aria-label=${t('legend')}>
+    <li><span class="dot"></span>${t('reportsIt')}</li>
+    ${entries.some(({ source }) => source.nearCopyOf) ? html`<li><span class="dot ring"></span>${t('nearCopy')}</li>` : nothing}
+    ${keyPoints.some(({ span, support }) => support.some((said) => differ(span, said, context))) ? html`<li><span class="differ">≠</span>${t('wordsDiffer')}</li>` : nothing}
+    <li><span class="none">–</span>${t('silent')}</li>
   </ul>`;
 }
 
 /** @param {KeyPoint} point @param {Entry[]} entries @param {ViewContext} context */
 function row({ span, support }, entries, context) {
+  const { t } = context;
   const lang = context.catalogue.get(span.document)?.lang;
   return html`<tr role="row">
-    <th role="rowheader" scope="row" dir="auto" lang=${lang ?? nothing}><span title=${span.text}>${beginning(span.text)}</span></th>
+    <th role="rowheader" scope="row" dir="auto" lang=${lang}><span title=${span.text}>${beginning(span.text)}</span></th>
     ${entries.map(({ source, look }) => {
       const said = [span, ...support].find(({ document }) => document === source.document);
-      if (!said) return html`<td role="cell" class="none"><span aria-hidden="true">–</span><span class="sr">silent</span></td>`;
-      const how = source.nearCopyOf ? 'near-copy' : 'reports it';
+      if (!said) return html`<td role="cell" class="none"><span aria-hidden="true">–</span><span class="sr">${t('silent')}</span></td>`;
+      const how = t(source.nearCopyOf ? 'nearCopy' : 'reportsIt');
       return html`<td role="cell" class=${look}><a href=${context.href(place(said))}
-        >${differ(span, said, context) ? html`<span class="differ" aria-hidden="true">≠</span><span class="sr">${how}, words differ</span>`
+        >${differ(span, said, context) ? html`<span class="differ" aria-hidden="true">≠</span><span class="sr">${how}${t('comma')}${t('wordsDiffer')}</span>`
           : html`<span class="dot ${source.nearCopyOf ? 'ring' : ''}"></span><span class="sr">${how}</span>`}</a></td>`;
     })}
   </tr>`;

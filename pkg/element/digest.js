@@ -10,7 +10,6 @@
 import { html, nothing } from 'lit';
 import { place } from './citation.js';
 import { few } from './few.js';
-import { period } from './format.js';
 import { names } from './names.js';
 import { named, said } from './said.js';
 import { warning } from './warning.js';
@@ -21,18 +20,19 @@ const FEW_DATES = 8;
 
 /** @param {Article} article @param {Entity[]} entities @param {Event[]} events @param {ViewContext} context */
 export function digest({ document, summary, onlyHere, entities: who, events: told }, entities, events, context) {
-  const own = few(onlyHere, FEW_SENTENCES, `only ${document}`, 'sentences', context);
+  const { t } = context;
+  const own = few(onlyHere, FEW_SENTENCES, `only ${document}`, context);
   const dated = told.flatMap((id) => events.find((event) => event.id === id) ?? []);
-  const dates = few(dated, FEW_DATES, `dated ${document}`, 'dates', context);
+  const dates = few(dated, FEW_DATES, `dated ${document}`, context);
   if (!summary.length && !who.length && !dated.length) return nothing;
-  return html`<section class="digest" aria-label="In short" part="article">
-    ${summary.length ? html`<h3>In short</h3>${sentences(summary, context)}` : nothing}
-    ${onlyHere.length ? html`<h3>Only here</h3>
-      <p class="note">No other independent text says so.</p>
+  return html`<section class="digest" aria-label=${t('inShort')} part="article">
+    ${summary.length ? html`<h3>${t('inShort')}</h3>${sentences(summary, context)}` : nothing}
+    ${onlyHere.length ? html`<h3>${t('onlyHere')}</h3>
+      <p class="note">${t('onlyHereNote')}</p>
       <div data-list=${`only ${document}`}>${sentences(own.shown, context)}</div>${own.button}` : nothing}
-    ${who.length ? html`<h3>Named</h3><div class="note">${names(who, `named ${document}`, entities, context)}</div>` : nothing}
-    ${dated.length ? html`<h3>Dated</h3><ul class="dates" data-list=${`dated ${document}`}>${dates.shown.map(({ id, date, label }) => html`<li><a href=${context.href({ view: 'timeline', item: id })}
-      ><time datetime=${date}>${period(date)}</time></a>${label ? html` ${named(label, context)}` : nothing}</li>`)}</ul>${dates.button}` : nothing}
+    ${who.length ? html`<h3>${t('named')}</h3><div class="note">${names(who, `named ${document}`, entities, context)}</div>` : nothing}
+    ${dated.length ? html`<h3>${t('dated')}</h3><ul class="dates" data-list=${`dated ${document}`}>${dates.shown.map(({ id, date, label }) => html`<li><a href=${context.href({ view: 'timeline', item: id })}
+      ><time datetime=${date}>${context.locale.period(date)}</time></a>${label ? html` ${named(label, context)}` : nothing}</li>`)}</ul>${dates.button}` : nothing}
   </section>`;
 }
 

@@ -5,24 +5,22 @@
  * @typedef {import('./route.js').Route} Route
  */
 import { html, nothing } from 'lit';
-import { count, months } from './format.js';
-import { VIEWS } from './views/index.js';
+import { TABS } from './route.js';
 
 /** @param {Route} route @param {import('./search-field.js').SearchField} search @param {ViewContext} context */
-export function head(route, search, { catalogue, all, href }) {
+export function head(route, search, { catalogue, locale, t, href }) {
   const { info, entries, dates } = catalogue;
   return html`<header class="head shell" part="head">
     <div class="top">
       <div>
         <h1 part="title" dir="auto">${info.title}</h1>
-        <p class="facts"><span>${count(entries.length, 'report')}</span>${entries.length > 1
-          ? html` · <span>${count(info.origins, 'independent text')}</span>` : nothing}${dates
-          ? html` · <span>${months(...dates)}</span>` : nothing}</p>
+        <p class="facts"><span>${t('reports', { n: entries.length })}</span>${entries.length > 1
+          ? html` · <span>${t('independentTexts', { n: info.origins })}</span>` : nothing}${dates
+          ? html` · <span>${locale.months(...dates)}</span>` : nothing}</p>
       </div>
-      ${search.render(`Search ${all}`)}
+      ${search.render(t('searchLabel', { n: entries.length }), t)}
     </div>
-    <nav class="views" part="views" aria-label="Views"><ul>${Object.entries(VIEWS).map(([view, { tab }]) => tab
-      ? html`<li><a href=${href(/** @type {Route} */ ({ view }))} aria-current=${route.view === view ? 'page' : nothing}>${tab}</a></li>`
-      : nothing)}</ul></nav>
+    <nav class="views" part="views" aria-label=${t('views')}><ul>${TABS.map((view) => html`<li><a href=${href({ view })}
+      aria-current=${route.view === view ? 'page' : nothing}>${t(view, { more: html`<span class="wide">${t('peopleMore')}</span>` })}</a></li>`)}</ul></nav>
   </header>`;
 }

@@ -20,8 +20,8 @@
  *   | {view: 'read', document: string, start?: number, end?: number}} Route
  */
 
-/** @type {Tab[]} */
-const TABS = ['brief', 'timeline', 'people', 'sources'];
+/** The views that stand in the navigation, in this order. @type {Tab[]} */
+export const TABS = ['brief', 'timeline', 'people', 'sources'];
 
 /** @param {string | undefined} view @returns {Tab | undefined} */
 export const tabOf = (view) => TABS.find((tab) => tab === view);

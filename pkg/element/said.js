@@ -8,10 +8,10 @@ import { html, nothing } from 'lit';
 
 /** @param {Span} span @param {ViewContext} context @param {unknown} [words] the text of the span, with marks in it */
 export function said(span, context, words = span.text) {
-  return html`<p class="said" dir="auto" lang=${context.catalogue.get(span.document)?.lang ?? nothing}>${words}</p>`;
+  return html`<p class="said" dir="auto" lang=${context.catalogue.get(span.document)?.lang}>${words}</p>`;
 }
 
 /** A few words within a line. @param {{document: string, text: string}} piece @param {ViewContext} context */
 export function named({ document, text }, { catalogue }) {
-  return html`<span class="said" dir="auto" lang=${catalogue.get(document)?.lang ?? nothing}>${text}</span>`;
+  return html`<span class="said" dir="auto" lang=${catalogue.get(document)?.lang}>${text}</span>`;
 }

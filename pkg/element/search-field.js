@@ -6,19 +6,15 @@
  */
 import { html, nothing } from 'lit';
 import { without } from './filters.js';
-import { count, shortened } from './format.js';
+import { shortened } from './shortened.js';
 
 /** Queries of before that are kept. */
 const MOST_RECENT = 6;
 
-/** The query language: what is written, and what it finds. */
+/** The query language: what is written, and what it finds. @type {Array<[import('./locale.js').MessageKey, import('./locale.js').MessageKey]>} */
 const LANGUAGE = [
-  ['two words', 'reports with most of the words; the last may be unfinished'],
-  ['"just so"', 'these words, one after another'],
-  ['-word', 'without this word; also -"just so"'],
-  ['this OR that', 'one of them at least'],
-  ['source:herald', 'of this outlet; also tag:, name: and person:'],
-  ['on:2024-01', 'of this year, month or day; also before: and after:'],
+  ['syntaxWords', 'syntaxWordsFinds'], ['syntaxExact', 'syntaxExactFinds'], ['syntaxWithout', 'syntaxWithoutFinds'],
+  ['syntaxEither', 'syntaxEitherFinds'], ['syntaxSource', 'syntaxSourceFinds'], ['syntaxOn', 'syntaxOnFinds'],
 ];
 
 /** The words of a query, its filters left out. @param {string} query */
@@ -31,7 +27,7 @@ export class SearchField {
   #recent = [];
 
   /**
-   * @param {import('lit').ReactiveControllerHost & HTMLElement & {noShortcut: boolean}} host
+   * @param {import('lit').ReactiveControllerHost & HTMLElement & {noShortcut: boolean, locale: import('./locale.js').Locale}} host
    * @param {{typed: () => void, submitted: (event: Event) => void, chosen: (query: string) => void, say: (words: string) => void}} on
    */
   constructor(host, on) {
@@ -76,7 +72,7 @@ export class SearchField {
 
   /** What is offered, for a screen reader. */
   get offer() {
-    return this.#open === 'recent' ? `${count(this.#recent.length, 'recent search', 'recent searches')} below` : '';
+    return this.#open === 'recent' ? this.host.locale.t('recentBelow', { n: this.#recent.length }) : '';
   }
 
   /** The arrow keys go from the field down through what is offered or found, one at a time, and up again. @param {KeyboardEvent} event */
@@ -128,14 +124,16 @@ export class SearchField {
     if (!currentTarget.contains(relatedTarget)) this.#show(undefined);
   };
 
-  /** `/` goes to the field, unless the page takes the key or something is being typed. */
+  /** `/` and Ctrl or ⌘ K go to the field, unless the page takes the keys or, for the first, something is being typed. */
   #shortcut = (event) => {
-    if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const chord = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.defaultPrevented || !(chord || slash)) return;
     const field = this.input;
     if (this.host.noShortcut || !field) return;
     const path = event.composedPath();
     const [target] = path;
-    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
+    if (slash && target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
     if (path.some((node) => node instanceof this.host.constructor && node !== this.host)) return; // the reader is in another one
     field.focus();
     if (this.host.shadowRoot.activeElement !== field) return; // hidden, or behind a dialog
@@ -143,21 +141,21 @@ export class SearchField {
     field.select();
   };
 
-  /** @param {string} label */
-  render(label) {
+  /** @param {string} label @param {import('./locale.js').Locale['t']} t */
+  render(label, t) {
     const help = this.#open === 'help';
     return html`<form class="search" role="search" part="search" @submit=${this.on.submitted} @focusout=${this.#left}>
       <label class="sr" for="q">${label}</label>
       <input id="q" type="search" dir="auto" placeholder=${label} autocomplete="off" autocapitalize="off" spellcheck="false"
         enterkeyhint="search" @input=${this.#typed} @focus=${this.#offer}>
-      ${this.#open === 'recent' ? html`<div class="panel" id="recent" role="group" aria-label="Recent searches">
-        <p class="note">Recent searches, kept until this page is closed</p>
+      ${this.#open === 'recent' ? html`<div class="panel" id="recent" role="group" aria-label=${t('recentSearches')}>
+        <p class="note">${t('recentKept')}</p>
         <ul>${this.#recent.map((query) => html`<li><button type="button" class="quiet" @click=${() => this.#chosen(query)}><bdi>${shortened(query)}</bdi></button></li>`)}</ul>
-        <button type="button" class="quiet note" @click=${this.#cleared}>Clear recent searches</button>
+        <button type="button" class="quiet note" @click=${this.#cleared}>${t('recentClear')}</button>
       </div>` : nothing}
-      <button type="button" class="hint" aria-label="How to search" aria-expanded=${help} aria-controls="help" @click=${this.#helped}>?</button>
-      ${help ? html`<div class="panel" id="help"><dl>${LANGUAGE.map(([written, found]) => html`<dt><code>${written}</code></dt><dd>${found}</dd>`)}</dl></div>` : nothing}
-      <button>Search</button>
+      <button type="button" class="hint" aria-label=${t('howToSearch')} aria-expanded=${help} aria-controls="help" @click=${this.#helped}>?</button>
+      ${help ? html`<div class="panel" id="help"><dl>${LANGUAGE.map(([written, found]) => html`<dt><code>${t(written)}</code></dt><dd>${t(found)}</dd>`)}</dl></div>` : nothing}
+      <button>${t('search')}</button>
     </form>`;
   }
 }

@@ -19,7 +19,7 @@ export function sourceList(entries, context, current) {
     const stated = source || date;
     return html`<li><a part="source" href=${context.href({ view: 'read', document })}
       aria-current=${document === current ? 'true' : nothing}
-      >${badge(entry)}<span><strong dir="auto" lang=${entry.lang ?? nothing}>${title}</strong>
-        ${copy === nothing && !stated ? nothing : html`<span class="note">${copy}${copy !== nothing && stated ? ' · ' : nothing}${byline(entry)}</span>`}</span></a></li>`;
+      >${badge(entry)}<span><strong dir="auto" lang=${entry.lang}>${title}</strong>
+        ${copy === nothing && !stated ? nothing : html`<span class="note">${copy}${copy !== nothing && stated ? ' · ' : nothing}${byline(entry, context)}</span>`}</span></a></li>`;
   })}</ol>`;
 }

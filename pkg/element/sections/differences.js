@@ -8,26 +8,24 @@
  */
 import { html, nothing } from 'lit';
 import { badge, byline, citation } from '../citation.js';
-import { few } from '../few.js';
-import { ofAll } from '../format.js';
+import { few, ofAll } from '../few.js';
 import { joined, marked } from '../marked.js';
 import { said } from '../said.js';
-import { KIND } from '../warning.js';
 
 /** Differences shown at first. */
 const FEW = 5;
 
-/** @type {Record<Difference['severity'], string>} */
-export const SEVERITY = { high: 'Grave', medium: 'Notable', low: 'Slight' };
+/** @type {Record<Difference['severity'], 'grave' | 'notable' | 'slight'>} */
+export const SEVERITY = { high: 'grave', medium: 'notable', low: 'slight' };
 
 /** @param {Differences} card @param {ViewContext} context @param {string} [item] the one that the address asks for */
 export function differences(card, context, item) {
   const all = card.differences;
   if (context.catalogue.entries.length < 2) return nothing;
-  const { shown, button } = few(all, FEW, 'difference', 'differences', context, all.some(({ id }) => id === item));
+  const { shown, button } = few(all, FEW, 'difference', context, all.some(({ id }) => id === item));
   return html`<section class="section" aria-labelledby="differences" part="differences">
-    <h2 id="differences" data-item="differences" tabindex="-1">Where sources differ</h2>
-    <p class="note">${all.length ? `The words that part are marked; neither side is corrected. ${ofAll(card, all, 'differences')}` : `No difference was found between ${context.all}.`}</p>
+    <h2 id="differences" data-item="differences" tabindex="-1">${context.t('whereSourcesDiffer')}</h2>
+    <p class="note">${all.length ? `${context.t('differencesNote')} ${ofAll(card, all, context)}` : context.t('noDifferences')}</p>
     <ol data-list="difference">${shown.map((one) => difference(one, context))}</ol>
     ${button}
   </section>`;
@@ -39,7 +37,7 @@ function difference({ id, type, severity, a, b, marksA, marksB }, context) {
     : [[a, marksA], [b, marksB]].sort(([one], [other]) => context.catalogue.get(one.document)?.number - context.catalogue.get(other.document)?.number)
       .map(([span, marks]) => side(span, marks, context));
   return html`<li class="pair ${severity}" part="difference">
-    <h3 data-item=${id} tabindex="-1"><a href=${context.href({ view: 'brief', item: id })}>${KIND[type]}</a> <span>${SEVERITY[severity]}</span></h3>
+    <h3 data-item=${id} tabindex="-1"><a href=${context.href({ view: 'brief', item: id })}>${context.t(type)}</a> <span>${context.t(SEVERITY[severity])}</span></h3>
     <div class="sides">${sides}</div>
   </li>`;
 }
@@ -55,8 +53,8 @@ function side(span, marks, context, note) {
 
 /** The copy's side of what it leaves out. @param {Span} a @param {Span | null} b @param {ViewContext} context */
 function absence(a, b, context) {
-  if (b) return side(b, [], context, html`<p class="note"><strong>Not here.</strong> It would follow this sentence:</p>`);
+  if (b) return side(b, [], context, html`<p class="note"><strong>${context.t('notHere')}</strong> ${context.t('wouldFollow')}</p>`);
   const copies = context.catalogue.entries.filter(({ source }) => source.nearCopyOf === a.document);
   return html`<div class="side ${copies[0]?.look ?? ''}"><p class="note">${copies.length === 1
-    ? html`Not in ${badge(copies[0])} ${byline(copies[0])}` : 'Not in a near-copy of it'}</p></div>`;
+    ? context.t('notIn', { source: html`${badge(copies[0])} ${byline(copies[0], context)}` }) : context.t('notInCopy')}</p></div>`;
 }

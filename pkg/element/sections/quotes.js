@@ -7,34 +7,30 @@
  */
 import { html, nothing } from 'lit';
 import { shortCitation } from '../citation.js';
-import { few } from '../few.js';
-import { ofAll } from '../format.js';
+import { few, ofAll } from '../few.js';
 import { said } from '../said.js';
 import { warning } from '../warning.js';
 
 /** Quotes of a kind shown at first: two rows of three. */
 const FEW = 6;
 
-/** @type {Array<[Quote['speech'], string, string]>} */
-const SPEECHES = [
-  ['direct', 'Quotes', 'Words that a report itself puts in quotation marks.'],
-  ['reported', 'Retold words', 'Not in quotation marks: what was said as the report retells it.'],
-];
+/** @type {Array<[Quote['speech'], 'quotes' | 'retold', 'quotesNote' | 'retoldNote']>} */
+const SPEECHES = [['direct', 'quotes', 'quotesNote'], ['reported', 'retold', 'retoldNote']];
 
 /** @param {Quotes} card @param {ViewContext} context */
 export function quotes(card, context) {
   return html`<section class="section" aria-labelledby="quotes" part="quotes">
-    <h2 id="quotes" data-item="quotes" tabindex="-1">In their words</h2>
-    <p class="note">${card.quotes.length ? ofAll(card, card.quotes, 'quotes') : `Nobody’s words are given in ${context.all}.`}</p>
+    <h2 id="quotes" data-item="quotes" tabindex="-1">${context.t('inTheirWords')}</h2>
+    <p class="note">${card.quotes.length ? ofAll(card, card.quotes, context) : context.t('noQuotes')}</p>
     ${SPEECHES.map(([speech, what, note]) => kind(speech, what, note, card.quotes, context))}
   </section>`;
 }
 
 function kind(speech, what, note, all, context) {
-  const { shown, button } = few(all.filter((quote) => quote.speech === speech), FEW, speech, what.toLowerCase(), context);
+  const { shown, button } = few(all.filter((quote) => quote.speech === speech), FEW, speech, context);
   if (!shown.length) return nothing;
-  return html`<h3 class="kinds">${what}</h3>
-    <p class="note">${note}</p>
+  return html`<h3 class="kinds">${context.t(what)}</h3>
+    <p class="note">${context.t(note)}</p>
     <ul class="quotes ${speech}" data-list=${speech}>${shown.map((quote) => one(quote, context))}</ul>
     ${button}`;
 }
@@ -45,7 +41,7 @@ function one({ span, speaker, entity, role, cue, warnings }, context) {
   return html`<li part="quote"><figure>
     <blockquote>${said(span, context)}</blockquote>
     <figcaption>${shortCitation(span, context)}<span>
-      ${speaker === null ? 'Speaker not named' : html`<strong>${entity ? html`<a href=${context.href({ view: 'people', item: entity })}>${name}</a>` : name}</strong>`}
+      ${speaker === null ? context.t('notNamed') : html`<strong>${entity ? html`<a href=${context.href({ view: 'people', item: entity })}>${name}</a>` : name}</strong>`}
       ${cue ? html`<span class="cue">${cue.text}</span>` : nothing}
       ${role ? html`<span class="note">${role.text}</span>` : nothing}
     </span></figcaption>

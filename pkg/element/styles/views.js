@@ -45,6 +45,9 @@ article { min-inline-size: 0; }
 
 .state { max-inline-size: 40rem; }
 .state > * + * { margin-block-start: .75rem; }
+[aria-busy] { min-block-size: 100vh; } /* what comes below does not move when the briefing comes */
+.state.over { position: absolute; inset: 0 0 auto; z-index: 1; min-block-size: 0; max-inline-size: none; padding: 0; }
+.over > :is(h1, p) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .try { display: flex; flex-wrap: wrap; gap: .5rem; }
 progress { appearance: none; display: block; inline-size: 100%; block-size: .5rem; border: 1px solid var(--briefing-control); background: transparent; }
 progress::-webkit-progress-bar { background: transparent; }

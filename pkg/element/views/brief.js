@@ -9,7 +9,6 @@
 import { html, nothing } from 'lit';
 import { citations } from '../citation.js';
 import { MOST_COLUMNS, coverage } from '../coverage.js';
-import { count } from '../format.js';
 import { said } from '../said.js';
 import { differences } from '../sections/differences.js';
 import { glossary } from '../sections/glossary.js';
@@ -19,14 +18,12 @@ import { sourceList } from '../source-list.js';
 /** Beyond this many texts, pips can no longer be counted at a glance, and the words stand alone. */
 const MOST_PIPS = 8;
 
-/** What stands below the key points. @type {Array<[string, string, (data: Brief) => unknown[]]>} */
+/** What stands below the key points. @type {Array<['differences' | 'quotes' | 'glossary', (data: Brief) => unknown[]]>} */
 const SECTIONS = [
-  ['differences', 'Differences', (data) => data.differences.differences],
-  ['quotes', 'Quotes', (data) => data.quotes.quotes],
-  ['glossary', 'Glossary', (data) => data.glossary.entries],
+  ['differences', (data) => data.differences.differences],
+  ['quotes', (data) => data.quotes.quotes],
+  ['glossary', (data) => data.glossary.entries],
 ];
-
-export const tab = 'Brief';
 
 /** @param {ViewContext} context @returns {Promise<Brief>} */
 export async function load({ cards }) {
@@ -36,7 +33,7 @@ export async function load({ cards }) {
 
 /** @param {Brief} data @param {ViewContext} context @param {{item?: string}} route */
 export function render(data, context, { item }) {
-  const { catalogue } = context;
+  const { catalogue, t } = context;
   const { keyPoints, origins } = data.overview;
   const cited = new Set(keyPoints.flatMap(({ span, support }) => [span, ...support].map(({ document }) => document)));
   const sources = catalogue.entries.filter(({ source }) => cited.has(source.document));
@@ -44,30 +41,30 @@ export function render(data, context, { item }) {
   const silent = reports - sources.length;
   const compared = reports > 1 && reports <= MOST_COLUMNS;
   return html`<section class="view shell" aria-labelledby="heading">
-    <nav class="jump screen" aria-label="In this brief"><ul>${SECTIONS.map(([section, title, items]) => {
+    <nav class="jump screen" aria-label=${t('inThisBrief')}><ul>${SECTIONS.map(([section, items]) => {
       const { length } = items(data);
-      return length ? html`<li><a href=${context.href({ view: 'brief', item: section })}><span>${title}</span>&nbsp;${length}</a></li>` : nothing;
+      return length ? html`<li><a href=${context.href({ view: 'brief', item: section })}><span>${t(section)}</span>&nbsp;${context.locale.number(length)}</a></li>` : nothing;
     })}</ul></nav>
     <div class="spread">
       <div>
-        <h2 class="sr" id="heading" tabindex="-1">Key points</h2>
-        ${keyPoints.length ? nothing : html`<p class="note">No sentence of ${context.all} can stand for the whole.</p>
-          <p><a class="back" href=${context.href({ view: 'sources' })}>All sources</a></p>`}
+        <h2 class="sr" id="heading" tabindex="-1">${t('keyPoints')}</h2>
+        ${keyPoints.length ? nothing : html`<p class="note">${t('noKeyPoints')}</p>
+          <p><a class="back" href=${context.href({ view: 'sources' })}>${t('allSources')}</a></p>`}
         <ol>${keyPoints.map((point) => keyPoint(point, origins, context))}</ol>
       </div>
-      ${keyPoints.length ? html`<section class="section screen" aria-label="Sources">
-        <h2>${compared ? 'Who reports what' : 'Sources cited'}</h2>
-        ${reports > 1 ? html`<p class="note">${compared ? 'Each mark opens the sentence. ' : nothing}${originsNote(context)}</p>` : nothing}
+      ${keyPoints.length ? html`<section class="section screen" aria-label=${t('sources')}>
+        <h2>${compared ? t('whoReportsWhat') : t('sourcesCited')}</h2>
+        ${reports > 1 ? html`<p class="note">${compared ? `${t('marksOpen')} ` : nothing}${originsNote(context)}</p>` : nothing}
         ${compared ? coverage(keyPoints, context) : nothing}
         ${sourceList(sources, context)}
         ${silent ? html`<p class="note"><a class="back" href=${context.href({ view: 'sources' })}
-          >${count(silent, 'more report')} not cited here</a></p>` : nothing}
+          >${t('notCited', { n: silent })}</a></p>` : nothing}
       </section>` : nothing}
     </div>
     ${differences(data.differences, context, item)}
     ${quotes(data.quotes, context)}
     ${glossary(data.glossary, context)}
-    ${context.paper ? html`<section class="section"><h2>Sources</h2>
+    ${context.paper ? html`<section class="section"><h2>${t('sources')}</h2>
       ${reports > 1 ? html`<p class="note">${originsNote(context)}</p>` : nothing}
       ${sourceList(catalogue.entries, context)}
     </section>` : nothing}
@@ -75,25 +72,25 @@ export function render(data, context, { item }) {
 }
 
 function keyPoint({ span, support, outlets, origins, warnings }, all, context) {
-  const { catalogue } = context;
+  const { catalogue, t } = context;
   // Reports that do not name their outlet cannot be counted as outlets.
   const named = [span, ...support].every(({ document }) => catalogue.get(document)?.source.source);
   return html`<li class="kp" part="key-point">
     ${said(span, context)}
     ${catalogue.entries.length === 1 ? nothing : html`<p class="corr">
       ${all > MOST_PIPS ? nothing : html`<span class="pips" aria-hidden="true">${Array.from({ length: all }, (_, i) => html`<i class=${i < origins ? 'y' : nothing}></i>`)}</span>`}
-      ${named ? html`<span>${count(outlets, 'outlet')}</span>` : nothing}
-      <span><strong>${origins} of ${all}</strong> independent texts</span>
+      ${named ? html`<span>${t('outlets', { n: outlets })}</span>` : nothing}
+      <span>${t('independentOf', { share: html`<strong>${t('share', { n: origins, all })}</strong>` })}</span>
     </p>`}
     ${citations(span, support, warnings, context)}
   </li>`;
 }
 
-/** Why the texts are fewer than the reports, where they are. */
-function originsNote({ catalogue }) {
+/** Why the texts are fewer than the reports, where they are. @param {ViewContext} context */
+function originsNote({ catalogue, t }) {
   const copies = catalogue.entries.filter(({ source }) => source.nearCopyOf);
-  if (!copies.length) return 'Every report is a text of its own.';
-  if (copies.length > 1) return `${count(copies.length, 'near-copy', 'near-copies')}, drawn with a broken line, do not count as texts of their own.`;
+  if (!copies.length) return t('allIndependent');
+  if (copies.length > 1) return t('copiesNote', { n: copies.length });
   const [{ number, source }] = copies;
-  return `${number} retells ${catalogue.get(source.nearCopyOf)?.number}, so the two count as one text.`;
+  return t('copyNote', { copy: number, original: catalogue.get(source.nearCopyOf)?.number });
 }

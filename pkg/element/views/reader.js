@@ -10,7 +10,6 @@
 import { html, nothing } from 'lit';
 import { badge, byline } from '../citation.js';
 import { digest } from '../digest.js';
-import { count } from '../format.js';
 import { marked } from '../marked.js';
 import { sourceList } from '../source-list.js';
 import { warning } from '../warning.js';
@@ -19,13 +18,9 @@ import { TITLE_FROM } from './sources.js';
 /** Reports listed beside the text; a longer list is a place of its own. */
 const MOST_BESIDE = 12;
 
+/** @type {Record<import('../route.js').Route['view'], import('../locale.js').MessageKey>} */
 const BACK = {
-  brief: 'Back to the brief',
-  timeline: 'Back to the timeline',
-  people: 'Back to people and bodies',
-  sources: 'Back to the sources',
-  search: 'Back to the results',
-  read: 'Back to the report before',
+  brief: 'backToBrief', timeline: 'backToTimeline', people: 'backToPeople', sources: 'backToSources', search: 'backToResults', read: 'backToReport',
 };
 
 /**
@@ -46,25 +41,25 @@ export async function load({ briefing, cards }, { document }) {
  * @param {{document: string, start?: number, end?: number}} route
  */
 export function render({ report, article, entities, events }, context, { document, start, end }) {
-  const { catalogue } = context;
+  const { catalogue, t } = context;
   const entry = catalogue.get(document);
   const from = context.from ?? { view: 'brief' };
-  const back = html`<p><a class="back" data-back href=${context.href(from)}>${BACK[from.view]}</a></p>`;
+  const back = html`<p><a class="back" data-back href=${context.href(from)}>${t(BACK[from.view])}</a></p>`;
   /** @type {Array<[number, number]>} */
   const cited = end === undefined ? [] : [[start, end]];
-  return html`<section class="view shell spread" aria-label="Report ${entry.number}" part="reader">
+  return html`<section class="view shell spread" aria-label=${t('report', { number: entry.number })} part="reader">
     <article>
       ${back}
-      <p class="byline">${badge(entry)}<span>${byline(entry)}</span><span class="note">${count(report.words, 'word')}, ${report.minutes} min</span>${original(report)}</p>
-      <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${entry.lang ?? nothing}>${report.title}</h2>
+      <p class="byline">${badge(entry)}<span>${byline(entry, context)}</span><span class="note">${t('words', { n: report.words })}${t('comma')}${t('minutes', { n: report.minutes })}</span>${original(report, context)}</p>
+      <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${entry.lang}>${report.title}</h2>
       ${notices(report, context)}
       ${digest(article, entities, events, context)}
-      ${report.blocks.length ? html`<div class="text" dir="auto" lang=${entry.lang ?? nothing}>${body(report.blocks, cited, (block) => differing(block, document, cited, context))}</div>`
-        : html`<p class="note">This report has no text.</p>`}
+      ${report.blocks.length ? html`<div class="text" dir="auto" lang=${entry.lang}>${body(report.blocks, cited, (block) => differing(block, document, cited, context))}</div>`
+        : html`<p class="note">${t('noText')}</p>`}
       ${back}
     </article>
-    ${catalogue.entries.length > MOST_BESIDE ? nothing : html`<nav class="section" aria-label="Reports">
-      <h2>Sources</h2>
+    ${catalogue.entries.length > MOST_BESIDE ? nothing : html`<nav class="section" aria-label=${t('reportList')}>
+      <h2>${t('sources')}</h2>
       ${sourceList(catalogue.entries, context, document)}
     </nav>`}
   </section>`;
@@ -73,22 +68,23 @@ export function render({ report, article, entities, events }, context, { documen
 /** What is copied as data. @param {Reading} reading */
 export const cards = ({ article }) => article;
 
-/** The way to the page that the text was taken from. An address of any other scheme is no place to send a reader. @param {Document} report */
-function original({ url }) {
+/** The way to the page that the text was taken from. An address of any other scheme is no place to send a reader. @param {Document} report @param {ViewContext} context */
+function original({ url }, { t }) {
   return url && /^https?:\/\//i.test(url)
-    ? html`<a class="back note" href=${url} target="_blank" rel="noopener noreferrer">Original<span class="sr"> (new window)</span></a>`
+    ? html`<a class="back note" href=${url} target="_blank" rel="noopener noreferrer">${t('original')}<span class="sr"> ${t('newWindow')}</span></a>`
     : nothing;
 }
 
 /** What the reader should know before the first word. @param {Document} report @param {ViewContext} context */
 function notices({ document, nearCopyOf, titleFrom, note }, context) {
+  const { t } = context;
   const copied = nearCopyOf && context.catalogue.get(nearCopyOf);
   const differences = context.cards.differing.at({ document, start: 0, end: Infinity });
   if (!copied && !TITLE_FROM[titleFrom] && !note && !differences.length) return nothing;
   return html`<div class="aside note">
-    ${copied ? html`<p><strong>Near-copy of <a href=${context.href({ view: 'read', document: nearCopyOf })}>${copied.number}, <bdi>${copied.byline}</bdi></a>:</strong> the two count as one text.</p>` : nothing}
-    ${TITLE_FROM[titleFrom] ? html`<p>${TITLE_FROM[titleFrom]}.</p>` : nothing}
-    ${note ? html`<p>Editor’s note: <bdi>${note}</bdi></p>` : nothing}
+    ${copied ? html`<p><strong>${t('nearCopyNote', { source: html`<a href=${context.href({ view: 'read', document: nearCopyOf })}>${copied.number}${t('comma')}<bdi>${copied.byline}</bdi></a>` })}</strong> ${t('countAsOne')}</p>` : nothing}
+    ${TITLE_FROM[titleFrom] ? html`<p>${t(TITLE_FROM[titleFrom])}.</p>` : nothing}
+    ${note ? html`<p>${t('editorsNote', { note: html`<bdi>${note}</bdi>` })}</p>` : nothing}
     ${warning(differences, context)}
   </div>`;
 }

@@ -15,9 +15,9 @@ import { chips, choices } from '../chips.js';
 import { citations, place } from '../citation.js';
 import { more } from '../few.js';
 import { filters } from '../filters.js';
-import { count, shortened } from '../format.js';
 import { joined, marked } from '../marked.js';
 import { said } from '../said.js';
+import { shortened } from '../shortened.js';
 
 /** Results shown at a time. */
 const PAGE = 10;
@@ -51,42 +51,40 @@ async function occurring({ briefing, catalogue }) {
 
 /** Signs alone are no word, and a search for them says nothing about the reports. */
 const SEARCHABLE = /[\p{L}\p{N}]/u;
-const NO_WORD = 'No word to search for';
 
 /**
  * How the query was read, where it was not as it stands: what is said, and the words it is said of.
  * @param {SearchResponse} response
- * @returns {Array<{said: string, words: string[], struck?: boolean}>}
+ * @returns {Array<{said: import('../locale.js').MessageKey, words: string[], struck?: boolean}>}
  */
 function reading({ total, corrections, aliases, ignored, unread }) {
   // Parts of a name that is told as a whole go without saying.
   const whole = aliases.filter((part) => !aliases.some(({ from, to }) => from !== part.from && from.includes(part.from) && to.includes(part.to)));
   return [
-    { said: total ? 'Showing results for' : 'Looked for', words: corrections.map(({ to }) => to) },
-    { said: 'Also:', words: [...new Set(whole.map(({ to }) => to))] },
-    { said: 'In no report:', words: total ? ignored : [], struck: true },
-    { said: 'Taken as words:', words: unread },
+    { said: total ? 'readResults' : 'readLooked', words: corrections.map(({ to }) => to) },
+    { said: 'readAlso', words: [...new Set(whole.map(({ to }) => to))] },
+    { said: 'readNowhere', words: total ? ignored : [], struck: true },
+    { said: 'readAsWords', words: unread },
   ].filter(({ words }) => words.length);
 }
 
-/** What the live region says. @param {Found} found */
-export function announce({ response }) {
+/** What the live region says. @param {Found} found @param {import('../locale.js').Locale} locale */
+export function announce({ response }, { t }) {
   const { query, total } = response;
-  if (!total && !SEARCHABLE.test(query)) return NO_WORD;
-  return [total ? matching(total) : missed(query), ...reading(response).map(({ said, words }) => `${said} ${words.join(', ')}`)].join('; ');
+  return [total ? t('matching', { n: total }) : missed(query, shortened(query), t),
+    ...(total || SEARCHABLE.test(query) ? reading(response) : []).map(({ said, words }) => `${t(said)} ${words.join(t('comma'))}`)].join('; ');
 }
 
-/** @param {number} total */
-const matching = (total) => `${count(total, 'report')} ${total === 1 ? 'matches' : 'match'}`;
+/** That nothing was found. @param {string} query @param {unknown} shown the query as it is shown @param {ViewContext['t']} t */
+function missed(query, shown, t) {
+  if (!SEARCHABLE.test(query)) return t('noWord');
+  return t(filters(query).length ? 'notMatched' : 'notMentioned', { query: shown });
+}
 
-/** @param {string} query */
-const verb = (query) => (filters(query).length ? 'matches' : 'mentions');
-const missed = (query) => `No report ${verb(query)} ${shortened(query)}`;
-
-/** One line, there from the start, so that nothing moves when it is filled. @param {SearchResponse} response */
-function readingLine(response) {
-  return html`<p class="note reading">${reading(response).map(({ said, words, struck }, i) => html`${i ? ' · ' : nothing}${said} ${words.map((word, j) => html`${j
-    ? ', ' : nothing}${struck ? html`<s dir="auto">${word}</s>` : html`<strong><bdi>${word}</bdi></strong>`}`)}`)}</p>`;
+/** One line, there from the start, so that nothing moves when it is filled. @param {SearchResponse} response @param {ViewContext} context */
+function readingLine(response, { t }) {
+  return html`<p class="note reading">${reading(response).map(({ said, words, struck }, i) => html`${i ? ' · ' : nothing}${t(said)} ${words.map((word, j) => html`${j
+    ? t('comma') : nothing}${struck ? html`<s dir="auto">${word}</s>` : html`<strong><bdi>${word}</bdi></strong>`}`)}`)}</p>`;
 }
 
 /** @param {Found} found @param {ViewContext} context @param {Search} route */
@@ -95,9 +93,9 @@ export function render({ response, facets, offers }, context, route) {
   if (!total) return nothingFound(response, facets, offers, context, route);
   return html`<section class="view shell results" aria-labelledby="heading" part="results">
     <div class="found">
-      <h2 id="heading" tabindex="-1">${matching(total)}<span class="paper"> “<bdi>${query}</bdi>”</span></h2>
+      <h2 id="heading" tabindex="-1">${context.t('matching', { n: total })}<span class="paper"> “<bdi>${query}</bdi>”</span></h2>
       ${context.catalogue.dates ? order(route, context) : nothing}
-      ${readingLine(response)}
+      ${readingLine(response, context)}
     </div>
     ${chips(route, facets, total, context)}
     ${answer(response, context)}
@@ -109,8 +107,8 @@ export function render({ response, facets, offers }, context, route) {
 /** @param {Search} route @param {ViewContext} context */
 function order(route, context) {
   const chosen = ({ target }) => context.refine({ ...route, order: target.value || undefined }, 'order');
-  return html`<label class="order note"><span>Order</span> <select data-key="order" .value=${route.order ?? ''} @change=${chosen}>
-    <option value="">Relevance</option><option value="newest">Newest</option><option value="oldest">Oldest</option>
+  return html`<label class="order note"><span>${context.t('order')}</span> <select data-key="order" .value=${route.order ?? ''} @change=${chosen}>
+    <option value="">${context.t('orderRelevance')}</option><option value="newest">${context.t('orderNewest')}</option><option value="oldest">${context.t('orderOldest')}</option>
   </select></label>`;
 }
 
@@ -119,7 +117,7 @@ function answer({ answer: sentences, hits }, context) {
   const within = (span, { start, end, document }) => span.document === document && span.start <= start && end <= span.end;
   if (!sentences.length || (hits.length === 1 && sentences.every((sentence) => within(hits[0].excerpt.span, sentence)))) return nothing;
   return html`<section class="answer" part="answer" aria-labelledby="closest">
-    <h3 id="closest">Closest ${sentences.length > 1 ? 'sentences' : 'sentence'}</h3>
+    <h3 id="closest">${context.t('closest', { n: sentences.length })}</h3>
     <ul>${sentences.map((sentence) => html`<li>${quoted(sentence, sentence, context)}</li>`)}</ul>
   </section>`;
 }
@@ -138,13 +136,13 @@ function folded(hits, { catalogue }) {
 /** @param {Hit[]} group @param {ViewContext} context */
 function result([best, ...others], context) {
   return html`<li class="hit">
-    <h3 dir="auto" lang=${context.catalogue.get(best.document)?.lang ?? nothing}><a href=${context.href(place(best.excerpt.span))}>${best.title}</a></h3>
+    <h3 dir="auto" lang=${context.catalogue.get(best.document)?.lang}><a href=${context.href(place(best.excerpt.span))}>${best.title}</a></h3>
     ${quoted(best.excerpt.span, { ...best, ...best.excerpt }, context)}
     ${others.map((hit) => {
       const entry = context.catalogue.get(hit.document);
       const original = entry?.source.nearCopyOf && context.catalogue.get(entry.source.nearCopyOf);
       return html`<div class="folded ${entry?.look ?? ''}">
-        <p class="note">${original ? `Near-copy of ${original.number}, folded in` : 'The text that it copies'}</p>
+        <p class="note">${original ? context.t('foldedCopy', { number: original.number }) : context.t('foldedOriginal')}</p>
         ${quoted(hit.excerpt.span, { ...hit, ...hit.excerpt }, context)}
       </div>`;
     })}
@@ -163,13 +161,14 @@ function quoted(span, { marks, warnings }, context) {
 /** @param {SearchResponse} response @param {Facets} facets @param {string[]} offers @param {ViewContext} context @param {Search} route */
 function nothingFound(response, facets, offers, context, route) {
   const { query } = response;
+  const { t } = context;
   return html`<section class="view shell state" aria-labelledby="heading" part="results">
-    <h2 id="heading" tabindex="-1">${SEARCHABLE.test(query) ? html`No report here ${verb(query)} “<bdi>${shortened(query)}</bdi>”` : NO_WORD}</h2>
-    ${readingLine(response)}
+    <h2 id="heading" tabindex="-1">${missed(query, html`<bdi>${shortened(query)}</bdi>`, t)}</h2>
+    ${readingLine(response, context)}
     ${chips(route, facets, 0, context)}
-    <p>Search reads ${context.all} and nothing else.${offers.length ? ` ${response.nearest.length ? 'Nearest words in them' : 'They do mention'}:` : ''}</p>
+    <p>${t('searchReads', { n: context.catalogue.entries.length })} ${offers.length ? t(response.nearest.length ? 'nearestWords' : 'theyMention') : nothing}</p>
     ${offers.length ? html`<ul class="try">${offers.map((words) => html`<li><button type="button" class="chip" dir="auto"
       @click=${() => context.go({ view: 'search', query: words })}>${words}</button></li>`)}</ul>` : nothing}
-    <p><a class="back" href=${context.href({ view: 'brief' })}>Back to the brief</a></p>
+    <p><a class="back" href=${context.href({ view: 'brief' })}>${t('backToBrief')}</a></p>
   </section>`;
 }

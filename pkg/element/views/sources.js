@@ -8,19 +8,12 @@ import { html, nothing } from 'lit';
 import { badge, byline, nearCopy } from '../citation.js';
 import { sentences } from '../digest.js';
 import { more } from '../few.js';
-import { count } from '../format.js';
 
 /** Cards shown at a time. */
 export const PAGE = 20;
 
-/** What a title is, where the report did not state it. */
-export const TITLE_FROM = {
-  metadata: undefined,
-  heading: 'Title: a line of the text',
-  text: 'No title; the text begins so',
-};
-
-export const tab = 'Sources';
+/** What a title is, where the report did not state it. @type {Record<string, 'titleFromHeading' | 'titleFromText' | undefined>} */
+export const TITLE_FROM = { metadata: undefined, heading: 'titleFromHeading', text: 'titleFromText' };
 
 /** @param {ViewContext} context */
 export async function load({ briefing, cards, catalogue, shown }) {
@@ -36,8 +29,8 @@ export const cards = ({ articles }) => articles;
 export function render({ articles }, context) {
   const { entries, dates } = context.catalogue;
   return html`<section class="view shell" aria-labelledby="heading">
-    <h2 id="heading" tabindex="-1">${count(entries.length, 'report')}${dates && entries.length > 1 ? ', oldest first' : nothing}</h2>
-    <p class="note">Each sentence stands in its report word for word, and opens it there.</p>
+    <h2 id="heading" tabindex="-1">${context.t('reports', { n: entries.length })}${dates && entries.length > 1 ? [context.t('comma'), context.t('oldestFirst')] : nothing}</h2>
+    <p class="note">${context.t('sentencesOpen')}</p>
     <ol class="cards" data-list="report">${articles.map((article, i) => card(article, entries[i], context))}</ol>
     ${more(articles.length, entries.length, 'report', context)}
   </section>`;
@@ -50,13 +43,13 @@ function card({ document, title, titleFrom, words, minutes, summary }, entry, co
     <div class="about">
       ${badge(entry)}
       <div>
-        <h3 dir="auto" lang=${entry.lang ?? nothing}><a href=${context.href({ view: 'read', document })}>${title}</a></h3>
-        <p class="note">${byline(entry)}</p>
-        <p class="note">${count(words, 'word')}, ${minutes} min</p>
+        <h3 dir="auto" lang=${entry.lang}><a href=${context.href({ view: 'read', document })}>${title}</a></h3>
+        <p class="note">${byline(entry, context)}</p>
+        <p class="note">${context.t('words', { n: words })}${context.t('comma')}${context.t('minutes', { n: minutes })}</p>
         ${copy === nothing ? nothing : html`<p class="note"><strong>${copy}</strong></p>`}
-        ${TITLE_FROM[titleFrom] ? html`<p class="note">${TITLE_FROM[titleFrom]}</p>` : nothing}
+        ${TITLE_FROM[titleFrom] ? html`<p class="note">${context.t(TITLE_FROM[titleFrom])}</p>` : nothing}
       </div>
     </div>
-    <div>${summary.length ? sentences(summary, context) : html`<p class="note">No sentence that can stand for it.</p>`}</div>
+    <div>${summary.length ? sentences(summary, context) : html`<p class="note">${context.t('noSummary')}</p>`}</div>
   </li>`;
 }

@@ -7,17 +7,15 @@
  */
 import { html, nothing } from 'lit';
 import { citations } from '../citation.js';
-import { more } from '../few.js';
-import { count, ofAll, period } from '../format.js';
+import { more, ofAll } from '../few.js';
 import { marked } from '../marked.js';
 import { named, said } from '../said.js';
 
 /** Events shown at a time. */
 const PAGE = 50;
 
-export const BASIS = { explicit: 'Date written', relative: 'Reckoned from the publication date' };
-
-export const tab = 'Timeline';
+/** @type {Record<Event['basis'], 'dateWritten' | 'dateReckoned'>} */
+export const BASIS = { explicit: 'dateWritten', relative: 'dateReckoned' };
 
 /** @param {ViewContext} context @returns {Promise<{timeline: Timeline}>} */
 export async function load({ cards }) {
@@ -34,8 +32,8 @@ export function render({ timeline }, context, { item }) {
   const asked = events.findIndex(({ id }) => id === item);
   const shown = events.slice(0, Math.max(context.shown(PAGE), asked + 1));
   return html`<section class="view shell" aria-labelledby="heading">
-    <h2 id="heading" tabindex="-1">${events.length ? count(events.length, 'dated event') : `Nothing in ${context.all} can be dated`}</h2>
-    <p class="note">The marked words give the date. ${ofAll(timeline, events, 'events')}</p>
+    <h2 id="heading" tabindex="-1">${events.length ? context.t('datedEvents', { n: events.length }) : context.t('nothingDated')}</h2>
+    <p class="note">${context.t('marksDate')} ${ofAll(timeline, events, context)}</p>
     ${years(shown).map(([year, ofYear]) => html`<h3 class="year">${year}</h3>
       <ol data-list="event">${ofYear.map((one) => event(one, context))}</ol>`)}
     ${more(shown.length, events.length, 'event', context)}
@@ -56,8 +54,8 @@ function years(events) {
 function event({ id, date, basis, label, span, mark, support, documents, warnings }, context) {
   return html`<li class="event" part="event">
     <div class="when">
-      <h4 data-item=${id} tabindex="-1"><i class="shape ${basis}"></i><a href=${context.href({ view: 'timeline', item: id })}><time datetime=${date}>${period(date)}</time></a></h4>
-      <p class="note">${BASIS[basis]}</p>
+      <h4 data-item=${id} tabindex="-1"><i class="shape ${basis}"></i><a href=${context.href({ view: 'timeline', item: id })}><time datetime=${date}>${context.locale.period(date)}</time></a></h4>
+      <p class="note">${context.t(BASIS[basis])}</p>
       <p class="note">${context.catalogue.reach(documents)}</p>
     </div>
     <div>
