@@ -58,7 +58,7 @@ const FEW = 8;
 
 /** @param {Array<Span | {document: string}>} spans @param {string} part names the list @param {ViewContext} context */
 export function numbers(spans, part, context) {
-  const { shown, button } = few(spans, FEW, part, context);
+  const { shown, button } = few(spans, FEW, part, 'pluralCitations', context);
   return html`<span class="more" data-list=${part}>${shown.map((span) => shortCitation(span, context))}</span>${button}`;
 }
 

@@ -21,9 +21,9 @@ const FEW_DATES = 8;
 /** @param {Article} article @param {Entity[]} entities @param {Event[]} events @param {ViewContext} context */
 export function digest({ document, summary, onlyHere, entities: who, events: told }, entities, events, context) {
   const { t } = context;
-  const own = few(onlyHere, FEW_SENTENCES, `only ${document}`, context);
+  const own = few(onlyHere, FEW_SENTENCES, `only ${document}`, 'pluralSentences', context);
   const dated = told.flatMap((id) => events.find((event) => event.id === id) ?? []);
-  const dates = few(dated, FEW_DATES, `dated ${document}`, context);
+  const dates = few(dated, FEW_DATES, `dated ${document}`, 'pluralDates', context);
   if (!summary.length && !who.length && !dated.length) return nothing;
   return html`<section class="digest" aria-label=${t('inShort')} part="article">
     ${summary.length ? html`<h3>${t('inShort')}</h3>${sentences(summary, context)}` : nothing}

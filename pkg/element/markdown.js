@@ -28,6 +28,8 @@ function writer({ catalogue, cards, locale, t }) {
   return {
     t,
     locale,
+    /** A label within a line. */
+    within: (label) => label.toLocaleLowerCase(locale.tag),
     number,
     cited,
     warned: (warnings) => warned(cards.differing.named(warnings)),
@@ -46,22 +48,22 @@ function writer({ catalogue, cards, locale, t }) {
 
 /** @type {Record<import('./route.js').Route['view'], (data: any, write: ReturnType<typeof writer>) => string[]>} */
 const WRITERS = {
-  brief: ({ overview, differences, quotes, glossary }, { cited, number, reach, section, t, warned }) => [
+  brief: ({ overview, differences, quotes, glossary }, { cited, number, reach, section, t, warned, within }) => [
     ...section(t('keyPoints'), overview.keyPoints.map(({ span, support, warnings }) => `- ${cited(span, support)}${warned(warnings)} (${reach([span, ...support].map(({ document }) => document))})`)),
     ...section(t('whereSourcesDiffer'), differences.differences.flatMap(({ type, severity, a, b }) => [
-      `### ${t(type)} (${t(SEVERITY[severity])})`, `- ${cited(a)}`,
+      `### ${t(type)} (${within(t(SEVERITY[severity]))})`, `- ${cited(a)}`,
       type === 'omission' ? `- ${b ? t('notIn', { source: number(b) }) : t('notInCopy')}` : `- ${cited(b)}`,
     ])),
     ...section(t('inTheirWords'), quotes.quotes.map(({ speech, span, speaker, role, warnings }) => `- ${speech === 'direct' ? `“${escaped(span.text)}”` : t('retoldWords', { words: escaped(span.text) })} ${number(span)}, ${
-      speaker === null ? t('notNamed') : escaped(speaker)}${role ? `, ${escaped(role.text)}` : ''}${warned(warnings)}`)),
+      speaker === null ? within(t('notNamed')) : escaped(speaker)}${role ? `, ${escaped(role.text)}` : ''}${warned(warnings)}`)),
     ...section(t('glossary'), glossary.entries.map(({ short, long, definedAt }) => `- ${escaped(short)}: ${long === null ? t('notSpelledOutHere') : `${escaped(long)} ${definedAt.map(number).join(' ')}`}`)),
   ],
-  timeline: ({ timeline }, { cited, locale, section, t, warned }) => section(t('timeline'), timeline.events.flatMap(({ date, basis, span, support, warnings }) => [
-    `### ${locale.period(date)} (${t(BASIS[basis])})`, `- ${cited(span, support)}${warned(warnings)}`,
+  timeline: ({ timeline }, { cited, locale, section, t, warned, within }) => section(t('timeline'), timeline.events.flatMap(({ date, basis, span, support, warnings }) => [
+    `### ${locale.period(date)} (${within(t(BASIS[basis]))})`, `- ${cited(span, support)}${warned(warnings)}`,
   ])),
-  people: ({ who }, { cited, number, section, t }) => section(t('people', { more: t('peopleMore') }), who.entries.map(({ name, type, aliases, roles, documents }) => [
+  people: ({ who }, { cited, number, section, t, within }) => section(t('people', { more: t('peopleMore') }), who.entries.map(({ name, aliases, roles, documents }) => [
     `- ${escaped(name)}`, ...roles.map((role) => cited(role)), aliases.length ? `${t('also')} ${aliases.map(escaped).join(t('comma'))}` : '',
-    documents.map((document) => number({ document })).join(' '),
+    `${within(t('namedIn'))} ${documents.map((document) => number({ document })).join(' ')}`,
   ].filter(Boolean).join('; '))),
   sources: ({ articles }, { section, sentence }) => articles.flatMap(({ title, summary }) => section(escaped(title), summary.map(sentence))),
   search: ({ response: { query, answer, hits } }, { cited, section, t, warned }) => section(`${t('search')}: ${escaped(query)}`,

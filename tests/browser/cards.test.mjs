@@ -88,7 +88,7 @@ scenario('the table marks where the words of a copy differ', {}, async ({ page }
 
 scenario('without differences, that is said', {}, async ({ page }) => {
   const { widget } = await at(page, 'brief', { differences: {}, overview: { keyPoints: [] } });
-  await widget.getByText('No difference was found between these 3 reports.').waitFor();
+  await widget.getByText('No difference was found between the reports.').waitFor();
 });
 
 // ------------------------------------------------------------------------------------------------ quotes, glossary
@@ -102,6 +102,7 @@ scenario('words in quotation marks stand apart from retold ones, each with its s
   assert.match(await words(quotes.locator('.reported li').nth(1)), /Speaker not named/);
   await quotes.getByRole('link', { name: 'Mayor Ada Brandt' }).click();
   await page.waitForURL(/people\/e1$/);
+  await widget.getByRole('heading', { name: 'Ada Brandt' }).waitFor();
   assert.equal(await focused(page), 'Ada Brandt');
 });
 

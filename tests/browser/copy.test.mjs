@@ -29,7 +29,7 @@ scenario('the brief is copied as Markdown, each sentence with its citation and t
 scenario('every view is copied as what it shows', clipboard, async ({ page }) => {
   const says = {
     timeline: /### May 2021 \(date written\)\n\n- The Harbour Board .*\\\[1\\\] \\\[2\\\]/,
-    people: /- Ada Brandt \(person\); Mayor \\\[1\\\]; also Mayor Ada Brandt; in \\\[1\\\]\n/,
+    people: /- Ada Brandt; Mayor \\\[1\\\]; also Mayor Ada Brandt; named in \\\[1\\\]\n/,
     sources: /## Report 2\n\n- The Harbour Board/,
     'read/d0': /## Report 0\n\n- The .*\n\n## Only here\n\n- It is not a sale\. \\\[1\\\] \(Sources differ: One says the opposite\)/,
     'search/sale': /## Search: sale\n\n- It is not a sale\. \\\[1\\\]/,

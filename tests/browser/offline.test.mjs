@@ -23,11 +23,16 @@ after(() => rm(folder, { recursive: true }));
 /** Requests for anything but the page itself; Firefox does not even report that one. */
 const outside = (requests) => requests.filter((url) => !/^(data|blob):/.test(url) && url.split('#')[0] !== file);
 
-scenario('once loaded, no use of the widget makes a request', {}, async ({ page, requests }) => {
+scenario('once loaded, no search makes a request, and a view asks for nothing but its own module', {}, async ({ page, origin, requests }) => {
   const { widget, field, tab, keyPoints, cited } = await opened(page);
   await page.waitForLoadState('networkidle');
   assert.ok(requests.length > 0);
   requests.length = 0;
+  await field.fill('minister');
+  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  await page.goBack();
+  await keyPoints.first().waitFor();
+  assert.deepEqual(requests, []);
   await keyPoints.locator('[part~=citation]').first().click();
   await cited.first().waitFor();
   await field.fill('minister');
@@ -37,7 +42,9 @@ scenario('once loaded, no use of the widget makes a request', {}, async ({ page,
   await tab('Sources').click();
   await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
   await page.waitForTimeout(600); // longer than any timer of the widget
-  assert.deepEqual(requests, []);
+  assert.ok(requests.includes(`${origin}/pkg/dist/views/reader.js`));
+  for (const url of requests) assert.match(url, /\/pkg\/dist\/views\/\w+\.js$/);
+  assert.equal(new Set(requests).size, requests.length, 'each is asked for once');
 });
 
 scenario('one file works from the disk with no request', { path: file }, async ({ page, requests }) => {

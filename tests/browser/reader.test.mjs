@@ -188,8 +188,9 @@ scenario('the page hears what happens', { goto: false }, async ({ page, open }) 
     }
   });
   await open();
-  const { field, keyPoints } = await opened(page);
+  const { field, keyPoints, cited } = await opened(page);
   await keyPoints.first().locator('[part~=citation]').first().click();
+  await cited.first().waitFor();
   await field.fill('minister');
   await page.waitForFunction(() => globalThis.heard.length === 3);
   const heard = await page.evaluate(() => globalThis.heard);
@@ -277,7 +278,7 @@ scenario('one report is compared with nothing', {}, async ({ page }) => {
 
 scenario('without key points, the way leads to the sources', {}, async ({ page }) => {
   const { widget } = await mount(page, { reports: [{ text: '' }], extra: { overview: { keyPoints: [] } } });
-  await widget.getByText('No sentence of this report can stand for the whole.').waitFor();
+  await widget.getByText('No sentence of the reports can stand for the whole.').waitFor();
   await widget.getByRole('link', { name: 'All sources' }).click();
   await widget.getByRole('heading', { name: '1 report', exact: true }).waitFor();
 });

@@ -22,10 +22,10 @@ export const SEVERITY = { high: 'grave', medium: 'notable', low: 'slight' };
 export function differences(card, context, item) {
   const all = card.differences;
   if (context.catalogue.entries.length < 2) return nothing;
-  const { shown, button } = few(all, FEW, 'difference', context, all.some(({ id }) => id === item));
+  const { shown, button } = few(all, FEW, 'difference', 'pluralDifferences', context, all.some(({ id }) => id === item));
   return html`<section class="section" aria-labelledby="differences" part="differences">
     <h2 id="differences" data-item="differences" tabindex="-1">${context.t('whereSourcesDiffer')}</h2>
-    <p class="note">${all.length ? `${context.t('differencesNote')} ${ofAll(card, all, context)}` : context.t('noDifferences')}</p>
+    <p class="note">${all.length ? `${context.t('differencesNote')} ${ofAll(card, all, 'pluralDifferences', context)}` : context.t('noDifferences')}</p>
     <ol data-list="difference">${shown.map((one) => difference(one, context))}</ol>
     ${button}
   </section>`;

@@ -16,10 +16,10 @@ const FEW = 20;
 /** @param {Glossary} card @param {ViewContext} context */
 export function glossary(card, context) {
   if (!card.entries.length) return nothing;
-  const { shown, button } = few(card.entries, FEW, 'acronym', context);
+  const { shown, button } = few(card.entries, FEW, 'acronym', 'pluralAcronyms', context);
   return html`<section class="section" aria-labelledby="glossary" part="glossary">
     <h2 id="glossary" data-item="glossary" tabindex="-1">${context.t('glossary')}</h2>
-    <p class="note">${context.t('glossaryNote')} ${ofAll(card, card.entries, context)}</p>
+    <p class="note">${context.t('glossaryNote')} ${ofAll(card, card.entries, 'pluralAcronyms', context)}</p>
     <dl class="acronyms" data-list="acronym">${shown.map((entry) => acronym(entry, context))}</dl>
     ${button}
   </section>`;

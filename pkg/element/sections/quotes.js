@@ -14,20 +14,20 @@ import { warning } from '../warning.js';
 /** Quotes of a kind shown at first: two rows of three. */
 const FEW = 6;
 
-/** @type {Array<[Quote['speech'], 'quotes' | 'retold', 'quotesNote' | 'retoldNote']>} */
-const SPEECHES = [['direct', 'quotes', 'quotesNote'], ['reported', 'retold', 'retoldNote']];
+/** @type {Array<[Quote['speech'], 'quotes' | 'retold', 'quotesNote' | 'retoldNote', import('../few.js').Plural]>} */
+const SPEECHES = [['direct', 'quotes', 'quotesNote', 'pluralQuotes'], ['reported', 'retold', 'retoldNote', 'pluralRetold']];
 
 /** @param {Quotes} card @param {ViewContext} context */
 export function quotes(card, context) {
   return html`<section class="section" aria-labelledby="quotes" part="quotes">
     <h2 id="quotes" data-item="quotes" tabindex="-1">${context.t('inTheirWords')}</h2>
-    <p class="note">${card.quotes.length ? ofAll(card, card.quotes, context) : context.t('noQuotes')}</p>
-    ${SPEECHES.map(([speech, what, note]) => kind(speech, what, note, card.quotes, context))}
+    <p class="note">${card.quotes.length ? ofAll(card, card.quotes, 'pluralQuotes', context) : context.t('noQuotes')}</p>
+    ${SPEECHES.map((speech) => kind(speech, card.quotes, context))}
   </section>`;
 }
 
-function kind(speech, what, note, all, context) {
-  const { shown, button } = few(all.filter((quote) => quote.speech === speech), FEW, speech, context);
+function kind([speech, what, note, plural], all, context) {
+  const { shown, button } = few(all.filter((quote) => quote.speech === speech), FEW, speech, plural, context);
   if (!shown.length) return nothing;
   return html`<h3 class="kinds">${context.t(what)}</h3>
     <p class="note">${context.t(note)}</p>

@@ -34,7 +34,7 @@ export function render({ who }, context, { item }) {
   const { entries } = who;
   return html`<section class="view shell" aria-labelledby="heading">
     <h2 id="heading" tabindex="-1">${entries.length ? context.t('names', { n: entries.length }) : context.t('nobody')}</h2>
-    <p class="note">${context.t('numbersOpen')} ${ofAll(who, entries, context)}</p>
+    <p class="note">${context.t('numbersOpen')} ${ofAll(who, entries, 'pluralNames', context)}</p>
     ${TYPES.map(([type, title]) => group(type, title, entries, item, context))}
   </section>`;
 }
@@ -43,7 +43,7 @@ export function render({ who }, context, { item }) {
 function group(type, title, entries, item, context) {
   const all = entries.filter((entity) => entity.type === type);
   if (!all.length) return nothing;
-  const { shown, button } = few(all, FEW, type, context, all.some(({ id }) => id === item));
+  const { shown, button } = few(all, FEW, type, 'pluralNames', context, all.some(({ id }) => id === item));
   return html`<section class="section" aria-labelledby=${type}>
     <h3 id=${type}>${context.t(title)}</h3>
     <ul class="people" data-list=${type}>${shown.map((entity) => person(entity, entries, context))}</ul>
@@ -53,8 +53,8 @@ function group(type, title, entries, item, context) {
 
 /** @param {Entity} entity @param {Entity[]} entries @param {ViewContext} context */
 function person({ id, name, aliases, roles, mentions, documents, with: others }, entries, context) {
-  const ways = few(aliases, FEW_WAYS, `ways ${id}`, context);
-  const offices = few(roles, FEW_ROLES, `roles ${id}`, context);
+  const ways = few(aliases, FEW_WAYS, `ways ${id}`, 'pluralSpellings', context);
+  const offices = few(roles, FEW_ROLES, `roles ${id}`, 'pluralRoles', context);
   return html`<li class="person" part="entity">
     <h4 data-item=${id} tabindex="-1"><a dir="auto" href=${context.href({ view: 'people', item: id })}>${name}</a></h4>
     <div class="roles" data-list=${`roles ${id}`}>${offices.shown.map((role) => html`<p>${named(role, context)}${shortCitation(role, context)}</p>`)}</div>${offices.button}

@@ -100,7 +100,7 @@ export function render({ response, facets, offers }, context, route) {
     ${chips(route, facets, total, context)}
     ${answer(response, context)}
     <ol class="hits" data-list="result">${folded(hits, context).map((group) => result(group, context))}</ol>
-    ${more(hits.length, total, 'result', context)}
+    ${more(hits.length, total, 'result', 'pluralResults', context)}
   </section>`;
 }
 

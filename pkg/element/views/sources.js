@@ -32,7 +32,7 @@ export function render({ articles }, context) {
     <h2 id="heading" tabindex="-1">${context.t('reports', { n: entries.length })}${dates && entries.length > 1 ? [context.t('comma'), context.t('oldestFirst')] : nothing}</h2>
     <p class="note">${context.t('sentencesOpen')}</p>
     <ol class="cards" data-list="report">${articles.map((article, i) => card(article, entries[i], context))}</ol>
-    ${more(articles.length, entries.length, 'report', context)}
+    ${more(articles.length, entries.length, 'report', 'pluralReports', context)}
   </section>`;
 }
 

@@ -33,10 +33,10 @@ export function render({ timeline }, context, { item }) {
   const shown = events.slice(0, Math.max(context.shown(PAGE), asked + 1));
   return html`<section class="view shell" aria-labelledby="heading">
     <h2 id="heading" tabindex="-1">${events.length ? context.t('datedEvents', { n: events.length }) : context.t('nothingDated')}</h2>
-    <p class="note">${context.t('marksDate')} ${ofAll(timeline, events, context)}</p>
+    <p class="note">${context.t('marksDate')} ${ofAll(timeline, events, 'pluralEvents', context)}</p>
     ${years(shown).map(([year, ofYear]) => html`<h3 class="year">${year}</h3>
       <ol data-list="event">${ofYear.map((one) => event(one, context))}</ol>`)}
-    ${more(shown.length, events.length, 'event', context)}
+    ${more(shown.length, events.length, 'event', 'pluralEvents', context)}
   </section>`;
 }
 

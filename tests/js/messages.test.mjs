@@ -1,0 +1,66 @@
+/** The interface's words: every language says the same things, and nothing is said that no view shows. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ENGLISH, Locale } from '../../pkg/element/locale.js';
+
+const element = fileURLToPath(new URL('../../pkg/element/', import.meta.url));
+const names = readdirSync(`${element}messages`).map((file) => file.replace('.js', ''));
+const messages = Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await import(`${element}messages/${name}.js`)).default])));
+
+const forms = (message) => (typeof message === 'string' ? { other: message } : message);
+const places = (text) => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+for (const [language, said] of Object.entries(messages)) {
+  test(`${language} has every message, in all forms that its grammar counts in, with the values it needs`, () => {
+    assert.deepEqual(Object.keys(said).sort(), Object.keys(messages.en).sort());
+    const counted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const [key, message] of Object.entries(said)) {
+      const needed = places(forms(messages.en[key]).other);
+      assert.equal(typeof message, typeof messages.en[key], key);
+      for (const [form, text] of Object.entries(forms(message))) {
+        assert.ok(text.trim() || key === 'comma', `${key}.${form}`);
+        assert.ok(form === 'other' || counted.includes(form), `${key}.${form}: ${language} has no such form`);
+        // A form for one, two or none may spell the number out; nothing else may be lost, and nothing invented.
+        const kept = form === 'other' ? needed : needed.filter((place) => place !== '{n}');
+        assert.deepEqual(places(text).filter((place) => place !== '{n}'), kept.filter((place) => place !== '{n}'), `${key}.${form}`);
+        if (form === 'other') assert.deepEqual(places(text), needed, key);
+      }
+      if (language === 'ar' && typeof message === 'object') assert.deepEqual(Object.keys(message).sort(), [...counted].sort(), key);
+    }
+  });
+}
+
+test('every message is used, and every message used is there', () => {
+  const files = readdirSync(element, { recursive: true }).filter((file) => file.endsWith('.js') && !file.startsWith('messages'))
+    .map((file) => readFileSync(`${element}${file}`, 'utf8'));
+  // The kinds of difference have messages of their own names.
+  const code = [...files, readFileSync(`${element}../dist/types.d.ts`, 'utf8')].join('\n');
+  for (const [, key] of code.matchAll(/\bt\('(\w+)'/g)) assert.ok(key in messages.en, key);
+  for (const key of Object.keys(messages.en)) assert.ok(new RegExp(`['"\`]${key}['"\`]|\\b${key}: '|: '${key}'`).test(code), `${key} is not used`);
+});
+
+test('a locale writes counts, dates and periods as its language does', () => {
+  assert.equal(ENGLISH.t('reports', { n: 1 }), '1 report');
+  assert.equal(ENGLISH.t('reports', { n: 1200 }), '1,200 reports');
+  const plain = (text) => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
+  assert.equal(ENGLISH.day('2024-01-25'), '25 Jan 2024');
+  assert.equal(ENGLISH.day('2024-01'), 'Jan 2024');
+  assert.equal(ENGLISH.day('2024'), '2024');
+  assert.match(plain(ENGLISH.period('2024-07-22/2024-07-23')), /^22 ?– ?23 Jul 2024$/);
+  assert.match(plain(ENGLISH.period('2023-12/2024-01-05')), /^Dec 2023 – 5 Jan 2024$/);
+  assert.match(plain(ENGLISH.months('2023-08-09', '2024-07-24')), /^Aug 2023 – Jul 2024$/);
+  assert.equal(plain(ENGLISH.months('2023-08-09', '2023-08-24')), 'Aug 2023');
+  assert.equal(plain(ENGLISH.months('2023', '2023-08-24')), '2023');
+  const arabic = new Locale('ar', messages.ar);
+  assert.equal(arabic.dir, 'rtl');
+  assert.equal(arabic.t('reports', { n: 2 }), 'تقريران');
+  assert.match(new Locale('fr', messages.fr).day('2024-01-25'), /^25 janv\. 2024$/);
+  assert.match(new Locale('en-US', messages.en).day('2024-01-25'), /^Jan 25, 2024$/);
+});
+
+test('a message with a template among its values gives the pieces', () => {
+  const mark = { a: 'template' };
+  assert.deepEqual(ENGLISH.t('noSuchReport', { name: mark }), ['No report here is named “', mark, '”']);
+});
