@@ -2,6 +2,7 @@
 //!
 //! Only the command holds them, and only where all of them exist; the library never depends on them.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 fn main() {
@@ -18,7 +19,8 @@ fn main() {
         ("BRIEFING_SHELL", "www/single.html"),
     ]
     .map(|(variable, path)| (variable, root.join(path)));
-    for (_, path) in &parts {
+    let views = root.join("pkg/dist/views");
+    for path in parts.iter().map(|(_, path)| path).chain([&views]) {
         println!("cargo::rerun-if-changed={}", nearest(path).display());
     }
     if parts.iter().all(|(_, path)| path.is_file()) {
@@ -26,7 +28,25 @@ fn main() {
         for (variable, path) in &parts {
             println!("cargo::rustc-env={variable}={}", path.display());
         }
+        if let Err(error) = list(&views) {
+            println!("cargo::error={}: {error}", views.display());
+        }
     }
+}
+
+/// Writes the modules that the widget loads when it needs them, as an array of names and texts, for the command to include.
+fn list(folder: &Path) -> std::io::Result<()> {
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<_>>()?;
+    files.sort();
+    let mut array = String::from("&[");
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        write!(array, "(\"views/{name}\", include_str!({file:?})),").map_err(std::io::Error::other)?;
+    }
+    array.push(']');
+    let out = std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    std::fs::write(out.join("views.rs"), array)
 }
 
 /// The path, or the nearest folder above it: cargo takes a path that does not exist for one that always changes.

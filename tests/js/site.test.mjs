@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { KIND } from '../../pkg/element/warning.js';
+import { fileURLToPath } from 'node:url';
+import messages from '../../pkg/element/messages/en.js';
 import { briefing, newFolder } from './command.mjs';
 
 const folder = newFolder('site');
@@ -17,7 +18,10 @@ test('a site is a page, the widget and the engine with the pack inside, and can 
   const command = ['build', 'corpus', '-o', join(folder, 'a.brief'), '--site', join(folder, 'site'), '--html', join(folder, 'a.html')];
   briefing(...command);
   briefing(...command);
-  assert.deepEqual(readdirSync(join(folder, 'site')).sort(), ['briefing.wasm', 'define.js', 'index.html']);
+  assert.deepEqual(readdirSync(join(folder, 'site')).sort(), ['briefing.wasm', 'define.js', 'index.html', 'views']);
+  const views = fileURLToPath(new URL('../../pkg/dist/views/', import.meta.url));
+  assert.ok(readdirSync(views).includes('reader.js'));
+  assert.deepEqual(readdirSync(join(folder, 'site', 'views')).sort(), readdirSync(views).sort());
   assert.ok(readFileSync(join(folder, 'site', 'index.html'), 'utf8').includes('<script type="module" src="define.js"></script>'));
 });
 
@@ -30,7 +34,7 @@ test('without scripts the brief can be read: every key point, every side of a di
     assert.ok(shown.includes(title) && keyPoints.length > 4 && differences.length > 0);
     for (const { span } of keyPoints) assert.ok(shown.includes(span.text), span.text);
     for (const { type, a, b } of differences) {
-      assert.ok(shown.includes(KIND[type]), type);
+      assert.ok(shown.includes(messages[type]), type);
       for (const side of [a, b].filter(Boolean)) assert.ok(shown.includes(side.text), side.text);
     }
     assert.equal(brief(file).match(/id="source-/g).length, 5);

@@ -62,7 +62,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// Two outputs in one place would leave only the one that is written last.
 fn check_apart(options: &Options) -> Result<()> {
     let files = [Some(&options.output), options.html.as_ref(), options.wasm.as_ref()];
-    let site = options.site.iter().flat_map(|folder| bundle::SITE.map(|name| folder.join(name)));
+    let site = options.site.iter().flat_map(|folder| bundle::site_names().map(|name| folder.join(name)));
     let outputs: Vec<PathBuf> = files.into_iter().flatten().cloned().chain(site).collect();
     let place = |path: &Path| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -113,9 +113,12 @@ fn write(options: &Options, pack: &[u8]) -> Result<String> {
     ))
 }
 
-/// The files of a site by their places; makes the folder.
-fn site(folder: &Path, files: [Vec<u8>; bundle::SITE.len()]) -> Result<Vec<(PathBuf, Vec<u8>)>> {
-    std::fs::create_dir_all(folder)
-        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    Ok(bundle::SITE.map(|name| folder.join(name)).into_iter().zip(files).collect())
+/// The files of a site by their places; makes the folders.
+fn site(folder: &Path, files: Vec<Vec<u8>>) -> Result<Vec<(PathBuf, Vec<u8>)>> {
+    let places: Vec<PathBuf> = bundle::site_names().map(|name| folder.join(name)).collect();
+    for folder in places.iter().filter_map(|place| place.parent()) {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    }
+    Ok(places.into_iter().zip(files).collect())
 }

@@ -37,13 +37,19 @@ pub fn html(title: &str, brief: &str, pack: &[u8]) -> Result<String> {
     fill(prebuilt::shell()?, title, brief, &scripts(&wasm(pack)?, prebuilt::script()?)?)
 }
 
-/// The files of a web site.
-pub const SITE: [&str; 3] = ["briefing.wasm", "define.js", "index.html"];
+/// The names of the files of [`site`].
+pub fn site_names() -> impl Iterator<Item = &'static str> {
+    ["briefing.wasm", "define.js", "index.html"]
+        .into_iter()
+        .chain(prebuilt::VIEWS.iter().map(|(name, _)| *name))
+}
 
-/// What is in the files of [`SITE`], as `briefing build --site` writes them.
-pub fn site(title: &str, brief: &str, pack: &[u8]) -> Result<[Vec<u8>; SITE.len()]> {
+/// The files of a web site, in the order of [`site_names`], as `briefing build --site` writes them.
+pub fn site(title: &str, brief: &str, pack: &[u8]) -> Result<Vec<Vec<u8>>> {
     let page = fill(prebuilt::shell()?, title, brief, "<script type=\"module\" src=\"define.js\"></script>")?;
-    Ok([wasm(pack)?, prebuilt::module()?.as_bytes().to_vec(), page.into_bytes()])
+    let mut files = vec![wasm(pack)?, prebuilt::module()?.as_bytes().to_vec(), page.into_bytes()];
+    files.extend(prebuilt::VIEWS.iter().map(|(_, text)| text.as_bytes().to_vec()));
+    Ok(files)
 }
 
 /// A module with a pack as its section `briefing`, in the place of any that it had.
@@ -191,6 +197,9 @@ mod prebuilt {
     pub fn shell() -> Result<&'static str> {
         Ok(include_str!(env!("BRIEFING_SHELL")))
     }
+
+    /// The modules that the widget loads when it needs them, by their names beside it.
+    pub const VIEWS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/views.rs"));
 }
 
 /// This command was compiled without the engine.
@@ -216,6 +225,8 @@ mod prebuilt {
     pub fn shell() -> Result<&'static str> {
         bail!(MISSING)
     }
+
+    pub const VIEWS: &[(&str, &str)] = &[];
 }
 
 #[cfg(test)]
