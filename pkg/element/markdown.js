@@ -22,14 +22,15 @@ const WEB = /^https?:\/\/[^\s<>]+$/i;
 
 /** The few forms that all views are written in. @param {ViewContext} context */
 function writer({ catalogue, cards, locale, t }) {
+  /** A label within a line. @param {string} label */
+  const within = (label) => label.toLocaleLowerCase(locale.tag);
   const number = ({ document }) => `\\[${catalogue.get(document)?.number}\\]`;
   const cited = (span, support = []) => `${escaped(span.text)} ${[span, ...support].map(number).join(' ')}`;
   const warned = (differences) => (differences.length ? ` (${t('sourcesDiffer')} ${differences.map(({ type }) => t(type)).join('; ')})` : '');
   return {
     t,
     locale,
-    /** A label within a line. */
-    within: (label) => label.toLocaleLowerCase(locale.tag),
+    within,
     number,
     cited,
     warned: (warnings) => warned(cards.differing.named(warnings)),
@@ -39,7 +40,7 @@ function writer({ catalogue, cards, locale, t }) {
     /** @param {Entry} entry */
     source: ({ number: own, source: { title, url, nearCopyOf }, byline }) => [
       `${own}. ${escaped(title)}`, byline === title ? '' : escaped(byline),
-      nearCopyOf ? t('nearCopyOf', { number: number({ document: nearCopyOf }) }) : '',
+      nearCopyOf ? within(t('nearCopyOf', { number: number({ document: nearCopyOf }) })) : '',
       url && WEB.test(url) ? `<${url}>` : '',
     ].filter(Boolean).join(', '),
     section: (title, lines) => (lines.length ? [`## ${title}`, ...lines] : []),

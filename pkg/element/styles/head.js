@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const head = css`
 .head { padding-block: 1.5rem 0; }
-h1 { font-size: var(--step-4); line-height: 1.15; letter-spacing: -.012em; }
+h1 { font-size: var(--step-4); line-height: 1.15; letter-spacing: -.012em; text-align: match-parent; }
 .facts { margin-block-start: .375rem; color: var(--briefing-muted); font-variant-numeric: tabular-nums; }
 .facts span { white-space: nowrap; }
 .views { margin-block-start: .75rem; border-block-end: 1px solid var(--briefing-rule); }
