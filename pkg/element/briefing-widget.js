@@ -23,7 +23,7 @@
  * @property {(route: Route) => void} go goes to another place
  * @property {(route: Route, key: string) => void} refine changes the place a little; the focus stays on what has that `data-key`
  * @property {boolean} paper whether it goes on paper
- * @property {(part: string) => boolean} isOpen whether all of a part is shown, or the beginning
+ * @property {(part: string) => boolean} isOpen whether all of a part was asked for
  * @property {(part: string) => void} toggle shows all of it, or the beginning
  */
 import { LitElement, html, nothing } from 'lit';
@@ -400,7 +400,7 @@ export class BriefingWidget extends LitElement {
       go: (route) => this.#navigation.go(route, { pages: this.#pages }),
       refine: (route, key) => this.#refine(route, key),
       paper: this.#paper.ready,
-      isOpen: (part) => this.#paper.ready || this.#whole.has(part),
+      isOpen: (part) => this.#whole.has(part),
       toggle: (part) => this.#toggle(part),
       shown: (page) => page * this.#pages,
       grow: (part) => this.#grow(part),

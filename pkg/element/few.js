@@ -17,7 +17,7 @@ import { html, nothing } from 'lit';
  * @returns {{shown: Item[], button: unknown}}
  */
 export function few(items, most, part, what, context, asked = false) {
-  if (items.length <= most + 1 || asked) return { shown: items, button: nothing };
+  if (items.length <= most + 1 || asked || context.paper) return { shown: items, button: nothing };
   const open = context.isOpen(part);
   const button = html`<button type="button" class="quiet screen" aria-expanded=${open} @click=${() => context.toggle(part)}
     >${open ? context.t('showFewer', { what: context.t(what) }) : context.t('showAll', { n: items.length, what: context.t(what) })}</button>`;

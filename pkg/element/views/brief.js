@@ -9,6 +9,7 @@
 import { html, nothing } from 'lit';
 import { citations } from '../citation.js';
 import { MOST_COLUMNS, coverage } from '../coverage.js';
+import { cited, onPaper } from '../on-paper.js';
 import { said } from '../said.js';
 import { differences } from '../sections/differences.js';
 import { glossary } from '../sections/glossary.js';
@@ -31,12 +32,13 @@ export async function load({ cards }) {
   return { overview, differences, quotes, glossary };
 }
 
-/** @param {Brief} data @param {ViewContext} context @param {{item?: string}} route */
-export function render(data, context, { item }) {
+/** @param {Brief} all @param {ViewContext} context @param {{item?: string}} route */
+export function render(all, context, { item }) {
+  const data = context.paper ? onPaper(all) : all;
   const { catalogue, t } = context;
   const { keyPoints, origins } = data.overview;
-  const cited = new Set(keyPoints.flatMap(({ span, support }) => [span, ...support].map(({ document }) => document)));
-  const sources = catalogue.entries.filter(({ source }) => cited.has(source.document));
+  const named = new Set(keyPoints.flatMap(({ span, support }) => [span, ...support].map(({ document }) => document)));
+  const sources = catalogue.entries.filter(({ source }) => named.has(source.document));
   const reports = catalogue.entries.length;
   const silent = reports - sources.length;
   const compared = reports > 1 && reports <= MOST_COLUMNS;
@@ -66,7 +68,7 @@ export function render(data, context, { item }) {
     ${glossary(data.glossary, context)}
     ${context.paper ? html`<section class="section"><h2>${t('sources')}</h2>
       ${reports > 1 ? html`<p class="note">${originsNote(context)}</p>` : nothing}
-      ${sourceList(catalogue.entries, context)}
+      ${sourceList(catalogue.entries.filter(({ source }) => cited(data).has(source.document)), context)}
     </section>` : nothing}
   </section>`;
 }
