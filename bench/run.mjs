@@ -14,6 +14,7 @@ import { build as bundle } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { madeUp, prefixes, queriesFrom, readLines, seeded } from './corpus.mjs';
 import { memory } from './memory.mjs';
+import { write } from './report.mjs';
 import { serve } from './server.mjs';
 import { median, perQuery, percentile, slowest, table } from './table.mjs';
 
@@ -192,12 +193,7 @@ async function report(results, documents, queries, keys, chromiumVersion) {
   console.log(`slowest prefixes: ${slowest(keys, ours.typing, 20).join(', ')}`);
   await writeFile(join(options.work, 'results.json'), JSON.stringify(results, null, 1));
   if (!options.write) return;
-  const document = await readFile(options.write, 'utf8');
-  const [begin, end] = ['<!-- table -->', '<!-- end of table -->'];
-  const [before, rest] = document.split(begin);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`${options.write} has no place for the table`);
-  await writeFile(options.write, `${before}${begin}\n${facts}.\n\n${shown}\n\nQueries with hits, of ${queries.length}: ${answers}.\n${end}${after}`);
+  await write(options.write, 'table', `${facts}.\n\n${shown}\n\nQueries with hits, of ${queries.length}: ${answers}.`);
 }
 
 await main();

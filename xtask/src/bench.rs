@@ -8,19 +8,27 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::browsers::CHROMIUM;
-use crate::files::{command, root, work_folder};
+use crate::files::{command, root, site, work_folder};
 use crate::step::Step;
 use crate::{dist, tools};
 
+/// The option that asks for the bench of the page instead of the one of search.
+const FACE: &str = "--face";
+
 /// Runs the bench with the options that follow the command; a full run writes its table into docs/benchmarks.md.
 pub fn run(arguments: &[String]) -> Result<()> {
-    let options = options(arguments)?;
+    let mut options = options(arguments)?;
     let chromium = CHROMIUM.find()?;
     dist::run()?;
     peers()?;
     let mut bench = Command::new("node");
+    if let Some(face) = options.iter().position(|option| option == FACE) {
+        options.remove(face);
+        bench.arg(folder().join("face.mjs")).arg("--site").arg(site());
+    } else {
+        bench.arg(folder().join("run.mjs"));
+    }
     bench
-        .arg(folder().join("run.mjs"))
         .args(&options)
         .arg("--command")
         .arg(command())
@@ -44,13 +52,13 @@ fn options(arguments: &[String]) -> Result<Vec<String>> {
     while let Some(flag) = rest.next() {
         options.push(flag.clone());
         match flag.as_str() {
-            "--quick" => {}
+            "--quick" | FACE => {}
             "--docs" | "--queries" => {
                 let file = rest.next().with_context(|| format!("{flag} needs a file"))?;
                 let path = std::path::absolute(file).with_context(|| format!("{file:?} is no path"))?;
                 options.push(path.display().to_string());
             }
-            _ => bail!("bench takes only --docs FILE, --queries FILE and --quick, not {flag}"),
+            _ => bail!("bench takes only --docs FILE, --queries FILE, --face and --quick, not {flag}"),
         }
     }
     Ok(options)
