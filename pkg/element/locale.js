@@ -116,8 +116,9 @@ export async function localeOf(lang) {
   }
 }
 
-/** The language of an element: its own, or that of what is around it, out of shadow roots too. @param {Element} element */
+/** The language of an element: its own, or that of what is around it, out of shadow roots too. @param {HTMLElement} element */
 export function languageAt(element) {
+  if (element.lang) return element.lang;
   for (let at = element; at; at = at.getRootNode().host) {
     const lang = at.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;

@@ -2,27 +2,12 @@
 import assert from 'node:assert/strict';
 import { axe, scenario } from './harness.mjs';
 import { harbour } from './harbour.mjs';
+import { VIEWS, settled } from './views.mjs';
 import { mount, opened } from './widget.mjs';
 
-/** Each view, and how to come there from the brief. */
-const VIEWS = {
-  brief: async () => {},
-  timeline: async ({ tab, widget }) => {
-    await tab('Timeline').click();
-    await widget.locator('[part~=event]').first().waitFor();
-  },
-  people: async ({ tab, widget }) => {
-    await tab(/^People/).click();
-    await widget.locator('[part~=entity]').first().waitFor();
-  },
-  sources: async ({ tab, widget }) => {
-    await tab('Sources').click();
-    await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
-  },
-  results: async ({ field, widget }) => {
-    await field.fill('minister qqqqq');
-    await widget.getByRole('heading', { name: /match/ }).waitFor();
-  },
+/** Each view, and what else it may show. */
+const STATES = {
+  ...VIEWS,
   'nothing found': async ({ field, widget }) => {
     await field.fill('qqqqq');
     await widget.getByRole('heading', { name: /No report/ }).waitFor();
@@ -46,17 +31,11 @@ const VIEWS = {
     await field.fill('');
     await widget.locator('#recent').waitFor();
   },
-  reader: async ({ keyPoints, cited }) => {
-    await keyPoints.locator('[part~=citation]').first().click();
-    await cited.first().waitFor();
-  },
 };
 
-const settled = (page) => page.evaluate(() => Promise.all(document.querySelector('briefing-widget').shadowRoot.getAnimations({ subtree: true }).map(({ finished }) => finished)));
-
-for (const width of [320, 1280]) {
+for (const width of [320, 768, 1280]) {
   scenario(`axe finds nothing in any view at ${width} px, light and dark`, { width }, async ({ page, open }) => {
-    for (const [view, go] of Object.entries(VIEWS)) {
+    for (const [view, go] of Object.entries(STATES)) {
       await page.goto('about:blank');
       await open();
       await go({ page, ...await opened(page) });
@@ -127,7 +106,7 @@ scenario('the widget fills its place in a flexible row', { width: 1000 }, async 
 });
 
 scenario('what can be pressed is at least 44 px high, but for links within sentences', { width: 320 }, async ({ page, open }) => {
-  for (const [view, go] of Object.entries(VIEWS)) {
+  for (const [view, go] of Object.entries(STATES)) {
     await page.goto('about:blank');
     await open();
     await go({ page, ...await opened(page) });
