@@ -120,6 +120,9 @@ const launchers = {
   }),
 };
 
+/** Starts a browser that a test file does not share. @param {'chromium' | 'firefox'} name */
+export const launch = (name) => launchers[name]();
+
 const running = new Map();
 
 /** One thing per key for the whole test file, closed at its end. */

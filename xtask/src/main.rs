@@ -9,6 +9,7 @@ mod bundle;
 mod dist;
 mod engine;
 mod files;
+mod screens;
 mod serve;
 mod shrink;
 mod size;
@@ -27,7 +28,9 @@ cargo xtask test [GROUP…] [NAME…]    run every test, or those of the groups 
 cargo xtask dist                     build pkg/dist, the command `briefing` and the demo site
 cargo xtask size                     weigh what readers download against its budget
 cargo xtask bench [--docs FILE.jsonl[.gz]] [--queries FILE.jsonl] [--quick]
-                                     measure search beside other libraries in one browser; see docs/benchmarks.md";
+                                     measure search beside other libraries in one browser; see docs/benchmarks.md
+cargo xtask bench --face             measure first paint, shift and keys of the page instead
+cargo xtask screens                  take pictures of every view into docs/screens, for people to look at";
 
 fn main() -> ExitCode {
     match run() {
@@ -50,6 +53,7 @@ fn run() -> Result<bool> {
         Some("test") => tests::run(&rest),
         Some("dist") if rest.is_empty() => dist::run().map(|()| true),
         Some("size") if rest.is_empty() => size::run(),
+        Some("screens") if rest.is_empty() => screens::run().map(|()| true),
         Some("bench") => bench::run(&rest).map(|()| true),
         _ => bail!("unknown command or argument; the commands are:\n{USAGE}"),
     }
