@@ -26,23 +26,24 @@ pub(crate) fn brief<D: AsRef<[u8]>>(briefing: &Briefing<D>) -> Result<String> {
     ];
     let counts = format!("<p>{}</p>", counts.join(" · "));
     let sections = [
-        page.section("Key points", "ol", overview.list("keyPoints"), Page::key_point),
+        page.section("points", "Key points", "ol", overview.list("keyPoints"), Page::key_point),
         page.section(
+            "differences",
             "Where sources differ",
             "ul",
             card(CardKind::Differences)?.list("differences"),
             Page::difference,
         ),
-        page.section("Timeline", "ol", card(CardKind::Timeline)?.list("events"), Page::event),
-        page.section("In their words", "ul", &direct(&card(CardKind::Quotes)?), Page::quote),
-        page.section("People and bodies", "ul", card(CardKind::Who)?.list("entries"), Page::entity),
-        page.section("Glossary", "ul", card(CardKind::Glossary)?.list("entries"), Page::acronym),
+        page.section("events", "Timeline", "ol", card(CardKind::Timeline)?.list("events"), Page::event),
+        page.section("quotes", "In their words", "ul", &direct(&card(CardKind::Quotes)?), Page::quote),
+        page.section("names", "People and bodies", "ul", card(CardKind::Who)?.list("entries"), Page::entity),
+        page.section("acronyms", "Glossary", "ul", card(CardKind::Glossary)?.list("entries"), Page::acronym),
     ];
     let sources: String =
-        (1..).zip(&info.documents).map(|(number, document)| source(number, document)).collect();
+        (1..).zip(&info.documents).map(|(number, document)| page.source(number, document)).collect();
     let title = escape(info.title);
     Ok(format!(
-        "<article class=\"brief\">\n<h1>{title}</h1>\n{counts}\n{}<section><h2>Sources</h2>\n<ol>\n{sources}</ol></section>\n</article>",
+        "<article class=\"brief\">\n<h1>{title}</h1>\n{counts}\n{}<section class=\"sources\"><h2>Sources</h2>\n<ol>\n{sources}</ol></section>\n</article>",
         sections.concat()
     ))
 }
@@ -61,9 +62,10 @@ struct Page<'b> {
 }
 
 impl Page<'_> {
-    /// A list under a heading; nothing where it has no items.
+    /// A list under a heading; nothing where it has no items. The class is for the page's style.
     fn section(
         &self,
+        class: &str,
         heading: &str,
         list: &str,
         items: &[Value<'_>],
@@ -74,7 +76,7 @@ impl Page<'_> {
         }
         let shown: String =
             items.iter().take(MOST).map(|value| format!("<li>{}</li>\n", item(self, value))).collect();
-        format!("<section><h2>{heading}</h2>\n<{list}>\n{shown}</{list}></section>\n")
+        format!("<section class=\"{class}\"><h2>{heading}</h2>\n<{list}>\n{shown}</{list}></section>\n")
     }
 
     /// The number of a document, as a link to it.
@@ -106,26 +108,35 @@ impl Page<'_> {
         let differ =
             if point.list("warnings").is_empty() { "" } else { " · <strong>sources differ</strong>" };
         format!(
-            "<p dir=\"auto\">{} {}</p><p class=\"note\">{outlets}, {origins}{differ}</p>",
+            "<p class=\"said\" dir=\"auto\">{} {}</p><p class=\"note\">{outlets}, {origins}{differ}</p>",
             escape(span.text),
             self.numbers(std::iter::once(span).chain(point.spans("support")))
         )
     }
 
     fn difference(&self, found: &Value<'_>) -> String {
-        let kind = difference(found.text("type").unwrap_or_default());
-        let other =
-            if found.span("b").is_some() { self.cited(found, "b", "marksB") } else { "left out".to_owned() };
-        format!("<p>{}</p><p>{other}</p><p class=\"note\">{kind}</p>", self.cited(found, "a", "marksA"))
+        let kind = found.text("type").unwrap_or_default();
+        let follows = if kind == "omission" {
+            "<span class=\"note\">Not here. It would follow this sentence:</span> "
+        } else {
+            ""
+        };
+        let kind = difference(kind);
+        let other = match found.span("b") {
+            Some(_) => format!("{follows}{}", self.cited(found, "b", "marksB")),
+            None => "<span class=\"note\">Not in a near-copy of it</span>".to_owned(),
+        };
+        format!("<p class=\"kind\">{kind}</p><p>{}</p><p>{other}</p>", self.cited(found, "a", "marksA"))
     }
 
     fn event(&self, event: &Value<'_>) -> String {
         let Some(span) = event.span("span") else { return String::new() };
-        let date = escape(event.text("date").unwrap_or_default());
+        let date = event.text("date").unwrap_or_default();
         let basis = if event.text("basis") == Some("relative") { " (reckoned)" } else { "" };
         let numbers = self.numbers(std::iter::once(span).chain(event.spans("support")));
         format!(
-            "<p><strong>{date}</strong>{basis} <span dir=\"auto\">{}</span> {numbers}</p>",
+            "<p><strong>{}</strong>{basis} <span class=\"said\" dir=\"auto\">{}</span> {numbers}</p>",
+            period(date),
             escape(span.text)
         )
     }
@@ -150,6 +161,23 @@ impl Page<'_> {
         let long = entry.text("long").map_or_else(|| "<em>not spelled out</em>".to_owned(), escape);
         format!("<strong>{short}</strong>: {long} {}", self.numbers(entry.spans("definedAt")))
     }
+
+    /// One entry of the list of sources.
+    fn source(&self, number: usize, source: &Source<'_>) -> String {
+        let title = escape(source.title);
+        let title = match source.url.filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
+            Some(url) => format!("<a href=\"{}\">{title}</a>", escape(url)),
+            None => title,
+        };
+        let facts: Vec<String> =
+            source.source.map(escape).into_iter().chain(source.date.map(period)).collect();
+        let copy =
+            source.near_copy_of.map(|of| format!(" · near-copy of {}", self.number(of))).unwrap_or_default();
+        let facts = facts.join(", ");
+        format!(
+            "<li id=\"source-{number}\" dir=\"auto\"><cite>{title}</cite> <span class=\"note\">{facts}{copy}</span></li>\n"
+        )
+    }
 }
 
 /// A number of things.
@@ -157,7 +185,27 @@ fn count(number: u32, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
-/// In what two accounts part, in the words of the widget (`pkg/element/warning.js`).
+/// A date, or two as `start/end`, as people read it: `25 Jan 2024`.
+fn period(dates: &str) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let day = |date: &str| {
+        let mut parts: Vec<String> =
+            date.split('-').map(|part| part.trim_start_matches('0').to_owned()).collect();
+        if let Some(month) = parts.get_mut(1)
+            && let Some(name) =
+                month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?))
+        {
+            *month = (*name).to_owned();
+        }
+        parts.reverse();
+        parts.join(" ")
+    };
+    let dates: Vec<String> = dates.split('/').map(day).collect();
+    escape(&dates.join(" – "))
+}
+
+/// In what two accounts part, in the words of the widget (`pkg/element/messages/en.js`).
 fn difference(kind: &str) -> &'static str {
     match kind {
         "polarity" => "One says the opposite",
@@ -192,18 +240,6 @@ fn marked(span: &Span<'_>, marks: &[Value<'_>]) -> String {
         }
     }
     html + &text(end, span.end)
-}
-
-/// One entry of the list of sources.
-fn source(number: usize, source: &Source<'_>) -> String {
-    let title = escape(source.title);
-    let title = match source.url.filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
-        Some(url) => format!("<a href=\"{}\">{title}</a>", escape(url)),
-        None => title,
-    };
-    let facts: Vec<String> = [source.source, source.date].into_iter().flatten().map(escape).collect();
-    let copy = source.near_copy_of.map(|of| format!(" · near-copy of {}", escape(of))).unwrap_or_default();
-    format!("<li id=\"source-{number}\" dir=\"auto\">{title} · {}{copy}</li>\n", facts.join(" · "))
 }
 
 /// Text as HTML.
