@@ -5,10 +5,13 @@ export const base = css`
 *, *::before, *::after { box-sizing: border-box; }
 .briefing {
   container: briefing / inline-size;
+  contain-intrinsic-inline-size: min(60rem, 90vi); /* in a dialog, which is as wide as what stands in it */
   max-inline-size: 75rem; margin-inline: auto;
   background: var(--briefing-paper); color: var(--briefing-ink);
   font: 400 var(--step-1)/1.45 var(--briefing-sans);
   text-align: start; overflow-wrap: anywhere;
+  /* What a page does to its own text ends here; how widely it is spaced is the reader's choice, and stays. */
+  text-transform: none; text-indent: 0; text-shadow: none; white-space: normal; word-break: normal;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
 }
 h1, h2, h3, h4, p, ol, ul, dl, dd { margin: 0; padding: 0; }
