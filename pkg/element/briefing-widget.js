@@ -50,33 +50,68 @@ const queryOf = (route) => (route.view === 'search' ? route.query : '');
 const TYPING_RESTS = 500;
 
 /**
+ * A briefing to search and to read: key points, a timeline, people and bodies, the sources, and a reader that opens every
+ * citation at its words. Events are `CustomEvent`s that bubble and cross shadow roots; tokens are set on the element.
+ * dist/custom-elements.json is made of this comment.
+ *
  * @element briefing-widget
  *
- * @attr {string} src address of a pack; without it, the pack inside the engine is opened
- * @attr {'brief' | 'timeline' | 'people' | 'sources'} view where to begin, where the address does not say
- * @attr {string} query what to search for at the beginning
- * @attr {'light' | 'dark' | 'auto'} theme `auto` follows the system; without it, the page's own `color-scheme` holds
- * @attr {string} lang language of the interface: `en`, `fr` or `ar`, in the spelling of a country where one is named;
- *   without it, that of the page; English where the interface does not speak it
- * @attr {boolean} no-hash leaves the page's address and history alone; of several briefings on a page, each has an
- *   `id` of its own or leaves the address alone
- * @attr {boolean} no-shortcut leaves the keys `/` and Ctrl or ⌘ K to the page; with them free, they go to the search field
+ * @attr src - address of a pack; without it, the pack inside the engine is opened
+ * @attr view - where to begin, where the address does not say: `brief`, `timeline`, `people` or `sources`
+ * @attr query - what to search for at the beginning
+ * @attr theme - `light`, `dark` or `auto`, which follows the system; without it, the page's own `color-scheme` holds
+ * @attr {string} lang - language of the interface: `en`, `fr` or `ar`, in the spelling of a country where one is named; without it, that of the page; English where the interface does not speak it
+ * @attr no-hash - leaves the page's address and history alone; of several briefings on a page, each has an `id` of its own or leaves the address alone
+ * @attr no-shortcut - leaves the keys `/` and Ctrl or ⌘ K to the page; with them free, they go to the search field
+ *
+ * @prop {Briefing | undefined} briefing - a briefing that is open already, to show instead of loading one
+ *
+ * @fires {CustomEvent<{info: Info}>} briefing-ready - the briefing is open
+ * @fires {CustomEvent<{query: string, total: number}>} briefing-search - a search has run and typing rests
+ * @fires {CustomEvent<{document: string, start?: number, end?: number}>} briefing-open - a report is opened, at a place in it where one is cited
+ * @fires {CustomEvent<{error: Error}>} briefing-error - something failed
  *
  * @slot - what stands in the element is shown until the briefing is open, and where it cannot be opened
  *
- * @prop {Briefing} briefing a briefing that is open already, to show instead of loading one
+ * @cssprop --briefing-paper - ground
+ * @cssprop --briefing-sunken - ground of what lies a little deeper
+ * @cssprop --briefing-ink - text, buttons, data
+ * @cssprop --briefing-muted - notes and citations
+ * @cssprop --briefing-rule - lines that only part
+ * @cssprop --briefing-control - borders of what can be used
+ * @cssprop --briefing-accent - the open view, focus, plans, differences
+ * @cssprop --briefing-mark - ground of cited words
+ * @cssprop --briefing-origin-1 - the first independent text
+ * @cssprop --briefing-origin-2 - the second
+ * @cssprop --briefing-origin-3 - the third
+ * @cssprop --briefing-origin-4 - the fourth
+ * @cssprop --briefing-serif - typefaces of the sources
+ * @cssprop --briefing-sans - typefaces of the widget
+ * @cssprop --briefing-measure - longest line
  *
- * @fires briefing-ready the briefing is open; detail: `{info: Info}`
- * @fires briefing-search a search has run and typing rests; detail: `{query: string, total: number}`
- * @fires briefing-open a report is opened; detail: `{document: string, start?: number, end?: number}`
- * @fires briefing-error something failed; detail: `{error: Error}`
- *   All are `CustomEvent`s that bubble and cross shadow roots.
- *
- * @cssprop --briefing-paper, --briefing-sunken, --briefing-ink, --briefing-muted, --briefing-rule,
- *   --briefing-control, --briefing-accent, --briefing-mark, --briefing-origin-1 … -4, --briefing-serif,
- *   --briefing-sans, --briefing-measure: set them on the element
- * @csspart widget, head, title, search, views, key-point, coverage, citation, source, results, filters,
- *   answer, reader, article, differences, difference, quotes, quote, glossary, event, entity, warning, copy
+ * @csspart widget - everything
+ * @csspart head - title, search and views
+ * @csspart title - title of the briefing
+ * @csspart search - form of the search
+ * @csspart views - links to the views
+ * @csspart key-point - one of the brief
+ * @csspart coverage - table of who reports what
+ * @csspart citation - link to the cited words
+ * @csspart source - one report in a list
+ * @csspart results - what a search found
+ * @csspart filters - chips that narrow the results
+ * @csspart answer - closest sentences
+ * @csspart reader - report to read
+ * @csspart article - what the reader says of the report in short
+ * @csspart differences - where sources differ
+ * @csspart difference - one of them, two sides
+ * @csspart quotes - in whose words
+ * @csspart quote - one of them
+ * @csspart glossary - acronyms
+ * @csspart event - one of the timeline
+ * @csspart entity - person or body
+ * @csspart warning - that sources differ here
+ * @csspart copy - buttons that copy the view
  */
 export class BriefingWidget extends LitElement {
   static styles = styles;
@@ -129,11 +164,11 @@ export class BriefingWidget extends LitElement {
     super();
     /** @type {string | undefined} */
     this.src = undefined;
-    /** @type {string | undefined} */
+    /** @type {'brief' | 'timeline' | 'people' | 'sources' | undefined} */
     this.view = undefined;
     /** @type {string | undefined} */
     this.query = undefined;
-    /** @type {string | undefined} */
+    /** @type {'light' | 'dark' | 'auto' | undefined} */
     this.theme = undefined;
     /** The language that the interface speaks now. @type {Locale} */
     this.locale = ENGLISH;
@@ -145,7 +180,7 @@ export class BriefingWidget extends LitElement {
     this._state = { is: 'loading' };
   }
 
-  /** Where to be when the address does not say. @returns {Route} */
+  /** Where to be when the address does not say. @internal @returns {Route} */
   get home() {
     if (this.query) return { view: 'search', query: this.query };
     return { view: tabOf(this.view) ?? 'brief' };

@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from './command.mjs';
 
-test('a strict TypeScript sample compiles against the package', () => {
-  const { status, stdout } = spawnSync('node', [join(root, 'node_modules/typescript/bin/tsc'), '--project', 'tests/js/types'], { cwd: root, encoding: 'utf8' });
-  assert.equal(stdout, '');
-  assert.equal(status, 0);
-});
+for (const [what, project] of [['a strict TypeScript sample compiles against the package', 'types'], ['React, Vue and Svelte know the element', 'frameworks']]) {
+  test(what, () => {
+    const { status, stdout } = spawnSync('node', [join(root, 'node_modules/typescript/bin/tsc'), '--project', `tests/js/${project}`], { cwd: root, encoding: 'utf8' });
+    assert.equal(stdout, '');
+    assert.equal(status, 0);
+  });
+}
 
 test('the published shapes are the ones reviewed (UPDATE_GOLDEN=1 takes the new ones)', () => {
   const golden = join(root, 'tests/js/golden/types.d.ts');

@@ -10,25 +10,63 @@ use crate::files::{copy, pkg_dist, root, site, walk};
 use crate::step::Step;
 use crate::tools;
 
-/// Bundles the element with Lit: pkg/dist/define.js for pages, pkg/dist/single.js to be put into one HTML file.
+/// Bundles the element with Lit: pkg/dist/define.js for pages, with pkg/dist/views/ for what is loaded when it is needed;
+/// pkg/dist/single.js to be put into one HTML file.
 pub fn scripts() -> Result<()> {
-    let script = root().join("xtask").join("bundle.mjs");
-    let inputs = [
-        script.clone(),
-        root().join("package-lock.json"),
-        root().join("pkg").join("element"),
-        root().join("pkg").join("index.js"),
-        root().join("pkg").join("assets.js"),
-        root().join("pkg").join("assets.dist.js"),
-        root().join("pkg").join("assets.inline.js"),
-        pkg_dist().join("engine.js"),
-    ];
-    let outputs = ["define.js", "single.js"].map(|name| pkg_dist().join(name));
-    let step = Step { name: "esbuild", inputs: &inputs, settings: "", outputs: &outputs };
-    step.run(|| tools::run(Command::new("node").arg(&script)))
+    let outputs = ["define.js", "views", "single.js"].map(|name| pkg_dist().join(name));
+    let step = Step { name: "bundle", inputs: &sources(&["engine.js"]), settings: "", outputs: &outputs };
+    step.run(|| node("bundle.mjs", &[]))
 }
 
-/// Assembles target/site: www/ at the top (but the shell of the single file), the package's files under pkg/.
+/// pkg/dist/standalone.js: one script with all of it, and the default briefing, inside.
+pub fn standalone() -> Result<()> {
+    let inputs = sources(&["engine.js", "briefing.wasm"]);
+    let step = Step {
+        name: "bundle (standalone)",
+        inputs: &inputs,
+        settings: "",
+        outputs: &[pkg_dist().join("standalone.js")],
+    };
+    step.run(|| node("bundle.mjs", &["standalone"]))
+}
+
+/// pkg/dist/custom-elements.json: what tools are told of the element.
+pub fn manifest() -> Result<()> {
+    let mut inputs = sources(&["engine.js"]);
+    inputs.push(root().join("xtask").join("manifest.mjs"));
+    let step = Step {
+        name: "manifest",
+        inputs: &inputs,
+        settings: "",
+        outputs: &[pkg_dist().join("custom-elements.json")],
+    };
+    step.run(|| node("manifest.mjs", &[]))
+}
+
+/// What the bundles are made of, the named files of pkg/dist among it.
+fn sources(built: &[&str]) -> Vec<PathBuf> {
+    let pkg = [
+        "element",
+        "index.js",
+        "assets.js",
+        "assets.dist.js",
+        "assets.inline.js",
+        "assets.standalone.js",
+        "unpacked.js",
+    ];
+    let mut sources = vec![root().join("xtask").join("bundle.mjs"), root().join("package-lock.json")];
+    sources.extend(pkg.map(|name| root().join("pkg").join(name)));
+    sources.extend(built.iter().map(|name| pkg_dist().join(name)));
+    sources
+}
+
+/// Runs a script of xtask/.
+fn node(script: &str, arguments: &[&str]) -> Result<()> {
+    tools::run(Command::new("node").arg(root().join("xtask").join(script)).args(arguments))
+}
+
+/// Assembles target/site: www/ at the top (but the shell of the single file), the package's files under pkg/, and the
+/// list of it all for the service worker.
 pub fn demo_site() -> Result<()> {
     let www = root().join("www");
     let pkg = root().join("pkg");
@@ -41,18 +79,23 @@ pub fn demo_site() -> Result<()> {
         "dist/engine.wasm",
         "dist/briefing.wasm",
         "dist/define.js",
+        "dist/views",
     ]
     .iter()
     .map(|name| pkg.join(name))
     .collect();
-    let inputs: Vec<PathBuf> = pages.iter().chain(&package).cloned().collect();
-    let step = Step { name: "demo site", inputs: &inputs, settings: "", outputs: &[site().join("pkg")] };
+    let package = walk(&package)?;
+    let list = root().join("xtask").join("precache.mjs");
+    let inputs: Vec<PathBuf> = pages.iter().chain(&package).chain([&list]).cloned().collect();
+    let step =
+        Step { name: "demo site", inputs: &inputs, settings: "", outputs: &[site().join("precache.js")] };
     step.run(|| {
         if site().exists() {
             fs::remove_dir_all(site()).with_context(|| format!("cannot clear {}", site().display()))?;
         }
         copy_under(&pages, &www, &site())?;
-        copy_under(&package, &pkg, &site().join("pkg"))
+        copy_under(&package, &pkg, &site().join("pkg"))?;
+        node("precache.mjs", &[&site().to_string_lossy()])
     })
 }
 

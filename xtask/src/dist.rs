@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::files::{command, pkg_dist, root, work_folder};
-use crate::step::{Step, timed};
+use crate::step::{timed, Step};
 use crate::{bundle, engine, tools};
 
 /// Builds everything that has changed.
@@ -14,10 +14,12 @@ pub fn run() -> Result<()> {
     tools::npm_packages()?;
     engine::build()?;
     bundle::scripts()?;
+    bundle::manifest()?;
     timed("cargo build (command)", || {
         tools::run(&mut tools::cargo(&["build", "--quiet", "--release", "--bin", "briefing"]))
     })?;
     default_pack()?;
+    bundle::standalone()?;
     bundle::demo_site()
 }
 
