@@ -4,13 +4,16 @@
  * - pkg/dist/define.js: a module for pages; the WebAssembly files lie beside it, and in views/ the modules that it loads
  *   when they are first needed: views, languages.
  * - pkg/dist/single.js: a classic script for one self-contained HTML file; the WebAssembly stands in the page.
+ * - pkg/dist/standalone.js, asked for by `standalone`: a classic script with the default briefing inside, for pages that
+ *   take one script and nothing else. It needs pkg/dist/briefing.wasm, which is made with the two others.
  *
  * Rollup makes the chunks, for it leaves in the entry what the entry and its views share, so that a page starts with one
  * script; esbuild makes them small. The facade asks `assets.js` where its WebAssembly is; each bundle gets its own answer
  * in its place.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -23,23 +26,38 @@ const assets = (name) => ({
   resolveId: (id) => (/\/assets\.js$/.test(id) ? { id: `${pkg}${name}`, moduleSideEffects: false } : undefined),
 });
 
-/** Licences stay, at the end of each file. */
+/** Makes a text of a WebAssembly file that is imported: gzip in base64. */
+const packed = {
+  name: 'packed',
+  load: (id) => (id.endsWith('.wasm') ? `export default "${gzipSync(readFileSync(id), { level: 9 }).toString('base64')}";` : undefined),
+};
+
+/** Licences stay, at the end of each file; a script keeps the name under which others find it. */
 const small = (format) => ({
   name: 'small',
-  renderChunk: async (code) => (await transform(code, { minify: true, target: 'es2022', format, legalComments: 'eof' })).code,
+  renderChunk: async (code) => (await transform(code, { minify: true, target: 'es2022', format: format === 'esm' ? format : undefined, legalComments: 'eof' })).code,
 });
 
 /** @param {import('rollup').InputOption} input @param {string} place @param {import('rollup').OutputOptions} output */
 async function bundle(input, place, output) {
   const made = await rollup({
-    input, plugins: [assets(place), resolve({ exportConditions: ['production'], rootDir: pkg, ignoreSideEffectsForRoot: true })],
+    input, plugins: [assets(place), packed, resolve({ exportConditions: ['production'], rootDir: pkg, ignoreSideEffectsForRoot: true })],
     preserveEntrySignatures: 'allow-extension',
   });
   await made.write({ plugins: [small(output.format)], ...output });
 }
 
-rmSync(`${pkg}dist/views`, { recursive: true, force: true });
-await Promise.all([
-  bundle({ define: `${pkg}element/module.js` }, 'assets.dist.js', { dir: `${pkg}dist`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'views/[name].js' }),
-  bundle(`${pkg}element/define.js`, 'assets.inline.js', { file: `${pkg}dist/single.js`, format: 'iife', name: 'briefingWidget', inlineDynamicImports: true }),
-]);
+/** A classic script. What it exports is in `briefingWidget`. @param {string} entry @param {string} place @param {string} name */
+const script = (entry, place, name) => bundle(`${pkg}element/${entry}`, place, {
+  file: `${pkg}dist/${name}`, format: 'iife', name: 'briefingWidget', inlineDynamicImports: true,
+});
+
+if (process.argv[2] === 'standalone') {
+  await script('module.js', 'assets.standalone.js', 'standalone.js');
+} else {
+  rmSync(`${pkg}dist/views`, { recursive: true, force: true });
+  await Promise.all([
+    bundle({ define: `${pkg}element/module.js` }, 'assets.dist.js', { dir: `${pkg}dist`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'views/[name].js' }),
+    script('define.js', 'assets.inline.js', 'single.js'),
+  ]);
+}
