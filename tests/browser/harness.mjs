@@ -58,6 +58,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
@@ -153,6 +154,7 @@ async function openChromium(options) {
   const context = await browser.newContext({
     viewport: { width: options.width, height: options.height },
     colorScheme: options.colorScheme,
+    serviceWorkers: 'block', // what a page keeps for later is no request of its own
     ...options.context,
   });
   const page = await context.newPage();

@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::files::{command, pkg_dist, root, work_folder};
-use crate::step::{timed, Step};
+use crate::step::{Step, timed};
 use crate::{bundle, engine, tools};
 
 /// Builds everything that has changed.
