@@ -283,7 +283,10 @@ export class BriefingWidget extends LitElement {
     if (!typing) this.#search.fill(queryOf(route));
     this.#copy.clear();
     this.#pages = back ? pages : 1;
-    if (!(await this.#show(route)) || typing) return;
+    const inField = () => this.shadowRoot.activeElement === this.#search.input;
+    const searching = inField();
+    // A view may take its time to load; a reader who has gone to the field meanwhile stays there.
+    if (!(await this.#show(route)) || typing || (inField() && !searching)) return;
     this.#afterwards = () => {
       const root = this.shadowRoot;
       const used = refined ? [...root.querySelectorAll('[data-key]')].find((control) => control.dataset.key === refined) : back && root.querySelectorAll('a')[link];

@@ -71,13 +71,13 @@ export class Locale {
 
   /** @param {string} date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` @returns {string} `2024`, `Jan 2024` or `25 Jan 2024` */
   day(date) {
-    return this.#format(date).format(moment(date));
+    return isDate(date) ? this.#format(date).format(moment(date)) : date;
   }
 
   /** @param {string} date a date, or two as `start/end` @returns {string} `25 Jan 2024`, `22–23 Jul 2024` */
   period(date) {
     const [first, last = first] = date.split('/');
-    return first.length === last.length ? this.#format(first).formatRange(moment(first), moment(last)) : `${this.day(first)} – ${this.day(last)}`;
+    return first.length === last.length && isDate(first) && isDate(last) ? this.#format(first).formatRange(moment(first), moment(last)) : `${this.day(first)} – ${this.day(last)}`;
   }
 
   /** From the month of one date to the month of another. @param {string} first @param {string} last */
@@ -90,6 +90,9 @@ export class Locale {
     return this.#dates[date.split('-').length - 1];
   }
 }
+
+/** Whether a text is a date; any other is shown as it is. @param {string} text */
+const isDate = (text) => /^\d{4}(-\d\d){0,2}$/.test(text);
 
 /** @param {string} date */
 function moment(date) {

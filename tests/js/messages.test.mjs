@@ -53,6 +53,8 @@ test('a locale writes counts, dates and periods as its language does', () => {
   assert.match(plain(ENGLISH.months('2023-08-09', '2024-07-24')), /^Aug 2023 – Jul 2024$/);
   assert.equal(plain(ENGLISH.months('2023-08-09', '2023-08-24')), 'Aug 2023');
   assert.equal(plain(ENGLISH.months('2023', '2023-08-24')), '2023');
+  for (const text of ['soon', '2024-1', '<b>', '']) assert.equal(ENGLISH.day(text), text);
+  assert.equal(ENGLISH.period('2024/soon'), '2024 – soon');
   const arabic = new Locale('ar', messages.ar);
   assert.equal(arabic.dir, 'rtl');
   assert.equal(arabic.t('reports', { n: 2 }), 'تقريران');

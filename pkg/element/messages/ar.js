@@ -28,7 +28,7 @@ export default {
   brief: 'الموجز',
   timeline: 'الخط الزمني',
   people: 'الأشخاص{more}',
-  peopleMore: ' والهيئات',
+  peopleMore: '\u00a0والهيئات',
   sources: 'المصادر',
   reports: { zero: 'لا تقارير', one: 'تقرير واحد', two: 'تقريران', few: '{n} تقارير', many: '{n} تقريرًا', other: '{n} تقرير' },
   independentTexts: { zero: 'لا نصوص مستقلة', one: 'نص مستقل واحد', two: 'نصان مستقلان', few: '{n} نصوص مستقلة', many: '{n} نصًا مستقلًا', other: '{n} نص مستقل' },

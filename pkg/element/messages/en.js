@@ -28,7 +28,7 @@ export default {
   brief: 'Brief',
   timeline: 'Timeline',
   people: 'People{more}',
-  peopleMore: ' & bodies',
+  peopleMore: '\u00a0& bodies',
   sources: 'Sources',
   reports: { one: '{n} report', other: '{n} reports' },
   independentTexts: { one: '{n} independent text', other: '{n} independent texts' },

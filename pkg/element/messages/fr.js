@@ -28,7 +28,7 @@ export default {
   brief: 'L’essentiel',
   timeline: 'Chronologie',
   people: 'Personnes{more}',
-  peopleMore: ' et organismes',
+  peopleMore: '\u00a0et organismes',
   sources: 'Sources',
   reports: { one: '{n} article', other: '{n} articles' },
   independentTexts: { one: '{n} texte indépendant', other: '{n} textes indépendants' },
