@@ -76,7 +76,8 @@ const TYPING_RESTS = 500;
  *   --briefing-control, --briefing-accent, --briefing-mark, --briefing-origin-1 … -4, --briefing-serif,
  *   --briefing-sans, --briefing-measure: set them on the element
  * @csspart widget, head, title, search, views, key-point, coverage, citation, source, results, filters,
- *   answer, reader, article, differences, difference, quotes, quote, glossary, event, entity, warning, copy
+ *   answer, reader, article, differences, difference, quotes, quote, glossary, event, entity, network, warning,
+ *   copy
  */
 export class BriefingWidget extends LitElement {
   static styles = styles;
