@@ -110,6 +110,7 @@ const TYPING_RESTS = 500;
  * @csspart glossary - acronyms
  * @csspart event - one of the timeline
  * @csspart entity - person or body
+ * @csspart network - drawing and table of who is named with whom
  * @csspart warning - that sources differ here
  * @csspart copy - buttons that copy the view
  */

@@ -1,4 +1,5 @@
 /** The cards of a briefing, each asked for when a place first shows it, and kept. */
+import { Acronyms } from './acronyms/acronyms.js';
 import { Differing } from './differing.js';
 
 /** @typedef {'overview' | 'who' | 'timeline' | 'quotes' | 'differences' | 'glossary'} CardName */
@@ -9,6 +10,9 @@ export class Cards {
 
   /** Which sentences take part in a difference; none does before the differences have been asked for. */
   differing = new Differing([]);
+
+  /** Where acronyms stand; there are none before the glossary has been asked for. */
+  acronyms = new Acronyms([]);
 
   /** @param {import('../index.js').Briefing} briefing */
   constructor(briefing) {
@@ -28,6 +32,7 @@ export class Cards {
   async #ask(name) {
     const card = await this.briefing[name]();
     if (name === 'differences') this.differing = new Differing(card.differences);
+    if (name === 'glossary') this.acronyms = new Acronyms(card.entries);
     return card;
   }
 }

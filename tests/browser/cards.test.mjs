@@ -115,7 +115,7 @@ scenario('an acronym is spelled out as a report does it, or said not to be', {},
   assert.equal(await cited.textContent(), 'Harbour Board (HB)');
 });
 
-// ------------------------------------------------------------------------------------------------ timeline, people
+// ------------------------------------------------------------------------------------------------ timeline
 
 scenario('events stand by year with the words that date them, how the date is known, and how many tell it', {}, async ({ page }) => {
   const { widget } = await at(page, 'timeline');
@@ -125,21 +125,6 @@ scenario('events stand by year with the words that date them, how the date is kn
   assert.deepEqual(await events.locator('mark').allTextContents(), ['Last year', 'May 2021', 'stays']);
   assert.match(await words(events.nth(0)), /^2020 Reckoned from the publication date 1 outlet, 1 independent text Last year/);
   assert.match(await words(events.nth(1)), /^May 2021 Date written 2 outlets, 1 independent text north quay The Harbour.*also in 2/);
-});
-
-scenario('people and bodies tell what they are called, what they are, with whom and where they are named', {}, async ({ page }) => {
-  const { widget, cited } = await at(page, 'people');
-  assert.deepEqual(await widget.locator('.view :is(h2, h3, h4)').allTextContents(), ['2 names of people, bodies and more', 'People', 'Ada Brandt', 'Bodies', 'Harbour Board']);
-  const [person, body] = [0, 1].map((i) => widget.locator('[part~=entity]').nth(i));
-  assert.match(await words(person), /^Ada Brandt Mayor 1, .* Also written Mayor Ada Brandt Named with Harbour Board Named in 1 outlet, 1 independent text 1, /);
-  assert.match(await words(body), /Named in 3 outlets, 2 independent texts 1, .*2, .*3, /);
-  await person.getByRole('link', { name: 'Harbour Board' }).click();
-  await page.waitForURL(/people\/e2$/);
-  assert.equal(await focused(page), 'Harbour Board');
-  await body.locator('.cites a').nth(2).click();
-  assert.equal(await cited.textContent(), 'HB');
-  await widget.getByRole('link', { name: 'Back to people and bodies' }).first().click();
-  await page.waitForURL(/people\/e2$/);
 });
 
 // ------------------------------------------------------------------------------------------------ article
@@ -228,18 +213,6 @@ scenario('of long lists the beginning is shown, then all, and the focus goes on 
   assert.equal(await shown.count(), 5);
   await place(page, 'brief/x400');
   await page.waitForFunction(() => document.querySelector('briefing-widget').shadowRoot.activeElement?.dataset.item === 'x400');
-});
-
-scenario('of many citations, names, spellings and roles the first are shown', {}, async ({ page }) => {
-  const [person, body] = harbour.extra.who.entries;
-  const long = { ...person, aliases: [...'abcdefghijkl'], roles: Array(9).fill(person.roles[0]), documents: Array(30).fill('d1'), with: Array(20).fill('e2') };
-  const { widget } = await at(page, 'people', { who: { entries: [long, body], total: 2 } });
-  const card = widget.locator('[part~=entity]').first();
-  assert.deepEqual(await card.getByRole('button').allTextContents(), ['Show all 9 roles', 'Show all 12 spellings', 'Show all 20 names', 'Show all 30 citations']);
-  assert.equal(await card.locator('.cites a').count(), 8);
-  await card.getByRole('button', { name: 'Show all 30 citations' }).click();
-  assert.equal(await card.locator('.cites a').count(), 30);
-  assert.ok(await card.locator('.cites a').nth(8).evaluate((link) => link.matches(':focus')));
 });
 
 scenario('events come fifty at a time, and an address leads beyond them', {}, async ({ page }) => {

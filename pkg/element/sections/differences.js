@@ -7,9 +7,10 @@
  * @typedef {import('../../index.js').Span} Span
  */
 import { html, nothing } from 'lit';
+import { spelled } from '../acronyms/spelled.js';
 import { badge, byline, citation } from '../citation.js';
 import { few, ofAll } from '../few.js';
-import { joined, marked } from '../marked.js';
+import { joined } from '../marked.js';
 import { said } from '../said.js';
 
 /** Differences shown at first. */
@@ -46,7 +47,7 @@ function difference({ id, type, severity, a, b, marksA, marksB }, context) {
 function side(span, marks, context, note) {
   return html`<div class="side ${context.catalogue.get(span.document)?.look ?? ''}">
     ${note}
-    ${said(span, context, marked(span, joined(span, marks), (words) => html`<mark class="differs">${words}</mark>`))}
+    ${said(span, context, spelled(span, context, joined(span, marks), (words) => html`<mark class="differs">${words}</mark>`))}
     <p class="cites">${citation(span, context)}</p>
   </div>`;
 }

@@ -6,6 +6,7 @@
  * @typedef {import('../../index.js').Quotes} Quotes
  */
 import { html, nothing } from 'lit';
+import { spelled } from '../acronyms/spelled.js';
 import { shortCitation } from '../citation.js';
 import { few, ofAll } from '../few.js';
 import { said } from '../said.js';
@@ -45,7 +46,7 @@ function kind([speech, what, note, plural], all, context) {
 function one({ span, speaker, entity, role, cue, warnings }, context) {
   const name = html`<bdi>${speaker}</bdi>`;
   return html`<li part="quote"><figure>
-    <blockquote>${said(span, context)}</blockquote>
+    <blockquote>${said(span, context, spelled(span, context))}</blockquote>
     <figcaption>${shortCitation(span, context)}<span>
       ${speaker === null ? context.t('notNamed') : html`<strong>${entity ? html`<a href=${context.href({ view: 'people', item: entity })}>${name}</a>` : name}</strong>`}
       ${cue ? html`<span class="cue">${cue.text}</span>` : nothing}

@@ -1,5 +1,6 @@
 /** The styles of the widget, in the order of the cascade; a view that is loaded later brings its own. */
 import { adoptStyles } from 'lit';
+import { acronyms } from './acronyms.js';
 import { base } from './base.js';
 import { brief } from './brief.js';
 import { citation } from './citation.js';
@@ -11,7 +12,7 @@ import { search } from './search.js';
 import { tokens } from './tokens.js';
 import { views } from './views.js';
 
-const screen = [tokens, base, search, head, citation, coverage, views, brief, lists];
+const screen = [tokens, base, search, head, citation, coverage, views, brief, acronyms, lists];
 
 export const styles = [...screen, print];
 

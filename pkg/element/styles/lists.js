@@ -1,4 +1,4 @@
-/** Events by year, cards of people and bodies, a report in short, and the buttons to copy. */
+/** Events by year, a report in short, and the buttons to copy. */
 import { css } from 'lit';
 
 export const lists = css`
@@ -12,16 +12,7 @@ h4 { font-size: var(--step-1); line-height: 1.45; font-variant-numeric: tabular-
 .label .said { font-size: var(--step-1); font-weight: 700; }
 .event .said { max-inline-size: var(--briefing-measure); }
 
-.people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 1.5rem 2rem; margin-block-start: 1rem; }
 .section > h3:not(.kinds) { font-size: var(--step-3); line-height: 1.25; }
-.person { display: flex; flex-direction: column; padding-block-start: .5rem; border-block-start: 1px solid var(--briefing-control); }
-.person h4 { font: 700 var(--step-2)/1.3 var(--briefing-serif); font-size-adjust: ex-height .47; }
-.roles { display: flex; flex-wrap: wrap; column-gap: 1.5rem; }
-.roles p { display: flex; align-items: center; gap: .75rem; }
-.roles .said { font-size: var(--step-1); }
-.person dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .25rem .75rem; margin-block: .375rem 0; font-size: var(--step-0); line-height: 1.6; }
-.person dt { color: var(--briefing-muted); }
-.person .cites { margin-block-start: auto; }
 
 .digest { margin-block-start: 1rem; padding: .25rem 1rem 1rem; max-inline-size: var(--briefing-measure); border-inline-start: 3px solid var(--briefing-rule); }
 .digest h3 { margin-block-start: .75rem; font-size: var(--step-1); }

@@ -7,6 +7,7 @@
  *   quotes: import('../../index.js').Quotes, glossary: import('../../index.js').Glossary}} Brief
  */
 import { html, nothing } from 'lit';
+import { spelled } from '../acronyms/spelled.js';
 import { citations } from '../citation.js';
 import { MOST_COLUMNS, coverage } from '../coverage.js';
 import { cited, onPaper } from '../on-paper.js';
@@ -78,7 +79,7 @@ function keyPoint({ span, support, outlets, origins, warnings }, all, context) {
   // Reports that do not name their outlet cannot be counted as outlets.
   const named = [span, ...support].every(({ document }) => catalogue.get(document)?.source.source);
   return html`<li class="kp" part="key-point">
-    ${said(span, context)}
+    ${said(span, context, spelled(span, context))}
     ${catalogue.entries.length === 1 ? nothing : html`<p class="corr">
       ${all > MOST_PIPS ? nothing : html`<span class="pips" aria-hidden="true">${Array.from({ length: all }, (_, i) => html`<i class=${i < origins ? 'y' : nothing}></i>`)}</span>`}
       ${named ? html`<span>${t('outlets', { n: outlets })}</span>` : nothing}
