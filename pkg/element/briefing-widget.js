@@ -40,7 +40,6 @@ import { SearchField } from './search-field.js';
 import { comeBack, land } from './sight.js';
 import { Sheets, styles } from './styles/index.js';
 import { viewOf } from './views/index.js';
-import { announce } from './views/results.js';
 import { empty, failed, loading, missing } from './views/states.js';
 
 /** What the search field shows at a place. @param {Route} route */
@@ -132,6 +131,7 @@ export class BriefingWidget extends LitElement {
 
   #navigation = new Navigation(this, (arrival) => this.#arrived(arrival));
   #search = new SearchField(this, {
+    focused: () => viewOf('search').catch(() => {}), // the search itself tells what fails
     typed: () => this.#typed(),
     submitted: (event) => this.#submitted(event),
     chosen: (query) => this.#navigation.go({ view: 'search', query }, { pages: this.#pages }),
@@ -315,12 +315,12 @@ export class BriefingWidget extends LitElement {
     if (turn !== this.#turns) return false;
     this.#sheets.add(view);
     this._state = { is: 'open', route, view, data };
-    this.#tell(route, data);
+    this.#tell(route, view, data);
     return true;
   }
 
   /** Tells the page and the screen reader what is shown. */
-  #tell(route, data) {
+  #tell(route, view, data) {
     clearTimeout(this.#sayTimer);
     if (route.view === 'read' && data) this.#emit('open', { document: route.document, start: route.start, end: route.end });
     if (route.view !== 'search') {
@@ -329,7 +329,7 @@ export class BriefingWidget extends LitElement {
     }
     this.#sayTimer = setTimeout(() => {
       if (data.response.total) this.#search.remember(route.query);
-      this.#say(announce(data, this.locale));
+      this.#say(view.announce(data, this.locale));
       this.#emit('search', { query: route.query, total: data.response.total });
     }, TYPING_RESTS);
   }

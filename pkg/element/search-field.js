@@ -28,7 +28,7 @@ export class SearchField {
 
   /**
    * @param {import('lit').ReactiveControllerHost & HTMLElement & {noShortcut: boolean, locale: import('./locale.js').Locale}} host
-   * @param {{typed: () => void, submitted: (event: Event) => void, chosen: (query: string) => void, say: (words: string) => void}} on
+   * @param {{focused: () => void, typed: () => void, submitted: (event: Event) => void, chosen: (query: string) => void, say: (words: string) => void}} on
    */
   constructor(host, on) {
     this.host = host;
@@ -95,6 +95,7 @@ export class SearchField {
   }
 
   #offer = () => {
+    this.on.focused();
     this.#show(this.#recent.length && !this.input.value.trim() ? 'recent' : undefined);
     this.on.say(this.offer);
   };
