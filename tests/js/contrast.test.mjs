@@ -20,9 +20,9 @@ function contrast(one, other) {
 
 /** Least contrast of what stands on what. */
 const LEAST = [
-  [['ink', 'muted'], ['paper'], 7],
-  [['ink'], ['sunken', 'mark'], 7],
-  [['muted', 'accent'], ['paper', 'sunken'], 4.5],
+  [['ink', 'muted'], ['paper', 'sunken'], 7],
+  [['ink'], ['mark'], 7],
+  [['accent'], ['paper', 'sunken'], 4.5],
   [['control', 'origin-1', 'origin-2', 'origin-3', 'origin-4'], ['paper', 'sunken'], 3],
 ];
 

@@ -12,8 +12,6 @@ export const base = css`
   background: var(--briefing-paper); color: var(--briefing-ink);
   font: 400 var(--briefing-step-1)/1.45 var(--briefing-sans);
   text-align: start; overflow-wrap: anywhere;
-  /* What a page does to its own text ends here; how widely it is spaced is the reader's choice, and stays. */
-  text-transform: none; text-indent: 0; text-shadow: none; white-space: normal; word-break: normal;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
 }
 h1, h2, h3, h4, p, ol, ul, dl, dd { margin: 0; padding: 0; }

@@ -10,6 +10,7 @@ h1 { font-size: var(--briefing-step-4); line-height: 1.15; letter-spacing: -.012
 .views ul { display: flex; justify-content: space-between; max-inline-size: 24rem; white-space: nowrap; }
 .views a { position: relative; display: flex; align-items: center; min-block-size: var(--briefing-target); min-inline-size: var(--briefing-target); padding-inline: .375rem; margin-inline: -.375rem; text-decoration: none; font-weight: 500; color: var(--briefing-muted); }
 .views a::after { content: ""; position: absolute; inset: auto .375rem -1px; border-block-end: 3px solid transparent; }
+.views .wide { white-space: pre; } /* the space before it, in a flexible row */
 .views a:hover { color: var(--briefing-ink); }
 .views a:hover::after { border-color: var(--briefing-control); }
 .views a[aria-current] { color: var(--briefing-ink); font-weight: 700; }

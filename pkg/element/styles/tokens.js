@@ -9,7 +9,7 @@ export const COLOURS = {
   paper: ['#ffffff', '#15171a'],
   sunken: ['#f6f5f1', '#1e2125'],
   ink: ['#17181c', '#eceae4'],
-  muted: ['#54565c', '#b6b4ad'],
+  muted: ['#505258', '#b6b4ad'],
   rule: ['#dcdad3', '#363a40'],
   control: ['#7c7b75', '#85858a'],
   accent: ['#8e1b2e', '#f2a19b'],
