@@ -73,20 +73,33 @@ const TYPING_RESTS = 500;
  * @slot - what stands in the element is shown until the briefing is open, and where it cannot be opened
  *
  * @cssprop --briefing-paper - ground
- * @cssprop --briefing-sunken - ground of what lies a little deeper
+ * @cssprop --briefing-sunken - ground of what is set back
  * @cssprop --briefing-ink - text, buttons, data
- * @cssprop --briefing-muted - notes and citations
- * @cssprop --briefing-rule - lines that only part
- * @cssprop --briefing-control - borders of what can be used
+ * @cssprop --briefing-muted - text of notes
+ * @cssprop --briefing-rule - lines that part
+ * @cssprop --briefing-control - edges of what can be pressed
  * @cssprop --briefing-accent - the open view, focus, plans, differences
- * @cssprop --briefing-mark - ground of cited words
- * @cssprop --briefing-origin-1 - the first independent text
- * @cssprop --briefing-origin-2 - the second
- * @cssprop --briefing-origin-3 - the third
- * @cssprop --briefing-origin-4 - the fourth
- * @cssprop --briefing-serif - typefaces of the sources
- * @cssprop --briefing-sans - typefaces of the widget
- * @cssprop --briefing-measure - longest line
+ * @cssprop --briefing-mark - the highlighter
+ * @cssprop --briefing-origin-1 - first independent text
+ * @cssprop --briefing-origin-2 - second
+ * @cssprop --briefing-origin-3 - third
+ * @cssprop --briefing-origin-4 - fourth
+ * @cssprop --briefing-serif - a source speaks
+ * @cssprop --briefing-sans - the widget speaks
+ * @cssprop --briefing-mono - code and copies
+ * @cssprop --briefing-step-0 - notes, citations
+ * @cssprop --briefing-step-1 - interface
+ * @cssprop --briefing-step-2 - sentences
+ * @cssprop --briefing-step-3 - key points, heads of sections
+ * @cssprop --briefing-step-4 - the first key point, heads of views
+ * @cssprop --briefing-step-5 - title
+ * @cssprop --briefing-measure - widest line of text
+ * @cssprop --briefing-space - unit of the rhythm: density
+ * @cssprop --briefing-gutter - margin at both sides
+ * @cssprop --briefing-target - least size of what can be pressed
+ * @cssprop --briefing-line - a thin rule; a section has two, a mark three
+ * @cssprop --briefing-radius - corners of controls
+ * @cssprop --briefing-motion - duration of what fades
  *
  * @csspart widget - everything
  * @csspart head - title, search and views

@@ -53,7 +53,7 @@ test('events, slots, parts and tokens are those of the code', () => {
   assert.deepEqual(HAS.event, inCode(/#emit\('([a-z-]+)'/g).map((what) => `briefing-${what}`));
   assert.deepEqual(HAS.slot, inCode(/<slot(?: name="([a-z-]+))?/g));
   assert.deepEqual(HAS.part, inCode(/\bpart="([a-z -]+)"/g));
-  assert.deepEqual(HAS.token, inCode(/^ +(--briefing-[a-z0-9-]+):/gm));
+  assert.deepEqual(HAS.token, inCode(/var\((--briefing-[a-z0-9-]+)/g));
 });
 
 test('everything is described', () => {

@@ -2,30 +2,30 @@
 import { css } from 'lit';
 
 export const lists = css`
-.year { margin-block-start: 1.5rem; padding-block-start: .5rem; border-block-start: 2px solid var(--briefing-ink); font-size: var(--step-3); font-variant-numeric: tabular-nums; }
-.event { display: grid; gap: .375rem 1.5rem; padding-block: .875rem .125rem; border-block-end: 1px solid var(--briefing-rule); }
+.year { margin-block-start: calc(var(--briefing-space) * 1.5); padding-block-start: calc(var(--briefing-space) * .5); border-block-start: calc(var(--briefing-line) * 2) solid var(--briefing-ink); font-size: var(--briefing-step-3); font-variant-numeric: tabular-nums; }
+.event { display: grid; gap: calc(var(--briefing-space) * .375) calc(var(--briefing-space) * 1.5); padding-block: calc(var(--briefing-space) * .875) calc(var(--briefing-space) * .125); border-block-end: var(--briefing-line) solid var(--briefing-rule); }
 .event:last-child { border: 0; }
-h4 { font-size: var(--step-1); line-height: 1.45; font-variant-numeric: tabular-nums; }
+h4 { font-size: var(--briefing-step-1); line-height: 1.45; font-variant-numeric: tabular-nums; }
 .when .note { padding-inline-start: 1.375rem; }
-.shape { display: inline-block; inline-size: .875rem; block-size: .875rem; margin-inline-end: .5rem; vertical-align: -.0625rem; border: 3px solid var(--briefing-ink); border-radius: 50%; }
+.shape { display: inline-block; inline-size: .875rem; block-size: .875rem; margin-inline-end: .5rem; vertical-align: -.0625rem; border: calc(var(--briefing-line) * 3) solid var(--briefing-ink); border-radius: 50%; }
 .shape.explicit { background: var(--briefing-ink); }
-.label .said { font-size: var(--step-1); font-weight: 700; }
+.label .said { font-size: var(--briefing-step-1); font-weight: 700; }
 .event .said { max-inline-size: var(--briefing-measure); }
 
-.section > h3:not(.kinds) { font-size: var(--step-3); line-height: 1.25; }
+.section > h3:not(.kinds) { font-size: var(--briefing-step-3); line-height: 1.25; }
 
-.digest { margin-block-start: 1rem; padding: .25rem 1rem 1rem; max-inline-size: var(--briefing-measure); border-inline-start: 3px solid var(--briefing-rule); }
-.digest h3 { margin-block-start: .75rem; font-size: var(--step-1); }
+.digest { margin-block-start: 1rem; padding: .25rem 1rem 1rem; max-inline-size: var(--briefing-measure); border-inline-start: calc(var(--briefing-line) * 3) solid var(--briefing-rule); }
+.digest h3 { margin-block-start: .75rem; font-size: var(--briefing-step-1); }
 .digest .note { line-height: 1.8; }
-.digest .said { font-size: var(--step-1); }
+.digest .said { font-size: var(--briefing-step-1); }
 .sentence { margin-block-start: .5rem; max-inline-size: var(--briefing-measure); }
 .sentence .said a { text-decoration-color: transparent; }
 .sentence .said a:is(:hover, :focus-visible) { text-decoration-color: var(--briefing-accent); }
-.dates { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; font-size: var(--step-0); line-height: 1.8; }
-.dates .said { font-size: var(--step-0); }
+.dates { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; font-size: var(--briefing-step-0); line-height: 1.8; }
+.dates .said { font-size: var(--briefing-step-0); }
 
 .take { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.5rem; margin-block-end: 1rem; }
-.take textarea { flex: 1 0 100%; min-inline-size: 0; margin-block: .5rem; padding: .75rem; font: 400 var(--step-0)/1.5 ui-monospace, "Liberation Mono", monospace; color: inherit; background: var(--briefing-paper); border: 1px solid var(--briefing-control); border-radius: 3px; }
+.take textarea { flex: 1 0 100%; min-inline-size: 0; margin-block: .5rem; padding: .75rem; font: 400 var(--briefing-step-0)/1.5 var(--briefing-mono); color: inherit; background: var(--briefing-paper); border: var(--briefing-line) solid var(--briefing-control); border-radius: var(--briefing-radius); }
 .wide { display: none; }
 @container briefing (min-width: 32.5rem) {
   .wide { display: inline; }

@@ -1,12 +1,12 @@
 /** On paper: black on white, citations as [3], the list of sources last; what only works on a screen is left out. */
 import { css } from 'lit';
+import { light } from './tokens.js';
 
 export const print = css`
 @media print {
-  :host { color-scheme: light; --step-0: 8pt; --step-1: 9pt; --step-2: 10pt; --step-3: 11pt; --step-4: 12.5pt; --step-5: 19pt; --section: .8rem; }
-  .briefing { max-inline-size: none; }
-  .shell { --gutter: 0; }
-  .search, .views, .order, .filters, .back, .more-of, .screen,   .foot, .spread:has(article) > .section { display: none; }
+  .briefing { ${light}; color-scheme: light; --briefing-gutter: 0px; --briefing-step-0: 8pt; --briefing-step-1: 9pt; --briefing-step-2: 10pt; --briefing-step-3: 11pt; --briefing-step-4: 12.5pt; --briefing-step-5: 19pt; max-inline-size: none; }
+  .section { margin-block-start: .8rem; }
+  .search, .views, .order, .filters, .back, .more-of, .screen, .foot, .spread:has(article) > .section { display: none; }
   .paper { display: revert; }
   .top, .spread, .results { display: block; }
   .head { padding: 0 0 .5rem; border-block-end: 2pt solid; }

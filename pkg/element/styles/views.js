@@ -2,42 +2,42 @@
 import { css } from 'lit';
 
 export const views = css`
-.kp { display: grid; padding-block: .875rem .25rem; border-block-start: 1px solid var(--briefing-rule); }
-.kp:first-child { border: 0; padding-block-start: .25rem; }
+.kp { display: grid; padding-block: calc(var(--briefing-space) * .875) calc(var(--briefing-space) * .25); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
+.kp:first-child { border: 0; padding-block-start: calc(var(--briefing-space) * .25); }
 .kp .said { line-height: 1.42; max-inline-size: var(--briefing-measure); }
-.kp:first-child .said { font-size: var(--step-3); line-height: 1.3; letter-spacing: -.004em; }
+.kp:first-child .said { font-size: var(--briefing-step-3); line-height: 1.3; letter-spacing: -.004em; }
 .cited-by { order: 3; align-self: start; }
-.corr { order: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 0 .5rem; margin-block-start: .5rem; font-size: var(--step-0); line-height: 1.35; color: var(--briefing-muted); }
+.corr { order: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 0 calc(var(--briefing-space) * .5); margin-block-start: calc(var(--briefing-space) * .5); font-size: var(--briefing-step-0); line-height: 1.35; color: var(--briefing-muted); }
 .corr strong { color: var(--briefing-ink); }
 .pips { display: inline-flex; gap: 2px; }
-.pips i { inline-size: .75rem; block-size: .375rem; border: 1px solid var(--briefing-control); }
+.pips i { inline-size: .75rem; block-size: .375rem; border: var(--briefing-line) solid var(--briefing-control); }
 .pips .y { background: var(--briefing-ink); border-color: var(--briefing-ink); }
 
-.hits { margin-block-start: 1rem; max-inline-size: 46rem; }
-.hit { padding-block: .375rem .5rem; border-block-start: 1px solid var(--briefing-rule); }
-.hit h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--step-2); line-height: 1.3; }
-.hit h3 a { display: flex; align-items: center; min-block-size: 2.75rem; padding-block: .375rem; }
-.folded { margin-block-start: .25rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--origin); }
+.hits { margin-block-start: var(--briefing-space); max-inline-size: 46rem; }
+.hit { padding-block: calc(var(--briefing-space) * .375) calc(var(--briefing-space) * .5); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
+.hit h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--briefing-step-2); line-height: 1.3; }
+.hit h3 a { display: flex; align-items: center; min-block-size: var(--briefing-target); padding-block: .375rem; }
+.folded { margin-block-start: .25rem; padding-inline-start: 1rem; border-inline-start: calc(var(--briefing-line) * 3) solid var(--origin); }
 .folded.copy { border-inline-start-style: dashed; }
 .more-of { margin-block-start: 1rem; }
 .more-of .note { margin-inline-start: .75rem; }
 
-.cards { margin-block-start: 1rem; }
-.card { display: grid; gap: .75rem 3.5rem; padding-block: 1.125rem 1.25rem; border-block-start: 1px solid var(--briefing-rule); }
+.cards { margin-block-start: var(--briefing-space); }
+.card { display: grid; gap: calc(var(--briefing-space) * .75) calc(var(--briefing-space) * 3.5); padding-block: calc(var(--briefing-space) * 1.125) calc(var(--briefing-space) * 1.25); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
 .about { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: .75rem; align-content: start; }
-.about h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--step-2); line-height: 1.3; margin-block-end: .375rem; }
+.about h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--briefing-step-2); line-height: 1.3; margin-block-end: .375rem; }
 
 article { min-inline-size: 0; }
 .byline { display: flex; align-items: center; flex-wrap: wrap; gap: 0 .75rem; }
-.title { font: 700 var(--step-4)/1.2 var(--briefing-serif); font-size-adjust: ex-height .47; margin-block: .5rem; max-inline-size: var(--briefing-measure); }
-.text { margin-block-start: 1.25rem; max-inline-size: var(--briefing-measure); font-size: 1.125rem; line-height: 1.6; }
+.title { font: 700 var(--briefing-step-4)/1.2 var(--briefing-serif); font-size-adjust: ex-height .47; margin-block: .5rem; max-inline-size: var(--briefing-measure); }
+.text { margin-block-start: calc(var(--briefing-space) * 1.25); max-inline-size: var(--briefing-measure); font-size: calc(var(--briefing-step-2) * 1.06); line-height: 1.6; }
 .text > * + * { margin-block-start: 1em; }
 .text li { position: relative; padding-inline-start: 1.25rem; }
 .text li + li { margin-block-start: .5em; }
 .text li::before { content: "–"; position: absolute; inset-inline-start: 0; }
-.text h3 { font-size: var(--step-3); line-height: 1.3; margin-block-start: 1.5em; }
+.text h3 { font-size: var(--briefing-step-3); line-height: 1.3; margin-block-start: 1.5em; }
 .text .lead + ul { margin-block-start: .5em; }
-.text :is(.caption, .credit) { font-size: var(--step-1); line-height: 1.5; color: var(--briefing-muted); border-inline-start: 1px solid var(--briefing-control); padding-inline-start: 1rem; }
+.text :is(.caption, .credit) { font-size: var(--briefing-step-1); line-height: 1.5; color: var(--briefing-muted); border-inline-start: var(--briefing-line) solid var(--briefing-control); padding-inline-start: 1rem; }
 .cited { scroll-margin-block-start: 33vh; box-shadow: 0 0 0 .12em var(--briefing-mark); }
 .cited:focus { outline: none; }
 .text + p { margin-block-start: 1.5rem; }
@@ -49,20 +49,20 @@ article { min-inline-size: 0; }
 .state.over { position: absolute; inset: 0 0 auto; z-index: 1; min-block-size: 0; max-inline-size: none; padding: 0; }
 .over > :is(h1, p) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .try { display: flex; flex-wrap: wrap; gap: .5rem; }
-progress { appearance: none; display: block; inline-size: 100%; block-size: .5rem; border: 1px solid var(--briefing-control); background: transparent; }
+progress { appearance: none; display: block; inline-size: 100%; block-size: .5rem; border: var(--briefing-line) solid var(--briefing-control); background: transparent; }
 progress::-webkit-progress-bar { background: transparent; }
 progress::-webkit-progress-value { background: var(--briefing-ink); }
 progress::-moz-progress-bar { background: var(--briefing-ink); }
 
 @container briefing (min-width: 32.5rem) {
-  .kp { grid-template-columns: 6.5rem minmax(0, 1fr); grid-template-rows: auto 1fr; column-gap: 1.5rem; padding-block: 1.125rem .375rem; }
-  .kp .said { order: 1; font-size: var(--step-3); line-height: 1.4; }
-  .kp:first-child .said { font-size: var(--step-4); line-height: 1.28; }
+  .kp { grid-template-columns: 6.5rem minmax(0, 1fr); grid-template-rows: auto 1fr; column-gap: 1.5rem; padding-block: calc(var(--briefing-space) * 1.125) calc(var(--briefing-space) * .375); }
+  .kp .said { order: 1; font-size: var(--briefing-step-3); line-height: 1.4; }
+  .kp:first-child .said { font-size: var(--briefing-step-4); line-height: 1.28; }
   .kp > :is(.said, .cited-by) { grid-column: 2; }
   .corr { order: 0; grid-column: 1; grid-row: 1 / 3; display: block; }
   .corr > * { display: block; }
   .corr .pips { display: flex; margin-block-end: .5rem; }
-  .kp:first-child .corr { margin-block-start: .75rem; }
+  .kp:first-child .corr { margin-block-start: calc(var(--briefing-space) * .75); }
 }
 @container briefing (min-width: 60rem) {
   .spread { display: grid; grid-template-columns: minmax(0, 1fr) clamp(24rem, 40cqi, 27.5rem); column-gap: clamp(2rem, 4cqi, 3.5rem); align-items: start; }
@@ -73,7 +73,7 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
   .card { grid-template-columns: 20rem 1fr; }
 }
 @media (prefers-reduced-motion: no-preference) {
-  .cited { animation: show .18s ease-out; }
+  .cited { animation: show var(--briefing-motion) ease-out; }
   @keyframes show { from { background-color: transparent; box-shadow: none; } }
 }
 @media (forced-colors: active) {
