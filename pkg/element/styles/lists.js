@@ -1,16 +1,8 @@
-/** Events by year, a report in short, and the buttons to copy. */
+/** A report in short, and the buttons to copy. */
 import { css } from 'lit';
 
 export const lists = css`
-.year { margin-block-start: 1.5rem; padding-block-start: .5rem; border-block-start: 2px solid var(--briefing-ink); font-size: var(--step-3); font-variant-numeric: tabular-nums; }
-.event { display: grid; gap: .375rem 1.5rem; padding-block: .875rem .125rem; border-block-end: 1px solid var(--briefing-rule); }
-.event:last-child { border: 0; }
 h4 { font-size: var(--step-1); line-height: 1.45; font-variant-numeric: tabular-nums; }
-.when .note { padding-inline-start: 1.375rem; }
-.shape { display: inline-block; inline-size: .875rem; block-size: .875rem; margin-inline-end: .5rem; vertical-align: -.0625rem; border: 3px solid var(--briefing-ink); border-radius: 50%; }
-.shape.explicit { background: var(--briefing-ink); }
-.label .said { font-size: var(--step-1); font-weight: 700; }
-.event .said { max-inline-size: var(--briefing-measure); }
 
 .section > h3:not(.kinds) { font-size: var(--step-3); line-height: 1.25; }
 
@@ -29,9 +21,5 @@ h4 { font-size: var(--step-1); line-height: 1.45; font-variant-numeric: tabular-
 .wide { display: none; }
 @container briefing (min-width: 32.5rem) {
   .wide { display: inline; }
-  .event { grid-template-columns: 13rem minmax(0, 1fr); }
-}
-@media (forced-colors: active) {
-  .shape.explicit { forced-color-adjust: none; background: CanvasText; border-color: CanvasText; }
 }
 `;
