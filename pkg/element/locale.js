@@ -39,7 +39,12 @@ export class Locale {
     this.#messages = messages;
     this.#plural = new Intl.PluralRules(tag);
     this.#count = new Intl.NumberFormat(tag);
-    this.#dates = [{}, { month: 'short' }, { month: 'short', day: 'numeric' }].map((parts) => new Intl.DateTimeFormat(tag, { year: 'numeric', ...parts, timeZone: 'UTC', calendar: 'gregory' }));
+    this.#dates = [{}, { month: 'short' }, { month: 'short', day: 'numeric' }].map((parts) => this.dates({ year: 'numeric', ...parts }));
+  }
+
+  /** How dates, or parts of them, are written. @param {Intl.DateTimeFormatOptions} parts */
+  dates(parts) {
+    return new Intl.DateTimeFormat(TAGS[this.tag] ?? this.tag, { ...parts, timeZone: 'UTC', calendar: 'gregory' });
   }
 
   /**
@@ -69,14 +74,15 @@ export class Locale {
     return this.t('kilobytes', { n: Math.ceil(bytes / KILO) });
   }
 
-  /** @param {string} date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` @returns {string} `2024`, `Jan 2024` or `25 Jan 2024` */
+  /** @param {string} date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` @returns {string} `2024`, `Jan 2024` or `25 Jan 2024`; what is no date stays as it is */
   day(date) {
     return isDate(date) ? this.#format(date).format(moment(date)) : date;
   }
 
   /** @param {string} date a date, or two as `start/end` @returns {string} `25 Jan 2024`, `22–23 Jul 2024` */
   period(date) {
-    const [first, last = first] = date.split('/');
+    const [first, last] = date.split('/');
+    if (!last) return this.day(first); // a range takes ten times as long to write
     return first.length === last.length && isDate(first) && isDate(last) ? this.#format(first).formatRange(moment(first), moment(last)) : `${this.day(first)} – ${this.day(last)}`;
   }
 

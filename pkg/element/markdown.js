@@ -5,9 +5,9 @@
  * @typedef {import('./catalogue.js').Entry} Entry
  * @typedef {import('../index.js').Span} Span
  */
+import { BASIS } from './basis.js';
 import { escaped } from './escaped.js';
 import { SEVERITY } from './sections/differences.js';
-import { BASIS } from './views/timeline.js';
 
 /** @param {import('./route.js').Route['view']} view @param {any} data what its `load` gave @param {ViewContext} context */
 export function markdown(view, data, context) {

@@ -1,16 +1,8 @@
-/** Events by year, a report in short, and the buttons to copy. */
+/** A report in short, and the buttons to copy. */
 import { css } from 'lit';
 
 export const lists = css`
-.year { margin-block-start: calc(var(--briefing-space) * 1.5); padding-block-start: calc(var(--briefing-space) * .5); border-block-start: calc(var(--briefing-line) * 2) solid var(--briefing-ink); font-size: var(--briefing-step-3); font-variant-numeric: tabular-nums; }
-.event { display: grid; gap: calc(var(--briefing-space) * .375) calc(var(--briefing-space) * 1.5); padding-block: calc(var(--briefing-space) * .875) calc(var(--briefing-space) * .125); border-block-end: var(--briefing-line) solid var(--briefing-rule); }
-.event:last-child { border: 0; }
 h4 { font-size: var(--briefing-step-1); line-height: 1.45; font-variant-numeric: tabular-nums; }
-.when .note { padding-inline-start: 1.375rem; }
-.shape { display: inline-block; inline-size: .875rem; block-size: .875rem; margin-inline-end: .5rem; vertical-align: -.0625rem; border: calc(var(--briefing-line) * 3) solid var(--briefing-ink); border-radius: 50%; }
-.shape.explicit { background: var(--briefing-ink); }
-.label .said { font-size: var(--briefing-step-1); font-weight: 700; }
-.event .said { max-inline-size: var(--briefing-measure); }
 
 .section > h3:not(.kinds) { font-size: var(--briefing-step-3); line-height: 1.25; }
 
@@ -29,9 +21,5 @@ h4 { font-size: var(--briefing-step-1); line-height: 1.45; font-variant-numeric:
 .wide { display: none; }
 @container briefing (min-width: 32.5rem) {
   .wide { display: inline; }
-  .event { grid-template-columns: 13rem minmax(0, 1fr); }
-}
-@media (forced-colors: active) {
-  .shape.explicit { forced-color-adjust: none; background: CanvasText; border-color: CanvasText; }
 }
 `;
