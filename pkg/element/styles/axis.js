@@ -29,20 +29,20 @@ export const axis = css`
 .axis .report .foot { stroke-width: 3; stroke: var(--origin); }
 .axis .report.copy .foot { stroke-dasharray: 4 2; }
 
-.range { position: relative; display: grid; block-size: 2.75rem; margin-block-start: .5rem; }
+.range { position: relative; display: grid; block-size: var(--briefing-target); margin-block-start: .5rem; }
 .range svg { position: absolute; inset: 0 44px; pointer-events: none; }
 .range .chosen { stroke-width: 4; }
-.range input { position: relative; grid-area: 1 / 1; appearance: none; inline-size: calc(100% - 44px); block-size: 2.75rem; margin: 0; background: none; pointer-events: none; border-radius: 2px; }
+.range input { position: relative; grid-area: 1 / 1; appearance: none; inline-size: calc(100% - 44px); block-size: var(--briefing-target); margin: 0; background: none; pointer-events: none; border-radius: 2px; }
 .range .to { margin-inline-start: 44px; }
-.range input::-webkit-slider-runnable-track { block-size: 2.75rem; background: none; }
+.range input::-webkit-slider-runnable-track { block-size: var(--briefing-target); background: none; }
 .range input::-moz-range-track { background: none; }
 .range input::-webkit-slider-thumb { appearance: none; box-sizing: border-box; inline-size: 44px; block-size: 44px; border: 0 solid transparent; border-block-width: 8px; border-inline-width: 28px 0; background: var(--briefing-ink) padding-box; pointer-events: auto; cursor: ew-resize; }
 .range input::-moz-range-thumb { box-sizing: border-box; inline-size: 44px; block-size: 44px; border: 0 solid transparent; border-block-width: 8px; border-inline-width: 28px 0; background: var(--briefing-ink) padding-box; pointer-events: auto; cursor: ew-resize; }
 .range .to::-webkit-slider-thumb { border-inline-width: 0 28px; }
 .range .to::-moz-range-thumb { border-inline-width: 0 28px; }
 .range input:focus-visible { outline: none; }
-.range input:focus-visible::-webkit-slider-thumb { outline: 3px solid var(--briefing-accent); outline-offset: -2px; }
-.range input:focus-visible::-moz-range-thumb { outline: 3px solid var(--briefing-accent); outline-offset: -2px; }
+.range input:focus-visible::-webkit-slider-thumb { outline: calc(var(--briefing-line) * 3) solid var(--briefing-accent); outline-offset: -2px; }
+.range input:focus-visible::-moz-range-thumb { outline: calc(var(--briefing-line) * 3) solid var(--briefing-accent); outline-offset: -2px; }
 .zoom { display: flex; flex-wrap: wrap; align-items: center; column-gap: .5rem; margin: .25rem -.375rem 0; }
 .zoom .note { margin-inline-start: .375rem; }
 .zoom .quiet { margin: 0; font-size: var(--briefing-step-0); }

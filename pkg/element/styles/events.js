@@ -2,11 +2,11 @@
 import { css } from 'lit';
 
 export const events = css`
-.year { margin-block-start: 1.5rem; padding-block-start: .5rem; border-block-start: 2px solid var(--briefing-ink); font-size: var(--briefing-step-3); font-variant-numeric: tabular-nums; }
-.event { display: grid; gap: .375rem 1.5rem; padding-block: .875rem .125rem; border-block-end: 1px solid var(--briefing-rule); }
+.year { margin-block-start: 1.5rem; padding-block-start: .5rem; border-block-start: calc(var(--briefing-line) * 2) solid var(--briefing-ink); font-size: var(--briefing-step-3); font-variant-numeric: tabular-nums; }
+.event { display: grid; gap: .375rem 1.5rem; padding-block: .875rem .125rem; border-block-end: var(--briefing-line) solid var(--briefing-rule); }
 .event:last-child { border: 0; }
 .when .note { padding-inline-start: 1.375rem; }
-.shape { display: inline-block; inline-size: .875rem; block-size: .875rem; margin-inline-end: .5rem; vertical-align: -.0625rem; border: 3px solid var(--briefing-ink); border-radius: 50%; }
+.shape { display: inline-block; inline-size: .875rem; block-size: .875rem; margin-inline-end: .5rem; vertical-align: -.0625rem; border: calc(var(--briefing-line) * 3) solid var(--briefing-ink); border-radius: 50%; }
 .shape.explicit { background: var(--briefing-ink); }
 .label .said { font-size: var(--briefing-step-1); font-weight: 700; }
 .event .said { max-inline-size: var(--briefing-measure); }

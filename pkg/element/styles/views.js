@@ -1,4 +1,4 @@
-/** The views: key points, results, cards of sources, the reader, and the states without a briefing. */
+/** The views: key points, cards of sources, the reader, and the states without a briefing. */
 import { css } from 'lit';
 
 export const views = css`
@@ -13,12 +13,6 @@ export const views = css`
 .pips i { inline-size: .75rem; block-size: .375rem; border: var(--briefing-line) solid var(--briefing-control); }
 .pips .y { background: var(--briefing-ink); border-color: var(--briefing-ink); }
 
-.hits { margin-block-start: var(--briefing-space); max-inline-size: 46rem; }
-.hit { padding-block: calc(var(--briefing-space) * .375) calc(var(--briefing-space) * .5); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
-.hit h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--briefing-step-2); line-height: 1.3; }
-.hit h3 a { display: flex; align-items: center; min-block-size: var(--briefing-target); padding-block: .375rem; }
-.folded { margin-block-start: .25rem; padding-inline-start: 1rem; border-inline-start: calc(var(--briefing-line) * 3) solid var(--origin); }
-.folded.copy { border-inline-start-style: dashed; }
 .more-of { margin-block-start: 1rem; }
 .more-of .note { margin-inline-start: .75rem; }
 
@@ -48,7 +42,6 @@ article { min-inline-size: 0; }
 [aria-busy] { min-block-size: 100vh; } /* what comes below does not move when the briefing comes */
 .state.over { position: absolute; inset: 0 0 auto; z-index: 1; min-block-size: 0; max-inline-size: none; padding: 0; }
 .over > :is(h1, p) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-.try { display: flex; flex-wrap: wrap; gap: .5rem; }
 progress { appearance: none; display: block; inline-size: 100%; block-size: .5rem; border: var(--briefing-line) solid var(--briefing-control); background: transparent; }
 progress::-webkit-progress-bar { background: transparent; }
 progress::-webkit-progress-value { background: var(--briefing-ink); }

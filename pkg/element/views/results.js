@@ -18,6 +18,10 @@ import { filters } from '../filters.js';
 import { joined, marked } from '../marked.js';
 import { said } from '../said.js';
 import { shortened } from '../shortened.js';
+import { controls } from '../styles/controls.js';
+import { results } from '../styles/results.js';
+
+export const styles = [controls, results];
 
 /** Results shown at a time. */
 const PAGE = 10;
