@@ -32,9 +32,10 @@ export function more(shown, total, part, what, context) {
 }
 
 /**
- * How much of what there is a card has: at most 500.
+ * How much of what there is a card has, the 500 weightiest at most; or how much of it goes on paper.
  * @param {{total: number}} card @param {unknown[]} listed its items @param {Plural} what they are @param {ViewContext} context
  */
-export function ofAll({ total }, listed, what, { t }) {
-  return total > listed.length ? t('weightiest', { shown: listed.length, n: total, what: t(what) }) : '';
+export function ofAll({ total }, listed, what, { paper, t }) {
+  if (total <= listed.length) return '';
+  return t(paper ? 'shownOf' : 'weightiest', { shown: listed.length, n: total, what: t(what) });
 }

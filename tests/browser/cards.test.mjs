@@ -228,12 +228,17 @@ scenario('events come fifty at a time, and an address leads beyond them', {}, as
   await page.waitForFunction(() => document.querySelector('briefing-widget').shadowRoot.activeElement?.dataset.item === 'x110');
 });
 
-scenario('on paper, all of the brief is there, and the sources stand last', {}, async ({ page }) => {
+scenario('on paper the brief has the gravest differences, six quotes, and the sources last', {}, async ({ page }) => {
   const [difference] = harbour.extra.differences.differences;
-  const { widget } = await at(page, 'brief', { differences: { differences: many(difference, 40), total: 40 } });
+  const [quote] = harbour.extra.quotes.quotes;
+  const { widget } = await at(page, 'brief', {
+    differences: { differences: many(difference, 40), total: 40 }, quotes: { quotes: many(quote, 30), total: 30 },
+  });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await widget.locator('[part~=difference]').count(), 40);
+  assert.equal(await widget.locator('[part~=difference]').count(), 3);
+  assert.equal(await widget.locator('[part~=quote]').count(), 6);
+  await widget.getByText('3 of 40 shown').waitFor();
   const heads = await widget.locator('h2').evaluateAll((all) => all.filter((head) => head.checkVisibility()).map((head) => head.textContent));
   assert.deepEqual(heads, ['Key points', 'Where sources differ', 'In their words', 'Glossary', 'Sources']);
   assert.ok(await widget.getByRole('button').first().isHidden());

@@ -22,15 +22,9 @@ const SPEECHES = [['direct', 'quotes', 'quotesNote', 'pluralQuotes'], ['reported
 export function quotes(card, context) {
   return html`<section class="section" aria-labelledby="quotes" part="quotes">
     <h2 id="quotes" data-item="quotes" tabindex="-1">${context.t('inTheirWords')}</h2>
-    <p class="note">${card.quotes.length ? amount(card, context) : context.t('noQuotes')}</p>
+    <p class="note">${card.quotes.length ? ofAll(card, card.quotes, 'pluralQuotes', context) : context.t('noQuotes')}</p>
     ${SPEECHES.map((speech) => kind(speech, card.quotes, context))}
   </section>`;
-}
-
-/** Paper has the first of them, the card the weightiest. @param {Quotes} card @param {ViewContext} context */
-function amount(card, context) {
-  const { paper, t } = context;
-  return paper && card.total > card.quotes.length ? t('shownOf', { shown: card.quotes.length, n: card.total }) : ofAll(card, card.quotes, 'pluralQuotes', context);
 }
 
 function kind([speech, what, note, plural], all, context) {
