@@ -65,9 +65,9 @@ fn node(script: &str, arguments: &[&str]) -> Result<()> {
     tools::run(Command::new("node").arg(root().join("xtask").join(script)).args(arguments))
 }
 
-/// Assembles target/site: www/ at the top (but the shell of the single file), the package's files under pkg/, and the
-/// list of it all for the service worker.
-pub fn demo_site() -> Result<()> {
+/// Assembles target/site: www/ at the top (but the shell of the single file), the brief of the static page in its page, the
+/// package's files under pkg/, and the list of it all for the service worker.
+pub fn demo_site(static_page: &Path) -> Result<()> {
     let www = root().join("www");
     let pkg = root().join("pkg");
     let mut pages = walk(std::slice::from_ref(&www))?;
@@ -85,8 +85,10 @@ pub fn demo_site() -> Result<()> {
     .map(|name| pkg.join(name))
     .collect();
     let package = walk(&package)?;
-    let list = root().join("xtask").join("precache.mjs");
-    let inputs: Vec<PathBuf> = pages.iter().chain(&package).chain([&list]).cloned().collect();
+    let scripts = ["demo.mjs", "precache.mjs"].map(|name| root().join("xtask").join(name));
+    let static_page = static_page.to_path_buf();
+    let inputs: Vec<PathBuf> =
+        pages.iter().chain(&package).chain(&scripts).chain([&static_page]).cloned().collect();
     let step =
         Step { name: "demo site", inputs: &inputs, settings: "", outputs: &[site().join("precache.js")] };
     step.run(|| {
@@ -95,6 +97,7 @@ pub fn demo_site() -> Result<()> {
         }
         copy_under(&pages, &www, &site())?;
         copy_under(&package, &pkg, &site().join("pkg"))?;
+        node("demo.mjs", &[&site().join("index.html").to_string_lossy(), &static_page.to_string_lossy()])?;
         node("precache.mjs", &[&site().to_string_lossy()])
     })
 }
