@@ -25,6 +25,7 @@
  * @property {boolean} paper whether it goes on paper
  * @property {(part: string) => boolean} isOpen whether all of a part was asked for
  * @property {(part: string) => void} toggle shows all of it, or the beginning
+ * @property {Copy} copy puts texts on the clipboard
  */
 import { LitElement, html, nothing } from 'lit';
 import { Briefing } from '../index.js';
@@ -125,6 +126,8 @@ const TYPING_RESTS = 500;
  * @csspart network - drawing and table of who is named with whom
  * @csspart warning - that sources differ here
  * @csspart copy - buttons that copy the view
+ * @csspart cite - a report’s citation to copy
+ * @csspart compare - a near-copy beside its original
  */
 export class BriefingWidget extends LitElement {
   static styles = styles;
@@ -406,7 +409,7 @@ export class BriefingWidget extends LitElement {
     if (event.key !== 'Escape') return;
     const closed = this.#search.close();
     const { view } = this.#navigation.route;
-    if (!closed && view !== 'search' && view !== 'read') return; // left to the page: a dialog may want to close
+    if (!closed && !['search', 'read', 'compare'].includes(view)) return; // left to the page: a dialog may want to close
     event.preventDefault();
     event.stopPropagation();
     if (!closed) this.#navigation.back();
@@ -454,6 +457,7 @@ export class BriefingWidget extends LitElement {
       paper: this.#paper.ready,
       isOpen: (part) => this.#whole.has(part),
       toggle: (part) => this.#toggle(part),
+      copy: this.#copy,
       shown: (page) => page * this.#pages,
       grow: (part) => this.#grow(part),
     };

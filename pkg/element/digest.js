@@ -18,6 +18,9 @@ import { warning } from './warning.js';
 const FEW_SENTENCES = 3;
 const FEW_DATES = 8;
 
+/** What a title is, where the report did not state it. @type {Record<string, 'titleFromHeading' | 'titleFromText' | undefined>} */
+export const TITLE_FROM = { metadata: undefined, heading: 'titleFromHeading', text: 'titleFromText' };
+
 /** @param {Article} article @param {Entity[]} entities @param {Event[]} events @param {ViewContext} context */
 export function digest({ document, summary, onlyHere, entities: who, events: told }, entities, events, context) {
   const { t } = context;

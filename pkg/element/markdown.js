@@ -72,4 +72,5 @@ const WRITERS = {
   read: ({ article: { title, summary, onlyHere } }, { section, sentence, t }) => [
     ...section(escaped(title), summary.map(sentence)), ...section(t('onlyHere'), onlyHere.map(sentence)),
   ],
+  compare: ({ entries: [one, other], rows }, { cited, section, t }) => section(t('comparing', { one: one.number, other: other?.number }), rows.map(({ one, other }) => [...one, ...other].map(({ span }) => `- ${cited(span)}`).join('\n'))),
 };

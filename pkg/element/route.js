@@ -10,6 +10,7 @@
  *     #briefing/search/QUERY/newest         the same by date; or `oldest`
  *     #briefing/read/DOCUMENT               a report from its beginning
  *     #briefing/read/DOCUMENT/START-END     a report at the words cited, UTF-16 code units of its source text
+ *     #briefing/compare/DOCUMENT            a near-copy beside its original
  *
  * The first part is the element's `id`, `briefing` where it has none, so that the page's own anchors, or a
  * second briefing on the page, are left alone.
@@ -17,7 +18,7 @@
  * @typedef {'newest' | 'oldest'} DateOrder
  * @typedef {'brief' | 'timeline' | 'people' | 'sources'} Tab
  * @typedef {{view: Tab, item?: string} | {view: 'search', query: string, order?: DateOrder}
- *   | {view: 'read', document: string, start?: number, end?: number}} Route
+ *   | {view: 'read', document: string, start?: number, end?: number} | {view: 'compare', document: string}} Route
  */
 
 /** The views that stand in the navigation, in this order. @type {Tab[]} */
@@ -52,6 +53,7 @@ export function parseRoute(hash, name) {
     const found = /^(\d{1,9})-(\d{1,9})$/.exec(range ?? '');
     return found && +found[1] < +found[2] ? { view, document: what, start: +found[1], end: +found[2] } : { view, document: what };
   }
+  if (view === 'compare' && what) return { view, document: what };
   return undefined;
 }
 
@@ -67,9 +69,7 @@ export function formatRoute(route, name) {
     parts.push(route.query);
     if (route.order) parts.push(route.order);
   }
-  if (route.view === 'read') {
-    parts.push(route.document);
-    if (route.end !== undefined) parts.push(`${route.start}-${route.end}`);
-  }
+  if (route.view === 'read' || route.view === 'compare') parts.push(route.document);
+  if (route.view === 'read' && route.end !== undefined) parts.push(`${route.start}-${route.end}`);
   return `#${parts.map(encodeURIComponent).join('/')}`;
 }

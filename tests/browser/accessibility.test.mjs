@@ -112,7 +112,8 @@ scenario('what can be pressed is at least 44 px high, but for links within sente
     await go({ page, ...await opened(page) });
     const small = await page.locator('briefing-widget').evaluate((widget) => [...widget.shadowRoot.querySelectorAll('a, button, input, select')]
       .filter((target) => target.checkVisibility() && getComputedStyle(target).display !== 'inline')
-      .map((target) => [target.textContent.trim(), Math.round(target.getBoundingClientRect().width), Math.round(target.getBoundingClientRect().height)])
+      .map((target) => [target.textContent.trim(), (target.closest('label') ?? target).getBoundingClientRect()])
+      .map(([text, { width, height }]) => [text, Math.round(width), Math.round(height)])
       .filter(([, width, height]) => width < 44 || height < 44));
     assert.deepEqual(small, [], view);
   }

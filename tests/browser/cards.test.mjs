@@ -67,6 +67,7 @@ scenario('every place that shows a sentence told differently says so, and leads 
   assert.match(await words(warning(widget.locator('[part~=answer]'))), /One says the opposite$/);
   await widget.locator('.hits h3 a').first().click();
   const article = widget.locator('[part~=article]');
+  await article.waitFor();
   assert.equal(await warning(article).count(), 2);
   assert.equal(await words(warning(widget.locator('.text'))), '≠ Sources differ: One says the opposite Done to something else Left out by a copy 1 more', 'of the words cited');
   await place(page, 'read/d1');

@@ -30,9 +30,12 @@ scenario('once loaded, no search makes a request, and a view asks for nothing bu
   requests.length = 0;
   await field.fill('minister');
   await widget.getByRole('heading', { name: /match/ }).waitFor();
+  assert.deepEqual(requests, [`${origin}/pkg/dist/views/results.js`], 'asked for as the reader goes to the field');
+  await field.fill('somebody else');
+  await widget.getByRole('heading', { name: /match|No report/ }).waitFor();
+  assert.equal(requests.length, 1, 'what is searched for is told to nobody');
   await page.goBack();
   await keyPoints.first().waitFor();
-  assert.deepEqual(requests, []);
   await keyPoints.locator('[part~=citation]').first().click();
   await cited.first().waitFor();
   await field.fill('minister');

@@ -265,6 +265,7 @@ scenario('of reports that state neither outlet nor date, nothing is said of them
   await widget.getByRole('heading', { name: '2 reports', exact: true }).waitFor();
   assert.equal(await widget.getByText('Report 0').count(), 1);
   await widget.getByRole('link', { name: 'Report 0' }).click();
+  await widget.getByRole('article').waitFor();
   assert.equal(await widget.getByRole('article').getByText('Report 0').count(), 1);
 });
 

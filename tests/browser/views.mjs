@@ -11,7 +11,7 @@ export const VIEWS = {
   },
   sources: async ({ tab, widget }) => {
     await tab('Sources').click();
-    await widget.locator('[part~=source]').first().waitFor();
+    await widget.locator('li[part~=source]').first().waitFor();
   },
   search: async ({ field, widget }) => {
     await field.fill('minister qqqqq');
@@ -20,6 +20,11 @@ export const VIEWS = {
   reader: async ({ keyPoints, cited }) => {
     await keyPoints.locator('[part~=citation]').first().click();
     await cited.first().waitFor();
+  },
+  compare: async ({ tab, widget }) => {
+    await tab('Sources').click();
+    await widget.getByRole('link', { name: /^Side by side/ }).first().click();
+    await widget.locator('[part~=compare]').waitFor();
   },
 };
 

@@ -28,16 +28,17 @@ export function focused(page) {
  * Puts a briefing of one-paragraph reports in the place of the page's own. Every report matches every query but
  * "nothing", on the first word of its text.
  * @param {any} page with the element's module loaded
- * @param {{reports: object[], attributes?: object, extra?: object}} made `reports`: members of `Source`, and `text`;
- *   `extra`: members laid over each answer, by method
+ * @param {{reports: object[], attributes?: object, extra?: object, sentences?: boolean}} made `reports`: members of `Source`,
+ *   and `text`; `extra`: members laid over each answer, by method; `sentences`: whether a text is parted at every stop
  */
 export async function mount(page, made) {
-  await page.evaluate(({ reports, attributes = {}, extra = {} }) => {
+  await page.evaluate(({ reports, attributes = {}, extra = {}, sentences = false }) => {
     const about = ({ text, ...rest }, i) => ({
       document: `d${i}`, title: `Report ${i}`, titleFrom: 'metadata', tags: [], words: 3, minutes: 1, origin: i, ...rest,
     });
     const span = (i) => ({ document: about(reports[i], i).document, start: 0, end: reports[i].text.length, text: reports[i].text });
     const at = (id) => reports.findIndex((report, i) => about(report, i).document === id);
+    const parted = (text) => [...text.matchAll(/[^.]+(\.”|\.|$)/g)].map(({ 0: sentence, index }) => [index + sentence.search(/\S/), index + sentence.length]);
     const documents = reports.map(about);
     const briefing = {
       info: async () => ({ title: 'Made up', documents, origins: reports.length, outlets: 1, ...extra.info }),
@@ -51,7 +52,7 @@ export async function mount(page, made) {
       document: async (id) => {
         if (at(id) < 0) throw Object.assign(new Error(`no document is named ${id}`), { code: 'not-found' });
         const [{ start, end, text }, { kind = 'paragraph' }] = [span(at(id)), reports[at(id)]];
-        return { ...documents[at(id)], blocks: [{ kind, start, end, text, sentences: [[start, end]] }] };
+        return { ...documents[at(id)], blocks: [{ kind, start, end, text, sentences: sentences ? parted(text) : [[start, end]] }] };
       },
       search: async (query, { limit }) => ({
         query, answer: [], corrections: [], aliases: [], ignored: [], unread: [], nearest: [],

@@ -20,7 +20,6 @@ export const brief = css`
 .warning { display: flex; flex-wrap: wrap; align-items: center; column-gap: .75rem; font: 400 var(--briefing-step-0)/1.3 var(--briefing-sans); color: var(--briefing-accent); }
 .warning a { display: inline-flex; align-items: center; min-block-size: var(--briefing-target); min-inline-size: var(--briefing-target); text-decoration-color: currentColor; }
 .differ { font-weight: 700; font-size: 1.125rem; line-height: 1; color: var(--briefing-accent); }
-.text > .warning { margin-block-start: .25em; }
 mark.differs { border-block-end: 2px solid var(--briefing-accent); }
 
 .pair { padding-block: var(--briefing-space) calc(var(--briefing-space) * .5); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
@@ -58,7 +57,6 @@ figcaption .note { margin-inline-start: .375rem; }
   .acronyms { grid-template-columns: 1fr 1fr; }
 }
 @media (forced-colors: active) {
-  .text > .warning { margin-block-start: .25em; }
 mark.differs { text-decoration: underline wavy; }
 }
 `;

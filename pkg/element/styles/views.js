@@ -1,4 +1,4 @@
-/** The views: key points, cards of sources, the reader, and the states without a briefing. */
+/** Key points, and the states without a briefing. */
 import { css } from 'lit';
 
 export const views = css`
@@ -16,26 +16,7 @@ export const views = css`
 .more-of { margin-block-start: 1rem; }
 .more-of .note { margin-inline-start: .75rem; }
 
-.cards { margin-block-start: var(--briefing-space); }
-.card { display: grid; gap: calc(var(--briefing-space) * .75) calc(var(--briefing-space) * 3.5); padding-block: calc(var(--briefing-space) * 1.125) calc(var(--briefing-space) * 1.25); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
-.about { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: .75rem; align-content: start; }
-.about h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--briefing-step-2); line-height: 1.3; margin-block-end: .375rem; }
-
-article { min-inline-size: 0; }
 .byline { display: flex; align-items: center; flex-wrap: wrap; gap: 0 .75rem; }
-.title { font: 700 var(--briefing-step-4)/1.2 var(--briefing-serif); font-size-adjust: ex-height .47; margin-block: .5rem; max-inline-size: var(--briefing-measure); }
-.text { margin-block-start: calc(var(--briefing-space) * 1.25); max-inline-size: var(--briefing-measure); font-size: calc(var(--briefing-step-2) * 1.06); line-height: 1.6; }
-.text > * + * { margin-block-start: 1em; }
-.text li { position: relative; padding-inline-start: 1.25rem; }
-.text li + li { margin-block-start: .5em; }
-.text li::before { content: "–"; position: absolute; inset-inline-start: 0; }
-.text h3 { font-size: var(--briefing-step-3); line-height: 1.3; margin-block-start: 1.5em; }
-.text .lead + ul { margin-block-start: .5em; }
-.text :is(.caption, .credit) { font-size: var(--briefing-step-1); line-height: 1.5; color: var(--briefing-muted); border-inline-start: var(--briefing-line) solid var(--briefing-control); padding-inline-start: 1rem; }
-.cited { scroll-margin-block-start: 33vh; box-shadow: 0 0 0 .12em var(--briefing-mark); }
-.cited:focus { outline: none; }
-.text + p { margin-block-start: 1.5rem; }
-.aside { background: var(--briefing-sunken); padding: .75rem 1rem; margin-block-start: 1rem; max-inline-size: var(--briefing-measure); }
 
 .state { max-inline-size: 40rem; }
 .state > * + * { margin-block-start: .75rem; }
@@ -60,18 +41,9 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
 @container briefing (min-width: 60rem) {
   .spread { display: grid; grid-template-columns: minmax(0, 1fr) clamp(24rem, 40cqi, 27.5rem); column-gap: clamp(2rem, 4cqi, 3.5rem); align-items: start; }
   .spread > .section { margin: 0; border: 0; padding-block-start: .25rem; }
-  .spread:has(article) { grid-template-columns: minmax(0, 1fr) 20rem; }
-  /* A list that is higher than the window scrolls by itself; the padding leaves room for the focus at its edges. */
-  .spread:has(article) > .section { position: sticky; inset-block-start: 1rem; max-block-size: calc(100vh - 2rem); overflow-y: auto; padding: .3125rem; margin: -.3125rem; }
-  .card { grid-template-columns: 20rem 1fr; }
-}
-@media (prefers-reduced-motion: no-preference) {
-  .cited { animation: show var(--briefing-motion) ease-out; }
-  @keyframes show { from { background-color: transparent; box-shadow: none; } }
 }
 @media (forced-colors: active) {
   .pips .y { forced-color-adjust: none; background: CanvasText; border-color: CanvasText; }
   progress::-webkit-progress-value { forced-color-adjust: none; background: CanvasText; }
-  .cited, .cited:focus { outline: 2px solid Highlight; }
 }
 `;

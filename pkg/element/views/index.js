@@ -21,6 +21,7 @@ const VIEWS = {
   people: () => import('./people.js'),
   sources: () => import('./sources.js'),
   read: () => import('./reader.js'),
+  compare: () => import('./compare.js'),
 };
 
 /** @param {import('../route.js').Route['view']} name @returns {Promise<View>} */

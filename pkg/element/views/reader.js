@@ -1,5 +1,5 @@
 /**
- * The reader: a report from its first word to its last, with the words cited marked.
+ * The reader: a report from its first word to its last, with the words cited marked, and what leads on from it.
  *
  * @typedef {import('../briefing-widget.js').ViewContext} ViewContext
  * @typedef {import('../../index.js').Document} Document
@@ -8,20 +8,27 @@
  *   events: import('../../index.js').Event[]}} Reading
  */
 import { html, nothing } from 'lit';
+import { back } from '../back.js';
 import { badge, byline } from '../citation.js';
-import { digest } from '../digest.js';
-import { marked } from '../marked.js';
+import { citing } from '../cite/menu.js';
+import { TITLE_FROM, digest } from '../digest.js';
+import { few } from '../few.js';
+import { layered } from '../marked.js';
+import { mentions } from '../mentions.js';
+import { layers, legend, signs } from '../signs.js';
 import { sourceList } from '../source-list.js';
+import { cite } from '../styles/cite.js';
+import { digest as short } from '../styles/digest.js';
+import { reader } from '../styles/reader.js';
 import { warning } from '../warning.js';
-import { TITLE_FROM } from './sources.js';
 
 /** Reports listed beside the text; a longer list is a place of its own. */
 const MOST_BESIDE = 12;
 
-/** @type {Record<import('../route.js').Route['view'], import('../locale.js').MessageKey>} */
-const BACK = {
-  brief: 'backToBrief', timeline: 'backToTimeline', people: 'backToPeople', sources: 'backToSources', search: 'backToResults', read: 'backToReport',
-};
+/** Near-copies of a report named at first. */
+const FEW_COPIES = 6;
+
+export const styles = [short, cite, reader];
 
 /**
  * @param {ViewContext} context
@@ -41,22 +48,27 @@ export async function load({ briefing, cards }, { document }) {
  * @param {{document: string, start?: number, end?: number}} route
  */
 export function render({ report, article, entities, events }, context, { document, start, end }) {
-  const { catalogue, t } = context;
+  const { catalogue, locale, t } = context;
   const entry = catalogue.get(document);
-  const from = context.from ?? { view: 'brief' };
-  const back = html`<p><a class="back" data-back href=${context.href(from)}>${t(BACK[from.view])}</a></p>`;
   /** @type {Array<[number, number]>} */
   const cited = end === undefined ? [] : [[start, end]];
+  const marks = signs(article, entities, events);
+  const onwards = cited.length ? mentions({ document, start, end }, entities, context) : nothing;
+  const beneath = (block) => (start < block.end && block.start < end
+    ? html`<div class="beneath" lang=${locale.tag} dir=${locale.dir}>${differing(block, { document, start, end }, context)}${block.start <= start ? onwards : nothing}</div>` : nothing);
   return html`<section class="view shell spread" aria-label=${t('report', { number: entry.number })} part="reader">
     <article>
-      ${back}
+      ${back(context)}
       <p class="byline">${badge(entry)}<span>${byline(entry, context)}</span><span class="note">${t('words', { n: report.words })}${t('comma')}${t('minutes', { n: report.minutes })}</span>${original(report, context)}</p>
       <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${entry.lang}>${report.title}</h2>
       ${notices(report, context)}
+      <div class="tools">${abreast(report, context)}${citing(entry, context, quoted(report.blocks, cited))}</div>
       ${digest(article, entities, events, context)}
-      ${report.blocks.length ? html`<div class="text" dir="auto" lang=${entry.lang}>${body(report.blocks, cited, (block) => differing(block, document, cited, context))}</div>`
-        : html`<p class="note">${t('noText')}</p>`}
-      ${back}
+      ${legend(marks, context)}
+      ${report.blocks.length ? html`<div class="text" dir="auto" lang=${entry.lang}>${body(report.blocks, [
+        { ranges: cited, mark: (words) => html`<mark class="cited" tabindex="-1">${words}</mark>` }, ...layers(marks, context),
+      ], beneath)}</div>` : html`<p class="note">${t('noText')}</p>`}
+      ${back(context)}
     </article>
     ${catalogue.entries.length > MOST_BESIDE ? nothing : html`<nav class="section" aria-label=${t('reportList')}>
       <h2>${t('sources')}</h2>
@@ -89,20 +101,37 @@ function notices({ document, nearCopyOf, titleFrom, note }, context) {
   </div>`;
 }
 
-/** The warning beneath the words cited, where sources differ about them. @param {Block} block @param {string} document @param {Array<[number, number]>} cited @param {ViewContext} context */
-function differing(block, document, cited, context) {
-  const here = cited.filter(([start, end]) => start < block.end && block.start < end);
-  return here.map(([start, end]) => warning(context.cards.differing.at({ document, start: Math.max(start, block.start), end: Math.min(end, block.end) }), context));
+/** The ways to see near-copies side by side. @param {Document} report @param {ViewContext} context */
+function abreast({ document, nearCopyOf }, context) {
+  const { catalogue, href, t } = context;
+  const original = nearCopyOf && catalogue.get(nearCopyOf);
+  const part = `copies ${document}`;
+  const copies = few(catalogue.entries.filter(({ source }) => source.nearCopyOf === document), FEW_COPIES, part, 'pluralCopies', context);
+  const link = (copy, words) => html`<a class="back note" href=${href({ view: 'compare', document: copy })}>${words}</a>`;
+  return html`<div class="abreast" data-list=${part}>
+    ${original ? link(document, t('sideBySide', { number: original.number })) : nothing}
+    ${copies.shown.map(({ number, source }) => link(source.document, t('sideBySideCopy', { number })))}</div>${copies.button}`;
+}
+
+/** The words cited, where they stand in one block. @param {Block[]} blocks @param {Array<[number, number]>} cited */
+function quoted(blocks, [[start, end] = [0, 0]]) {
+  const block = blocks.find((one) => one.start <= start && end <= one.end);
+  return block?.text.slice(start - block.start, end - block.start);
+}
+
+/** The warning beneath the words cited, where sources differ about them. @param {Block} block @param {Omit<import('../../index.js').Span, 'text'>} cited @param {ViewContext} context */
+function differing(block, { document, start, end }, context) {
+  return warning(context.cards.differing.at({ document, start: Math.max(start, block.start), end: Math.min(end, block.end) }), context);
 }
 
 /**
  * Blocks as the text has them; neighbouring items make one list.
- * @param {Block[]} blocks @param {Array<[number, number]>} cited @param {(block: Block) => unknown} note what stands beneath a block
+ * @param {Block[]} blocks @param {import('../marked.js').Layer<any>[]} marks @param {(block: Block) => unknown} note what stands beneath a block
  */
-function body(blocks, cited, note) {
+function body(blocks, marks, note) {
   const out = [];
   let items = [];
-  const words = (block) => marked(block, cited, (said) => html`<mark class="cited" tabindex="-1">${said}</mark>`);
+  const words = (block) => layered(block, marks);
   const closeList = () => {
     if (items.length) out.push(html`<ul>${items}</ul>`);
     items = [];
