@@ -18,7 +18,8 @@ const look = () => [...document.querySelector('briefing-widget').shadowRoot.quer
 
 /** The style of all the rest of the page. Runs in the page. */
 const rest = () => ['html', 'body', 'h2', 'a', 'button', 'mark', 'p'].map((name) => {
-  const style = getComputedStyle(document.querySelector(name) ?? document.body.appendChild(document.createElement(name)));
+  const element = document.querySelector(`${name}:not(briefing-widget *)`) ?? document.body.appendChild(document.createElement(name));
+  const style = getComputedStyle(element);
   return ['color', 'font', 'letter-spacing', 'background-color', 'padding', 'border', 'display', 'margin'].map((property) => style.getPropertyValue(property)).join('; ');
 });
 
