@@ -14,7 +14,7 @@ import { TITLE_FROM, sentences } from '../digest.js';
 import { more } from '../few.js';
 import { ALL, choices, selected, varied } from '../selection.js';
 import { cite } from '../styles/cite.js';
-import { controls } from '../styles/controls.js';
+import { controls as choosing } from '../styles/controls.js';
 import { digest } from '../styles/digest.js';
 import { sources } from '../styles/sources.js';
 
@@ -32,7 +32,7 @@ const FACETS = [['outlet', 'outlet'], ['year', 'year'], ['text', 'texts'], ['tag
 
 const TEXTS = { copy: 'nearCopies', independent: 'independentOnly' };
 
-export const styles = [controls, digest, cite, sources];
+export const styles = [choosing, digest, cite, sources];
 
 /** What was last asked for, of each briefing that is open: a way to a report and back leads to the same list. @type {WeakMap<object, Selection>} */
 const SELECTIONS = new WeakMap();
