@@ -103,6 +103,47 @@ scenario('timeline, people, differences and copies', {}, async ({ page }) => {
   await page.waitForFunction((status) => status.textContent, await status.elementHandle());
 });
 
+scenario('the range of the time axis, a comparison, a citation and what a name leads to', { context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page }) => {
+  const { widget, status } = await opened(page);
+  await tabTo(page, /^Timeline$/);
+  await page.keyboard.press('Enter');
+  await widget.locator('[part~=event]').first().waitFor();
+  const before = await widget.locator('[part~=event]').count();
+  const range = widget.getByRole('slider').first();
+  for (let i = 0; i < 30 && !await range.evaluate((input) => input.getRootNode().activeElement === input); i += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('PageUp');
+  await page.waitForFunction(([root, all]) => root.shadowRoot.querySelectorAll('[part~=event]').length < all, [await widget.elementHandle(), before]);
+  await tabTo(page, /^Whole time$/);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(([root, all]) => root.shadowRoot.querySelectorAll('[part~=event]').length === all, [await widget.elementHandle(), before]);
+
+  for (let i = 0; i < 40 && await focused(page) !== 'Sources'; i += 1) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
+  await tabTo(page, /^Side by side with/);
+  await page.keyboard.press('Enter');
+  await widget.getByRole('heading', { name: /side by side/ }).waitFor();
+  assert.match(await focused(page), /side by side/);
+  await page.keyboard.press('Escape');
+  await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
+
+  await tabTo(page, /^Cite this report$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /BibTeX/);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((said) => /BibTeX/.test(said.textContent), await status.elementHandle());
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^@/);
+
+  for (let i = 0; i < 60 && !/^People/.test(await focused(page)); i += 1) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await widget.locator('[part~=network]').first().waitFor();
+  await tabTo(page, /^Named together/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Show as a table/);
+  await page.keyboard.press('Enter');
+  await widget.locator('[part~=network]').getByRole('table').waitFor();
+});
+
 scenario('/ stays with the page where something is typed, where the page takes it, and where it is told to', {}, async ({ page }) => {
   const { field } = await opened(page);
   await page.evaluate(() => {

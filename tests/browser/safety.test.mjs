@@ -1,6 +1,7 @@
 /** Nothing of a corpus becomes markup, and what goes wrong is said together with what can be done. */
 import assert from 'node:assert/strict';
 import { scenario } from './harness.mjs';
+import { VIEWS } from './views.mjs';
 import { mount, opened } from './widget.mjs';
 
 scenario('text that looks like markup stays text, everywhere', {}, async ({ page }) => {
@@ -114,19 +115,29 @@ scenario('where the page forbids WebAssembly, the reader is told what to allow',
   errors.length = 0;
 });
 
-scenario('a strict Content-Security-Policy with Trusted Types is enough', { goto: false }, async ({ page, url }) => {
+scenario('a strict Content-Security-Policy with Trusted Types is enough for every view', { goto: false }, async ({ page, url }) => {
   await page.route(url, (route) => route.fulfill({
     contentType: 'text/html',
-    headers: { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; "
+    headers: { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
       + "require-trusted-types-for 'script'; trusted-types lit-html" },
-    body: '<!doctype html><title>Page</title><link rel="icon" href="data:,"><briefing-widget></briefing-widget><script type="module" src="pkg/dist/define.js"></script>',
+    body: '<!doctype html><title>Page</title><briefing-widget></briefing-widget><script type="module" src="pkg/dist/define.js"></script>',
   }));
-  await page.goto(url);
-  const { widget, field, keyPoints } = await opened(page);
-  const columns = await keyPoints.first().evaluate((point) => getComputedStyle(point).gridTemplateColumns.split(' ').length);
-  assert.equal(columns, 2, 'the styles apply');
-  await field.fill('minister');
-  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  await page.addInitScript(() => {
+    globalThis.refused = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      if (!blockedURI.endsWith('/favicon.ico')) globalThis.refused.push(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  for (const [view, go] of Object.entries(VIEWS)) {
+    await page.goto('about:blank');
+    await page.goto(url);
+    const scene = await opened(page);
+    await go({ page, ...scene });
+    assert.deepEqual(await page.evaluate(() => globalThis.refused), [], view);
+    if (view !== 'brief') continue;
+    const columns = await scene.keyPoints.first().evaluate((point) => getComputedStyle(point).gridTemplateColumns.split(' ').length);
+    assert.equal(columns, 2, 'the styles apply');
+  }
 });
 
 scenario('a new try opens the briefing that was given, not the one of the engine', {}, async ({ page }) => {
