@@ -163,7 +163,7 @@ scenario('the table says who reports a key point, who copies it and who is silen
   assert.ok(await table.getByText('silent').count() > 0);
   await table.getByRole('link', { name: 'near-copy' }).first().click();
   await cited.first().waitFor();
-  await widget.getByText('Near-copy of').first().waitFor();
+  await widget.getByRole('article').getByText('Near-copy of').first().waitFor();
 });
 
 scenario('two briefings on a page keep to their own addresses', {}, async ({ page }) => {

@@ -264,7 +264,7 @@ scenario('results stand by relevance, newest or oldest first; the address knows 
   await page.goBack();
   await page.goBack();
   await page.waitForURL(/iraq\/newest$/);
-  assert.equal(await order.inputValue(), 'newest');
+  await page.waitForFunction((select) => select.value === 'newest', await order.elementHandle());
   await page.reload();
   await opened(page);
   assert.equal(await order.inputValue(), 'newest');

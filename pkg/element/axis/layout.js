@@ -15,7 +15,7 @@ import { middle } from './zoom.js';
 
 /** Names above the axis stand in as many rows; where the axis is narrow, there are none. */
 const ROWS = 3;
-const NARROW = 650;
+const NARROW = 620;
 
 /** Sizes, in parts of the size of the letters. */
 const SHAPE = 1.25;
