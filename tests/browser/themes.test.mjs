@@ -99,3 +99,67 @@ scenario('a browser without light-dark() follows the theme attribute', { colorSc
   });
   assert.deepEqual(papers, ['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(21, 23, 26)', 'rgb(21, 23, 26)']);
 });
+
+// ------------------------------------------------------------------------------------------------ three sites of others
+
+const HOSTS = ['newspaper', 'ministry', 'dashboard'];
+
+/** What the site's own elements look like: everything outside the widget. */
+const site = () => [...document.querySelectorAll('body, body *:not(briefing-widget, briefing-widget *, not-the-widget)')].map((element) => {
+  const style = getComputedStyle(element);
+  return ['color', 'font', 'letter-spacing', 'text-transform', 'background-color', 'padding', 'border', 'display', 'margin'].map((property) => style.getPropertyValue(property)).join('; ');
+});
+
+for (const host of HOSTS) {
+  scenario(`a ${host} themes the briefing by tokens alone, and each keeps to its own style`, { path: `/themes/${host}.html` }, async ({ page }) => {
+    const { widget } = await opened(page);
+    const before = await page.evaluate(site);
+    await widget.evaluate((element) => Object.assign(element.style, { position: 'absolute', inlineSize: '1000px' }));
+    const themed = await page.evaluate(look);
+    // The site's sheet, but for the tokens, is taken away: nothing in the widget changes.
+    await page.evaluate(() => {
+      const [sheet] = document.styleSheets;
+      for (let i = sheet.cssRules.length - 1; i >= 0; i -= 1) if (sheet.cssRules[i].selectorText !== 'briefing-widget') sheet.deleteRule(i);
+    });
+    const bare = await page.evaluate(look);
+    assert.ok(themed.length > 100);
+    for (const [i, style] of themed.entries()) {
+      const old = style.split('; ');
+      assert.deepEqual(bare[i].split('; ').filter((one, at) => one !== old[at]), [], old[0]);
+    }
+    await page.reload();
+    await opened(page);
+    await page.evaluate(() => document.querySelector('briefing-widget').replaceWith(document.createElement('not-the-widget')));
+    assert.deepEqual(await page.evaluate(site), before);
+  });
+
+  for (const width of [320, 1280]) {
+    scenario(`axe finds nothing in the ${host} at ${width} px, and nothing is wider than it`, { path: `/themes/${host}.html`, width }, async ({ page }) => {
+      await opened(page);
+      assert.deepEqual(await axe(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    });
+  }
+}
+
+scenario('the overview shows the three sites', { path: '/themes.html' }, async ({ page }) => {
+  for (const host of HOSTS) await page.locator(`iframe[src*=${host}]`).scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => frames.length === 3);
+  for (const frame of page.frames().slice(1)) await frame.locator('briefing-widget').getByRole('searchbox').waitFor();
+  assert.deepEqual(await axe(page), []);
+});
+
+scenario('the dashboard is themed', { path: '/themes/dashboard.html', browser: 'firefox' }, async ({ page }) => {
+  await page.waitForSelector('briefing-widget >>> [part~=key-point]');
+  assert.equal(await page.$eval('briefing-widget >>> [part~=widget]', (element) => getComputedStyle(element).backgroundColor), 'rgb(16, 24, 38)');
+});
+
+scenario('density changes the rhythm', {}, async ({ page }) => {
+  const { widget, keyPoints } = await opened(page);
+  const heights = [];
+  for (const space of ['.5rem', '1rem', '2rem']) {
+    await widget.evaluate((element, to) => element.style.setProperty('--briefing-space', to), space);
+    heights.push((await keyPoints.nth(1).boundingBox()).height);
+  }
+  assert.ok(heights[0] < heights[1] && heights[1] < heights[2], heights.join(' < '));
+});
