@@ -15,6 +15,8 @@ const ORIGIN_COLOURS = 4;
 export class Catalogue {
   /** @type {Entry[]} */
   entries;
+  /** First and last date of publication, where any report has one. @type {[string, string] | undefined} */
+  dates;
   /** @type {Map<string, Entry>} */
   #byDocument;
 
@@ -32,6 +34,8 @@ export class Catalogue {
       look: `o${source.origin < ORIGIN_COLOURS ? source.origin + 1 : 0}${source.nearCopyOf ? ' copy' : ''}`,
       byline: [source.source, source.date && locale.day(source.date)].filter(Boolean).join(locale.t('comma')) || source.title,
     }));
+    const dates = info.documents.flatMap(({ date }) => date ?? []);
+    this.dates = dates.length ? [dates[0], dates[dates.length - 1]] : undefined;
     this.#byDocument = new Map(this.entries.map((entry) => [entry.source.document, entry]));
   }
 
@@ -53,14 +57,5 @@ export class Catalogue {
     const { t } = this.locale;
     const texts = t('independentTexts', { n: new Set(sources.map(({ origin }) => origin)).size });
     return outlets.has(undefined) ? texts : [t('outlets', { n: outlets.size }), texts].join(t('comma'));
-  }
-
-  /**
-   * First and last date of publication, where any report has one.
-   * @returns {[string, string] | undefined}
-   */
-  get dates() {
-    const dates = this.entries.flatMap(({ source }) => source.date ?? []);
-    return dates.length ? [dates[0], dates[dates.length - 1]] : undefined;
   }
 }
