@@ -22,6 +22,9 @@ export const brief = css`
 .differ { font-weight: 700; font-size: 1.125rem; line-height: 1; color: var(--briefing-accent); }
 mark.differs { border-block-end: 2px solid var(--briefing-accent); }
 
+/* What is out of sight is laid out when it comes into it; what hangs over an edge is not cut off. */
+.pair, .quotes li { content-visibility: auto; contain-intrinsic-block-size: auto 11rem; overflow-clip-margin: 1rem; }
+.quotes li { contain-intrinsic-block-size: auto 7rem; }
 .pair { padding-block: var(--briefing-space) calc(var(--briefing-space) * .5); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
 .pair:first-child { border: 0; padding-block-start: 0; }
 .pair h3 { margin-block-end: .75rem; font-size: var(--briefing-step-1); line-height: 1.35; }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const events = css`
 .year { margin-block-start: 1.5rem; padding-block-start: .5rem; border-block-start: calc(var(--briefing-line) * 2) solid var(--briefing-ink); font-size: var(--briefing-step-3); font-variant-numeric: tabular-nums; }
-.event { display: grid; gap: .375rem 1.5rem; padding-block: .875rem .125rem; border-block-end: var(--briefing-line) solid var(--briefing-rule); }
+.event { content-visibility: auto; contain-intrinsic-block-size: auto 9rem; overflow-clip-margin: .5rem; display: grid; gap: .375rem 1.5rem; padding-block: .875rem .125rem; border-block-end: var(--briefing-line) solid var(--briefing-rule); }
 .event:last-child { border: 0; }
 .when .note { padding-inline-start: 1.375rem; }
 .shape { display: inline-block; inline-size: .875rem; block-size: .875rem; margin-inline-end: .5rem; vertical-align: -.0625rem; border: calc(var(--briefing-line) * 3) solid var(--briefing-ink); border-radius: 50%; }

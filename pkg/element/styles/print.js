@@ -6,6 +6,7 @@ export const print = css`
 @media print {
   .briefing { ${light}; color-scheme: light; --briefing-gutter: 0px; --briefing-step-0: 8pt; --briefing-step-1: 9pt; --briefing-step-2: 10pt; --briefing-step-3: 11pt; --briefing-step-4: 12.5pt; --briefing-step-5: 19pt; max-inline-size: none; }
   .section { margin-block-start: .8rem; }
+  .hit, .event, .pair, .quotes li { content-visibility: visible; }
   .search, .views, .order, .filters, .back, .more-of, .screen, .foot, .spread:has(article) > .section { display: none; }
   .paper { display: revert; }
   .top, .spread, .results { display: block; }

@@ -20,7 +20,8 @@ export const results = css`
 .answer li + li { padding-block-start: calc(var(--briefing-space) * .5); }
 
 .hits { margin-block-start: var(--briefing-space); max-inline-size: 46rem; }
-.hit { padding-block: calc(var(--briefing-space) * .375) calc(var(--briefing-space) * .5); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
+/* What is out of sight is laid out when it comes into it; focus at its edge is not cut off. */
+.hit { content-visibility: auto; contain-intrinsic-block-size: auto 10rem; overflow-clip-margin: .5rem; padding-block: calc(var(--briefing-space) * .375) calc(var(--briefing-space) * .5); border-block-start: var(--briefing-line) solid var(--briefing-rule); }
 .hit h3 { font-family: var(--briefing-serif); font-size-adjust: ex-height .47; font-size: var(--briefing-step-2); line-height: 1.3; }
 .hit h3 a { display: flex; align-items: center; min-block-size: var(--briefing-target); padding-block: .375rem; }
 .folded { margin-block-start: .25rem; padding-inline-start: 1rem; border-inline-start: calc(var(--briefing-line) * 3) solid var(--origin); }
