@@ -244,6 +244,7 @@ export class BriefingWidget extends LitElement {
 
   async #load() {
     const load = ++this.#loads;
+    this.#turns += 1; // what the briefing before was to show comes too late
     this.#opened = undefined;
     this._state = { is: 'loading' };
     try {
@@ -269,6 +270,7 @@ export class BriefingWidget extends LitElement {
       this.#opened = briefing;
       const linked = this.#navigation.start(this.home);
       await this.#show(this.#navigation.route);
+      if (load !== this.#loads || this._state.is === 'failed') return;
       this.#emit('ready', { info });
       this.#afterwards = () => {
         this.#search.fill(queryOf(this.#navigation.route));

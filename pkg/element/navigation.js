@@ -26,6 +26,8 @@ export class Navigation {
   /** @type {Entry[]} */
   #past = [];
   #timer = 0;
+  /** The address that the waiting one is to replace: where the page has gone on meanwhile, it is not ours to change. */
+  #replaced = '';
   /**
    * A place that was left by the browser's own buttons before its address was written.
    * @type {Entry | undefined}
@@ -94,6 +96,7 @@ export class Navigation {
       this.#at = { ...here, route };
       if (!this.host.noHash) {
         clearTimeout(this.#timer);
+        this.#replaced = location.href;
         this.#timer = setTimeout(() => this.#write(), WRITE_DELAY);
       }
     } else {
@@ -144,7 +147,7 @@ export class Navigation {
     if (!this.#timer) return;
     clearTimeout(this.#timer);
     this.#timer = 0;
-    this.#save('replaceState', this.#at);
+    if (location.href === this.#replaced) this.#save('replaceState', this.#at);
   }
 
   #popped = ({ state }) => {

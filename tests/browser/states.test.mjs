@@ -132,3 +132,39 @@ scenario('what stands in the element is shown until the briefing is open', { bro
   assert.ok(kept);
   scene.errors.length = 0;
 });
+
+scenario('a briefing that is replaced, or that fails, is never said to be ready', {}, async ({ page: tab, errors }) => {
+  await mount(tab, { reports: [{ text: 'Some words.' }] });
+  const told = await tab.evaluate(async () => {
+    const widget = document.querySelector('briefing-widget');
+    const open = widget.briefing;
+    const heard = [];
+    for (const name of ['ready', 'error']) widget.addEventListener(`briefing-${name}`, () => heard.push(name));
+    const next = (name) => new Promise((done) => widget.addEventListener(`briefing-${name}`, done, { once: true }));
+    let answer;
+    const asked = new Promise((reached) => {
+      widget.briefing = { ...open, overview: () => new Promise((done) => { answer = done; reached(); }) };
+    });
+    await asked;
+    widget.src = 'no-such.brief';
+    await widget.updateComplete;
+    answer(await open.overview());
+    await next('error');
+    widget.briefing = { ...open, overview: async () => { throw new Error('broken'); } };
+    await next('error');
+    await new Promise((done) => setTimeout(done, 50));
+    return heard;
+  });
+  assert.deepEqual(told, ['error', 'error']);
+  errors.length = 0; // the file that is not there
+});
+
+scenario('a page that goes elsewhere while typing keeps its own address', {}, async ({ page: tab }) => {
+  const { field } = await mount(tab, { reports: [{ text: 'Some words.' }] });
+  await field.pressSequentially('word');
+  assert.equal(await tab.evaluate(() => {
+    history.pushState({}, '', '/elsewhere');
+    document.querySelector('briefing-widget').remove();
+    return location.pathname + location.hash;
+  }), '/elsewhere');
+});
