@@ -1,6 +1,7 @@
 /** A page's style stays out of the widget, the widget's out of the page; tokens alone come in. */
 import assert from 'node:assert/strict';
-import { axe, scenario } from './harness.mjs';
+import { readFile } from 'node:fs/promises';
+import { axe, root, scenario } from './harness.mjs';
 import { opened } from './widget.mjs';
 
 /** All that a page may say of its own text, and more than a page should. */
@@ -145,7 +146,17 @@ for (const host of HOSTS) {
 scenario('the overview shows the three sites', { path: '/themes.html' }, async ({ page }) => {
   for (const host of HOSTS) await page.locator(`iframe[src*=${host}]`).scrollIntoViewIfNeeded();
   await page.waitForFunction(() => frames.length === 3);
-  for (const frame of page.frames().slice(1)) await frame.locator('briefing-widget').getByRole('searchbox').waitFor();
+  for (const frame of page.frames().slice(1)) {
+    await frame.locator('briefing-widget').getByRole('searchbox').waitFor();
+    await frame.getByRole('link', { name: 'All three sites' }).and(frame.locator('[target=_top]')).waitFor();
+  }
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  const told = await page.locator('pre').allTextContents();
+  for (const [i, host] of HOSTS.entries()) {
+    const rule = told[i].replaceAll('\n', '').match(/^briefing-widget \{( {2}--briefing-[\w-]+: [^;]+;)+\}$/);
+    assert.ok(rule, `${host}: nothing but tokens`);
+    assert.ok((await readFile(`${root}www/themes/${host}.css`, 'utf8')).includes(told[i]), `${host}: as its style has it`);
+  }
   assert.deepEqual(await axe(page), []);
 });
 
