@@ -49,6 +49,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     progress.set_message("writing");
     let report = write(options, &pack)?;
     progress.finish_and_clear();
+    for error in &ingested.refused {
+        complain(&format!("left out: {error}"));
+    }
     for notice in &ingested.notices {
         complain(notice);
     }
