@@ -177,3 +177,62 @@ fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = start.attributes().flatten().find(|attribute| attribute.key.as_ref() == name)?;
     Some(found.value.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    use super::*;
+
+    fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in parts {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    const DOCUMENT: &str = r#"<?xml version="1.0"?><w:document xmlns:w="w"><w:body>
+<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Rain &amp; wind</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">It rained </w:t></w:r><w:r><w:delText>snowed</w:delText><w:t>on&#160;Monday.</w:t><w:br/><w:t>All day.</w:t></w:r></w:p>
+<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>one</w:t></w:r></w:p>
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+</w:body></w:document>"#;
+
+    #[test]
+    fn paragraphs_keep_what_they_are() {
+        let core = "<cp:coreProperties><dc:title>Rain</dc:title><cp:keywords>rain, wind</cp:keywords><dcterms:created>2031-01-26T08:00:00Z</dcterms:created></cp:coreProperties>";
+        let bytes = packed(&[("word/document.xml", DOCUMENT), ("docProps/core.xml", core)]);
+        let (metadata, text) = read("a.docx", &bytes).unwrap();
+        let units: Vec<_> = text.units.iter().map(|unit| (text.of(unit), unit.mark)).collect();
+        let expected = [
+            ("Rain & wind", Mark::Heading(1)),
+            ("It rained on\u{a0}Monday.\nAll day.", Mark::None),
+            ("one", Mark::Item),
+            ("a\tb", Mark::Row(2)),
+        ];
+        assert_eq!(units, expected);
+        assert_eq!((metadata.title.as_deref(), metadata.date.as_deref()), (Some("Rain"), Some("2031-01-26")));
+        assert_eq!(metadata.tags, Some(vec!["rain".to_owned(), "wind".to_owned()]));
+    }
+
+    #[test]
+    fn what_is_no_whole_document_is_refused() {
+        let whole = packed(&[("word/document.xml", DOCUMENT)]);
+        for (bytes, message) in [
+            (b"Rain fell.".to_vec(), "a.docx: it is no whole DOCX file ("),
+            (whole[..whole.len() - 9].to_vec(), "a.docx: it is no whole DOCX file ("),
+            (packed(&[("x.xml", "")]), "a.docx: it is no DOCX file: it holds no word/document.xml"),
+            (
+                packed(&[("word/document.xml", &DOCUMENT[..DOCUMENT.find("<w:tbl>").unwrap()])]),
+                "a.docx: its text is cut short",
+            ),
+        ] {
+            let error = read("a.docx", &bytes).unwrap_err().to_string();
+            assert!(error.starts_with(message), "{error}");
+        }
+    }
+}

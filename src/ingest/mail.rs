@@ -83,3 +83,70 @@ fn letter(message: &Message<'_>) -> Letter {
     };
     Letter { metadata, text, attachments: message.attachment_count() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "From: \"Harbour Press\" <desk@press.example>\r\nSubject: =?utf-8?q?Kr=C3=A4ne_stehen_still?=\r\nDate: Sun, 14 Sep 2031 21:10:00 -0700\r\nMIME-Version: 1.0\r\n";
+
+    #[test]
+    fn subject_sender_day_and_plain_text_are_read() {
+        let mail = format!(
+            "{HEAD}Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nDie Kr=E4ne stehen still.\r\n\r\nSeit Montag.\r\n"
+        );
+        let letter = read("a.eml", mail.as_bytes()).unwrap();
+        assert_eq!(letter.metadata.title.as_deref(), Some("Kräne stehen still"));
+        assert_eq!(letter.metadata.source.as_deref(), Some("Harbour Press"));
+        assert_eq!(letter.metadata.date.as_deref(), Some("2031-09-14"));
+        assert_eq!(letter.text.source.trim(), "Die Kräne stehen still.\n\nSeit Montag.");
+    }
+
+    #[test]
+    fn html_is_rendered_and_attachments_are_counted() {
+        let mail = format!(
+            "{HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Die Kräne <b>stehen</b>.</p><script>alert(1)</script><p>Seit Montag.</p>\r\n--x\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\n\r\npng\r\n--x--\r\n"
+        );
+        let letter = read("a.eml", mail.as_bytes()).unwrap();
+        assert_eq!(
+            (letter.text.source.as_str(), letter.attachments),
+            ("Die Kräne stehen.\n\nSeit Montag.", 1)
+        );
+    }
+
+    #[test]
+    fn a_mailbox_holds_its_messages_in_order() {
+        let mbox = "From a Sat Jan  3 01:05:34 2031\nFrom: Ann <a@x.example>\nSubject: One\n\nThe first boat came in.\n\nFrom b Sun Jan  4 10:00:00 2031\nFrom: b@x.example\nSubject: Two\n\nThe second one sank.\n";
+        let letters = read_all("a.mbox", mbox.as_bytes()).unwrap();
+        let told: Vec<_> = letters
+            .iter()
+            .map(|(number, letter)| {
+                (
+                    *number,
+                    letter.metadata.title.as_deref(),
+                    letter.metadata.source.as_deref(),
+                    letter.text.source.trim(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (1, Some("One"), Some("Ann"), "The first boat came in."),
+                (2, Some("Two"), Some("b@x.example"), "The second one sank.")
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_mail_is_refused() {
+        assert!(read("a.eml", b"Rain fell.").unwrap_err().to_string().starts_with("a.eml:1: it is no mail"));
+        assert!(read("a.eml", b"").is_err() && read_all("a.mbox", b"").is_err());
+        assert!(
+            read_all("a.mbox", b"Rain fell.")
+                .unwrap_err()
+                .to_string()
+                .starts_with("a.mbox: it is no mailbox")
+        );
+    }
+}

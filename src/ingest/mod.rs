@@ -9,6 +9,10 @@
 //!
 //! Metadata comes from YAML front matter (`.md`, `.txt`) or the line's members (`.jsonl`), and from a
 //! `briefing.toml` in the folder or one above it, which wins.
+//!
+//! With the feature `formats`, `formats` reads more kinds of file: pages (`html`), tables (`table`), feeds (`feed`), mail
+//! (`mail`), documents (`docx`), archives of all of these (`archive`), and texts that are not UTF-8 (`encoding`). Each is
+//! pure as well, and comes to the same drafts; what is rendered has its blocks one blank line apart in the source text.
 
 #[cfg(feature = "formats")]
 mod archive;

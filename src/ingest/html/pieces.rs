@@ -236,11 +236,9 @@ impl Cutter<'_> {
             "pre" => self.preformatted += 1,
             "table" => self.tables.push(around.is_some_and(|around| around.layout)),
             "tr" if self.tables.last() == Some(&false) => self.row = Some(0),
-            "td" | "th" if self.row.is_some() => {
-                if !self.line.is_empty() {
-                    self.line.push('\t');
-                    self.space = false;
-                }
+            "td" | "th" if self.row.is_some() && !self.line.is_empty() => {
+                self.line.push('\t');
+                self.space = false;
             }
             "br" if self.hidden == 0 => self.line_break(),
             _ => {}
