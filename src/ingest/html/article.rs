@@ -23,6 +23,9 @@ const BELIEVED: f64 = 0.5;
 /// Share of its parent's running text from which an element holds the article.
 const MOST: f64 = 0.7;
 
+/// The same for an element that holds the page's heading, too.
+const MOST_WITH_HEADING: f64 = 0.4;
+
 /// Share of links from which a block leads elsewhere.
 const LINKS: f64 = 0.6;
 
@@ -161,7 +164,8 @@ impl Weights {
         }
         // Children stand after their parents: one way down, in one pass.
         for (index, element) in pieces.elements.iter().enumerate() {
-            let holds = self.at(index) as f64 >= MOST * self.at(root) as f64;
+            let least = if element.core { MOST_WITH_HEADING } else { MOST };
+            let holds = self.at(index) as f64 >= least * self.at(root) as f64;
             if element.parent == root
                 && index != root
                 && holds

@@ -139,6 +139,25 @@ const WORDS: &[&str] = &[
     "print",
     "noprint",
     "visuallyhidden",
+    "callout",
+    "cta",
+    "membership",
+    "autor",
+    "autora",
+    "auteur",
+    "autore",
+    "firma",
+    "compartir",
+    "partager",
+    "condividi",
+    "teilen",
+    "relacionados",
+    "relacionadas",
+    "comentarios",
+    "commentaires",
+    "kommentare",
+    "normas",
+    "boletin",
 ];
 
 /// The same, of which the element may be as large as it likes beside the article.
@@ -173,6 +192,9 @@ const PAIRS: &[(&str, &str)] = &[
     ("about", "author"),
     ("ad", "slot"),
     ("post", "nav"),
+    ("pull", "quote"),
+    ("sign", "up"),
+    ("next", "up"),
 ];
 
 /// Words that name furniture where links stand in it: some sites call the first paragraph of an article a teaser.

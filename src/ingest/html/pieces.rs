@@ -41,7 +41,7 @@ pub(super) struct Around {
     text: usize,
     linked: usize,
     /// It holds a heading of the first level, or an element that holds the article.
-    core: bool,
+    pub(super) core: bool,
     /// A table that arranges the page, and no data.
     layout: bool,
     /// Paragraphs of a cell.
