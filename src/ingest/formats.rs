@@ -39,7 +39,16 @@ pub(super) fn drafts(
                 notices.push(format!("{path}: passed over: it is a page that shows a briefing"));
                 return Ok(Vec::new());
             }
-            let page = html::read(&file::text(path, bytes, notices)?);
+            let text = file::text(path, bytes, notices)?;
+            if let Some(line) = html::too_deep(&text) {
+                let reason = "its elements stand in one another too deep to be a page; save it again";
+                return Err(Error::BadFile {
+                    path: path.to_owned(),
+                    line: Some(line),
+                    reason: reason.to_owned(),
+                });
+            }
+            let page = html::read(&text);
             let draft = of_file(path, name, page.metadata, page.text);
             Ok(vec![Draft { left_out: page.left_out, ..draft }])
         }

@@ -31,7 +31,36 @@ pub(super) struct Page {
     pub(super) left_out: Vec<String>,
 }
 
-/// Reads a page.
+/// More elements open at a time are refused: building their tree takes time by the square of their number. Browsers
+/// stop at 512, and pages seldom reach fifty.
+const DEEPEST: usize = 4096;
+
+/// Elements that end without an end tag, or have none.
+const ENDLESS: &[&str] = &[
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
+    "p", "source", "tbody", "td", "th", "tr", "track", "wbr",
+];
+
+/// The line on which more elements stand in one another than are read, if there is one.
+pub(super) fn too_deep(html: &str) -> Option<usize> {
+    let mut open = 0usize;
+    for (at, _) in html.match_indices('<') {
+        let tag = html.get(at + 1..).unwrap_or_default();
+        let (end, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
+        let length = tag.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let name = tag.get(..length).unwrap_or_default();
+        if name.is_empty() || ENDLESS.iter().any(|endless| endless.eq_ignore_ascii_case(name)) {
+            continue;
+        }
+        open = if end { open.saturating_sub(1) } else { open + 1 };
+        if open > DEEPEST {
+            return Some(1 + html.get(..at).unwrap_or_default().matches('\n').count());
+        }
+    }
+    None
+}
+
+/// Reads a page that is not [`too_deep`].
 pub(super) fn read(html: &str) -> Page {
     let dom = Html::parse_document(html);
     let pieces = pieces::cut(&dom);
@@ -49,8 +78,11 @@ pub(super) fn read(html: &str) -> Page {
     page
 }
 
-/// The text of a piece of HTML that is all article, as feeds and mails carry it.
+/// The text of a piece of HTML that is all article, as feeds and mails carry it; none where it is [`too_deep`].
 pub(super) fn fragment(html: &str) -> Page {
+    if too_deep(html).is_some() {
+        return Page::default();
+    }
     let dom = Html::parse_document(html);
     let mut page = Page::default();
     let mut rendered = Rendered::default();

@@ -159,8 +159,13 @@ fn what_stands_outside_is_told_and_a_page_of_ours_is_no_article() {
 #[test]
 fn no_markup_is_too_deep_cut_or_broken_to_be_read() {
     let deep =
-        format!("<article><h1>Deep</h1>{}<p>It rained for the whole of Monday.", "<div><b>".repeat(3000));
+        format!("<article><h1>Deep</h1>{}<p>It rained for the whole of Monday.", "<div><b>".repeat(1000));
     assert!(read(&deep).text.source.ends_with("It rained for the whole of Monday."));
+    assert_eq!(too_deep(&deep), None);
+    assert!(too_deep(&"<p><li>".repeat(9000)).is_none() && too_deep(&"<b></b>".repeat(9000)).is_none());
+    let error = parse(vec![InputFile { path: "a.html".to_owned(), bytes: "\n<div>".repeat(9000).into() }])
+        .unwrap_err();
+    assert!(error.to_string().starts_with("a.html:4098: its elements stand"), "{error}");
     let html = sent(page("press-release"));
     for cut in (0..html.len()).step_by(97).filter(|&cut| html.is_char_boundary(cut)) {
         read(&html[..cut]);
