@@ -16,7 +16,7 @@ pub struct Corpus {
 /// One article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Unique identifier: the JSONL `id`, or the file name without its ending.
+    /// Unique identifier: the `id` that a line or row gives, or the file name without its ending.
     pub id: String,
     /// Its title; never empty.
     pub title: String,

@@ -132,6 +132,16 @@ pub enum Error {
         /// What is wrong.
         reason: String,
     },
+    /// `bad-file`: a file that is not what its ending tells.
+    #[cfg(feature = "formats")]
+    BadFile {
+        /// The path.
+        path: String,
+        /// The line, from 1, where there are lines.
+        line: Option<usize>,
+        /// What is wrong, and what to do.
+        reason: String,
+    },
     /// `bad-date`: a date that is no date.
     #[cfg(feature = "ingest")]
     BadDate {
@@ -211,6 +221,8 @@ impl Error {
             Self::BriefingToml { .. } => "bad-briefing-toml",
             #[cfg(feature = "ingest")]
             Self::JsonLine { .. } => "bad-jsonl",
+            #[cfg(feature = "formats")]
+            Self::BadFile { .. } => "bad-file",
             #[cfg(feature = "ingest")]
             Self::BadDate { .. } => "bad-date",
             #[cfg(feature = "ingest")]
@@ -319,13 +331,15 @@ impl fmt::Display for Error {
             #[cfg(feature = "ingest")]
             Self::UnknownFormat { path } => write!(
                 f,
-                "{path}: its ending tells of no kind of article; expected .txt, .md or .jsonl (each may be followed by .gz)"
+                "{path}: its ending tells of no kind of article; expected {} (each may be followed by .gz)",
+                crate::ingest::KINDS
             ),
             #[cfg(feature = "ingest")]
             Self::NoArticles { paths } => write!(
                 f,
-                "no articles in {}; expected .txt, .md or .jsonl files with text in them (hidden files and README are none)",
-                paths.join(", ")
+                "no articles in {}; expected {} files with text in them (hidden files and README are none)",
+                paths.join(", "),
+                crate::ingest::KINDS
             ),
             #[cfg(feature = "ingest")]
             Self::NotUtf8 { path, byte, line, found } => {
@@ -357,6 +371,10 @@ impl fmt::Display for Error {
                 "{path}:{line}: no article: {reason}; expected one object a line, like \
                  {{\"id\": \"…\", \"title\": \"…\", \"text\": \"…\"}}"
             ),
+            #[cfg(feature = "formats")]
+            Self::BadFile { path, line: Some(line), reason } => write!(f, "{path}:{line}: {reason}"),
+            #[cfg(feature = "formats")]
+            Self::BadFile { path, line: None, reason } => write!(f, "{path}: {reason}"),
             #[cfg(feature = "ingest")]
             Self::BadDate { path, line, found } => write!(
                 f,

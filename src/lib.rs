@@ -18,7 +18,7 @@
 //! - [`Error`]: whatever can be wrong with somebody's data, each with a stable code.
 //!
 //! # Features
-//! `cli` (default) is the command and has `ingest`, which has `build`. `wasm` alone, without default features, is
+//! `cli` (default) is the command and has `formats` (more kinds of file), which has `ingest`, which has `build`. `wasm` alone, without default features, is
 //! the engine for the browser.
 //!
 //! ```

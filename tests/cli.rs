@@ -254,6 +254,26 @@ fn an_article_is_not_written_over() {
 }
 
 #[test]
+fn a_page_of_an_earlier_build_is_written_over_and_read_by_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let text = "Ministers met on Monday to talk about fishing rights.\n";
+    fs::write(at("a.txt"), text).unwrap();
+    fs::write(at("b.csv"), "title;body\n").unwrap();
+    fs::write(at("t.html"), "<body><briefing-widget></briefing-widget></body>").unwrap();
+    let pack = at("t.brief");
+    let output = briefing(&["build", folder.path().to_str().unwrap(), "-o", &pack]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(stdout(&output).contains(": 1 documents"), "{}", stdout(&output));
+    assert!(stderr(&output).contains("briefing: left out: "), "{}", stderr(&output));
+    assert!(stderr(&output).contains("b.csv:1: there is no column \"text\""), "{}", stderr(&output));
+    assert!(briefing(&["build", &at("a.txt"), "-o", &at("t.html")]).status.success());
+    fs::write(at("mine.html"), "<p>An article that I wrote myself.</p>").unwrap();
+    let message = refused(&["build", &at("a.txt"), "-o", &at("mine.html")]);
+    assert!(message.contains("it is there already and may be an article"), "{message}");
+}
+
+#[test]
 fn two_outputs_in_one_place_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let pack = folder.path().join("b.brief");

@@ -1,5 +1,5 @@
 //! Bad input: what is said about it, with file, place and remedy.
-#![cfg(feature = "ingest")]
+#![cfg(feature = "formats")]
 
 use std::fs;
 use std::io::Write;
@@ -20,22 +20,40 @@ fn complains(files: Vec<InputFile>, code: &str, message: &str) {
 const RAIN: &str = "Rain fell on the northern towns all Monday.\n";
 
 #[test]
-fn bytes_that_are_not_utf8_are_named_with_their_place() {
+fn bytes_that_are_no_text_are_named_with_their_place() {
     complains(
-        vec![InputFile { path: "a.txt".to_owned(), bytes: b"Rain.\nCaf\xe9.".to_vec() }],
+        vec![InputFile { path: "a.txt".to_owned(), bytes: b"Rain.\nCaf\xe9\x01.".to_vec() }],
         "not-utf8",
         "a.txt:2: not UTF-8: byte 9 is 0xe9; save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`",
     );
 }
 
 #[test]
-fn utf16_is_told_with_and_without_its_mark() {
-    for (bytes, place) in [
-        (&b"\xff\xfeR\0a\0i\0n\0"[..], "byte 0 is 0xff"),
-        (b"\xfe\xff\0R\0a\0i\0n", "byte 0 is 0xfe"),
-        (b"R\0a\0i\0n\0\n\0", "byte 1 is 0x00"),
-        (b"\0R\0a\0i\0n\0\n", "byte 0 is 0x00"),
+fn another_encoding_is_converted_and_told() {
+    for (bytes, encoding, text) in [
+        (&b"Rain fell.\nThe Caf\xe9 was full all day."[..], "windows-1252", "The Café was full all day."),
+        (b"\xff\xfeR\0a\0i\0n\0 \0f\0e\0l\0l\0.\0", "UTF-16LE", "Rain fell."),
     ] {
+        let ingested = parse(vec![InputFile { path: "a.txt".to_owned(), bytes: bytes.to_vec() }]).unwrap();
+        assert_eq!(ingested.notices, [format!("a.txt: read as {encoding}")]);
+        assert!(ingested.sources[0].ends_with(text), "{}", ingested.sources[0]);
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_does_not_keep_the_others_out() {
+    let ingested =
+        parse(vec![file("a.txt", RAIN), file("b.jsonl", "{}"), file("c.md", "---\ndate: x\n---\n")]).unwrap();
+    assert_eq!(ingested.corpus.documents.len(), 1);
+    let codes: Vec<&str> = ingested.refused.iter().map(briefing::Error::code).collect();
+    assert_eq!(codes, ["bad-jsonl", "bad-date"]);
+}
+
+#[test]
+fn utf16_without_its_mark_is_told() {
+    for (bytes, place) in
+        [(&b"R\0a\0i\0n\0\n\0"[..], "byte 1 is 0x00"), (b"\0R\0a\0i\0n\0\n", "byte 0 is 0x00")]
+    {
         complains(
             vec![InputFile { path: "a.txt".to_owned(), bytes: bytes.to_vec() }],
             "not-utf8",
@@ -188,10 +206,10 @@ fn paths_that_are_missing_unknown_or_empty_are_named() {
         says(at("none")),
         ("no-such-path", "DIR/none: no such file or folder; check the spelling".to_owned())
     );
-    let nothing = "no articles in DIR; expected .txt, .md or .jsonl files with text in them (hidden files and README are none)";
+    let nothing = "no articles in DIR; expected .txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx or .zip files with text in them (hidden files and README are none)";
     assert_eq!(says(at("")), ("no-articles", nothing.replace("DIR", "DIR/")));
     fs::write(at("a.pdf"), "x").unwrap();
-    let unknown = "DIR/a.pdf: its ending tells of no kind of article; expected .txt, .md or .jsonl (each may be followed by .gz)";
+    let unknown = "DIR/a.pdf: its ending tells of no kind of article; expected .txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx or .zip (each may be followed by .gz)";
     assert_eq!(says(at("a.pdf")), ("unknown-format", unknown.to_owned()));
     fs::write(at("empty.txt"), " \n").unwrap();
     assert_eq!(says(at("empty.txt")).0, "no-articles");

@@ -27,6 +27,8 @@ pub(super) struct Draft {
     pub(super) metadata: Metadata,
     /// Its text.
     pub(super) text: Text,
+    /// Blocks that the page itself tells to be no part of it; they are no part of the text.
+    pub(super) left_out: Vec<String>,
 }
 
 /// A line that was dropped.
@@ -69,7 +71,12 @@ pub(super) fn document(
     let dropped = text.units.iter().zip(&verdict.dropped).filter_map(|(unit, rule)| {
         Some(DroppedLine { document: draft.id.clone(), text: text.of(unit).to_owned(), rule: (*rule)? })
     });
-    let dropped = dropped.collect();
+    let outside = draft.left_out.iter().map(|text| DroppedLine {
+        document: draft.id.clone(),
+        text: text.clone(),
+        rule: Rule::Outside,
+    });
+    let dropped = outside.chain(dropped).collect();
     let metadata = draft.metadata.clone();
     let document = Document {
         id: draft.id.clone(),
@@ -137,6 +144,8 @@ fn kind(text: &Text, index: usize, label: Option<Label>, next: Option<usize>) ->
         None => {}
     }
     match mark {
+        #[cfg(feature = "formats")]
+        Mark::Caption => BlockKind::Caption,
         Mark::Item => BlockKind::Item,
         Mark::Row(cells) if cells > 1 => BlockKind::Item,
         // A rule under a paragraph makes Markdown take it for a heading.

@@ -15,9 +15,46 @@ pub(super) fn day(text: &str) -> Option<String> {
     (day.year() >= 0).then(|| day.to_string())
 }
 
+/// The day of a feed's item: as [`day`] has it, or as mail writes it ("Tue, 4 Mar 2031 08:15:00 GMT").
+/// Time and zone, which feeds write in many ways, are passed over.
+#[cfg(feature = "formats")]
+pub(super) fn of_feed(text: &str) -> Option<String> {
+    let text = text.trim();
+    if let Some(day) = day(text) {
+        return Some(day);
+    }
+    // "Tue, " may be missing, the zone be of any kind.
+    let bare = text.split_once(',').map_or(text, |(_, rest)| rest);
+    let mut words = bare.split_whitespace();
+    let (number, month, year) = (words.next()?, words.next()?, words.next()?);
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let short = month.get(..3)?.to_ascii_lowercase();
+    let month = 1 + MONTHS.iter().position(|known| *known == short)?;
+    if !(1..=2).contains(&number.len()) || year.len() != 4 {
+        return None;
+    }
+    day(&format!("{year}-{month:02}-{number:0>2}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "formats")]
+    #[test]
+    fn feeds_write_days_as_mail_does() {
+        for (given, kept) in [
+            ("Tue, 04 Mar 2031 08:15:00 GMT", Some("2031-03-04")),
+            ("Tue, 4 March 2031 23:15:00 -0800", Some("2031-03-04")),
+            ("4 Mar 2031 8:15 XST", Some("2031-03-04")),
+            ("2031-03-04T08:15:00Z", Some("2031-03-04")),
+            ("30 Feb 2031 08:15:00 GMT", None),
+            ("last Tuesday", None),
+        ] {
+            assert_eq!(of_feed(given).as_deref(), kept, "{given}");
+        }
+    }
 
     #[test]
     fn dates_keep_their_precision_and_timestamps_their_day() {

@@ -13,7 +13,63 @@ pub(super) enum Format {
     Markdown,
     /// `.jsonl`
     Jsonl,
+    /// `.html`
+    #[cfg(feature = "formats")]
+    Html,
+    /// `.csv`
+    #[cfg(feature = "formats")]
+    Csv,
+    /// `.tsv`
+    #[cfg(feature = "formats")]
+    Tsv,
+    /// `.rss`, `.atom`, `.xml`
+    #[cfg(feature = "formats")]
+    Feed,
+    /// `.eml`
+    #[cfg(feature = "formats")]
+    Mail,
+    /// `.mbox`
+    #[cfg(feature = "formats")]
+    Mailbox,
+    /// `.docx`
+    #[cfg(feature = "formats")]
+    Docx,
 }
+
+/// The endings of the kinds.
+const ENDINGS: &[(&str, Format)] = &[
+    (".txt", Format::Plain),
+    (".md", Format::Markdown),
+    (".jsonl", Format::Jsonl),
+    #[cfg(feature = "formats")]
+    (".html", Format::Html),
+    #[cfg(feature = "formats")]
+    (".htm", Format::Html),
+    #[cfg(feature = "formats")]
+    (".csv", Format::Csv),
+    #[cfg(feature = "formats")]
+    (".tsv", Format::Tsv),
+    #[cfg(feature = "formats")]
+    (".rss", Format::Feed),
+    #[cfg(feature = "formats")]
+    (".atom", Format::Feed),
+    #[cfg(feature = "formats")]
+    (".xml", Format::Feed),
+    #[cfg(feature = "formats")]
+    (".eml", Format::Mail),
+    #[cfg(feature = "formats")]
+    (".mbox", Format::Mailbox),
+    #[cfg(feature = "formats")]
+    (".docx", Format::Docx),
+];
+
+/// The kinds of file that hold articles, for messages.
+#[cfg(feature = "formats")]
+pub(crate) const KINDS: &str =
+    ".txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx or .zip";
+/// The kinds of file that hold articles, for messages.
+#[cfg(not(feature = "formats"))]
+pub(crate) const KINDS: &str = ".txt, .md or .jsonl";
 
 /// What a path says about its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,12 +101,24 @@ pub(super) fn name(path: &str) -> Option<Name<'_>> {
     };
     let gzip = strip(base, ".gz");
     let base = base.get(..gzip.unwrap_or(base.len()))?;
-    [(".txt", Format::Plain), (".md", Format::Markdown), (".jsonl", Format::Jsonl)].into_iter().find_map(
-        |(ending, format)| {
-            let stem = base.get(..strip(base, ending)?)?;
-            Some(Name { stem, format, gzip: gzip.is_some() })
-        },
-    )
+    ENDINGS.iter().find_map(|&(ending, format)| {
+        let stem = base.get(..strip(base, ending)?)?;
+        Some(Name { stem, format, gzip: gzip.is_some() })
+    })
+}
+
+/// Whether a path is that of an archive of files.
+#[cfg(feature = "formats")]
+pub(super) fn is_archive(path: &str) -> bool {
+    let base = base_name(path);
+    let cut = base.len().saturating_sub(".zip".len());
+    cut > 0 && base.get(cut..).is_some_and(|ending| ending.eq_ignore_ascii_case(".zip"))
+}
+
+/// Whether a path is that of an archive of files.
+#[cfg(not(feature = "formats"))]
+pub(super) fn is_archive(_: &str) -> bool {
+    false
 }
 
 /// The name of the file that tells of the articles in its folder.
@@ -59,7 +127,7 @@ pub(super) const MANIFEST: &str = "briefing.toml";
 /// Whether a path has the name of an article, or of a `briefing.toml`: what a build reads, and should not write over.
 #[must_use]
 pub fn is_input(path: &str) -> bool {
-    name(path).is_some() || base_name(path) == MANIFEST
+    name(path).is_some() || is_archive(path) || base_name(path) == MANIFEST
 }
 
 /// Whether a file is hidden or tells of its folder; neither is an article.
@@ -72,18 +140,41 @@ pub(super) fn is_aside(path: &str) -> bool {
 
 /// A compressed file that unpacks to more is refused before it fills the memory. Few corpora come near to it, and a
 /// pack holds less than 4 GiB.
-const MOST_UNPACKED: u64 = 1 << 30;
+pub(super) const MOST_UNPACKED: u64 = 1 << 30;
 
 /// Where at least one byte in so many is zero, the bytes are UTF-16, UTF-32 or no text at all. UTF-16 of a Latin script
 /// has one in two; a stray zero in a crawled page is left alone.
 const ZEROS: usize = 8;
 
-/// The text of a file, unpacked where `gzip` says so, without byte order mark.
+/// The bytes of a file, unpacked where `gzip` says so.
 ///
 /// # Errors
-/// [`Error::Gzip`] or [`Error::NotUtf8`]; the byte and line count in the unpacked file.
-pub(super) fn text(path: &str, bytes: Vec<u8>, gzip: bool) -> Result<String, Error> {
-    let bytes = if gzip { unpacked(path, &bytes, MOST_UNPACKED)? } else { bytes };
+/// [`Error::Gzip`].
+pub(super) fn bytes(path: &str, bytes: Vec<u8>, gzip: bool) -> Result<Vec<u8>, Error> {
+    if gzip { unpacked(path, &bytes, MOST_UNPACKED) } else { Ok(bytes) }
+}
+
+/// The text of a file, without byte order mark. With the feature `formats`, a text in another encoding is converted,
+/// and a notice tells so.
+///
+/// # Errors
+/// [`Error::NotUtf8`]; the byte and line count in the unpacked file.
+pub(super) fn text(path: &str, bytes: Vec<u8>, notices: &mut Vec<String>) -> Result<String, Error> {
+    let text = utf8(path, bytes);
+    #[cfg(feature = "formats")]
+    let text = text.or_else(|(error, bytes)| match super::encoding::decode(&bytes) {
+        Some((text, encoding)) => {
+            notices.push(format!("{path}: read as {encoding}"));
+            Ok(text)
+        }
+        None => Err((error, bytes)),
+    });
+    #[cfg(not(feature = "formats"))]
+    let _ = notices;
+    text.map_err(|(error, _)| error)
+}
+
+fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, (Error, Vec<u8>)> {
     let not_utf8 = |bytes: &[u8], byte: usize| {
         let before = bytes.get(..byte).unwrap_or_default();
         Error::NotUtf8 {
@@ -99,10 +190,11 @@ pub(super) fn text(path: &str, bytes: Vec<u8>, gzip: bool) -> Result<String, Err
         && let Some(first) = bytes.iter().position(|&b| b == 0)
     {
         let valid = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
-        return Err(not_utf8(&bytes, first.min(valid)));
+        return Err((not_utf8(&bytes, first.min(valid)), bytes));
     }
-    let mut text = String::from_utf8(bytes)
-        .map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))?;
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        (not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()), error.into_bytes())
+    })?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
@@ -146,7 +238,7 @@ mod tests {
         assert_eq!(of("a/b.c.txt"), Some(("b.c", Format::Plain, false)));
         assert_eq!(of("a\\B.MD"), Some(("B", Format::Markdown, false)));
         assert_eq!(of("docs.jsonl.gz"), Some(("docs", Format::Jsonl, true)));
-        for path in ["a.html", "txt", ".txt", "a.gz", "a.txt.zip", ""] {
+        for path in ["a.pdf", "txt", ".txt", "a.gz", "a.txt.zip", ""] {
             assert_eq!(of(path), None, "{path}");
         }
     }

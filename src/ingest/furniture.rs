@@ -46,6 +46,8 @@ pub enum Rule {
     Repeated,
     /// It is, or repeats, the title.
     Title,
+    /// It stands outside of the article in the markup of its page.
+    Outside,
 }
 
 /// Words up to which a line at an edge is a label, not a line of text.

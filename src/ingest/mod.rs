@@ -9,21 +9,43 @@
 //!
 //! Metadata comes from YAML front matter (`.md`, `.txt`) or the line's members (`.jsonl`), and from a
 //! `briefing.toml` in the folder or one above it, which wins.
+//!
+//! With the feature `formats`, `formats` reads more kinds of file: pages (`html`), tables (`table`), feeds (`feed`), mail
+//! (`mail`), documents (`docx`), archives of all of these (`archive`), and texts that are not UTF-8 (`encoding`). Each is
+//! pure as well, and comes to the same drafts; what is rendered has its blocks one blank line apart in the source text.
 
+#[cfg(feature = "formats")]
+mod archive;
 mod article;
 mod date;
+#[cfg(feature = "formats")]
+mod docx;
 mod edges;
+#[cfg(feature = "formats")]
+mod encoding;
+#[cfg(feature = "formats")]
+mod feed;
 mod file;
 mod folder;
 mod form;
+#[cfg(feature = "formats")]
+mod formats;
 mod front_matter;
 mod furniture;
+#[cfg(feature = "formats")]
+mod html;
 mod jsonl;
 mod label;
+#[cfg(feature = "formats")]
+mod mail;
 mod manifest;
 mod markdown;
 mod metadata;
 mod plain;
+#[cfg(feature = "formats")]
+mod rendered;
+#[cfg(feature = "formats")]
+mod table;
 mod title;
 mod unit;
 mod vocabulary;
@@ -31,15 +53,20 @@ mod vocabulary;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub use article::DroppedLine;
+pub(crate) use file::KINDS;
 pub use file::is_input;
 pub use folder::read;
 pub use furniture::Rule;
+#[cfg(feature = "formats")]
+pub use html::is_briefing as is_briefing_page;
 
 use crate::Error;
 use crate::document::{Corpus, Document};
 use article::Draft;
 use file::Format;
 use manifest::Manifest;
+use metadata::Metadata;
+use unit::Text;
 
 /// A file as somebody else has read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +86,8 @@ pub struct Ingested {
     pub sources: Vec<String>,
     /// What somebody should know and need not act on: files that were passed over.
     pub notices: Vec<String>,
+    /// Files that were refused, and why; the briefing is made of the others.
+    pub refused: Vec<Error>,
     /// Lines that were dropped as page furniture, and title lines, document by document.
     pub dropped: Vec<DroppedLine>,
 }
@@ -71,38 +100,49 @@ const COMMON: usize = 3;
 const NEAR: f64 = 0.8;
 
 /// Makes documents of files. Hidden files and READMEs are no articles; files of other kinds are passed over with a
-/// notice, and so are files without text. The order of the files does not matter.
+/// notice, and so are files without text. A file that cannot be read is refused, and the others are read all the same.
+/// The order of the files does not matter.
 ///
 /// # Errors
-/// Any of the variants of [`Error`] that name a file.
+/// Any of the variants of [`Error`] that name a file: where no file can be read, what is wrong with the first; whatever
+/// is wrong with a `briefing.toml`; two documents of one name.
 pub fn parse(mut files: Vec<InputFile>) -> Result<Ingested, Error> {
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
     let mut notices = Vec::new();
+    let mut refused = Vec::new();
+    #[cfg(feature = "formats")]
+    let files = formats::unpacked(files, &mut refused);
     let mut manifests = Vec::new();
     let mut drafts = Vec::new();
     for InputFile { path, bytes } in files {
         if file::base_name(&path) == file::MANIFEST {
-            manifests.push(manifest::read(&path, &file::text(&path, bytes, false)?)?);
+            manifests.push(manifest::read(&path, &file::text(&path, bytes, &mut notices)?)?);
         } else if file::is_aside(&path) {
             continue;
         } else if let Some(name) = file::name(&path) {
-            read_drafts(&path, name, bytes, &mut drafts)?;
+            match read_drafts(&path, name, bytes, &mut notices) {
+                Ok(read) => drafts.extend(read),
+                Err(error) => refused.push(error),
+            }
         } else {
             notices.push(format!("{path}: passed over: its ending tells of no kind of article"));
         }
     }
     check_unique(&drafts)?;
-    let title = apply_manifests(manifests, &mut drafts)?;
+    let title = apply_manifests(manifests, &mut drafts).map_err(|error| {
+        // The document that a `briefing.toml` names may be in a file that was refused.
+        refused.first().cloned().unwrap_or(error)
+    })?;
     let (mut documents, dropped) = judge(drafts, &mut notices);
     if documents.is_empty() {
-        return Err(Error::NoArticles { paths });
+        return Err(refused.into_iter().next().unwrap_or(Error::NoArticles { paths }));
     }
     documents.sort_by(|(a, _), (b, _)| {
         (a.date.is_none(), &a.date, &a.id).cmp(&(b.date.is_none(), &b.date, &b.id))
     });
     let (documents, sources) = documents.into_iter().unzip();
-    Ok(Ingested { corpus: Corpus { title, documents }, sources, notices, dropped })
+    Ok(Ingested { corpus: Corpus { title, documents }, sources, notices, refused, dropped })
 }
 
 /// The articles of one file.
@@ -110,27 +150,50 @@ fn read_drafts(
     path: &str,
     name: file::Name<'_>,
     bytes: Vec<u8>,
-    drafts: &mut Vec<Draft>,
-) -> Result<(), Error> {
-    let text = file::text(path, bytes, name.gzip)?;
-    let folder = file::folder(path).to_owned();
-    if name.format == Format::Jsonl {
-        drafts.extend(jsonl::read(path, &text)?.into_iter().map(|entry| Draft {
-            id: entry.id.unwrap_or_else(|| format!("{}-{}", name.stem, entry.line)),
-            place: format!("{path}:{}", entry.line),
-            folder: folder.clone(),
-            metadata: entry.metadata,
-            text: plain::cut(entry.text, 0),
-        }));
-        return Ok(());
+    notices: &mut Vec<String>,
+) -> Result<Vec<Draft>, Error> {
+    let bytes = file::bytes(path, bytes, name.gzip)?;
+    match name.format {
+        Format::Jsonl => {
+            let entries = jsonl::read(path, &file::text(path, bytes, notices)?)?;
+            Ok(entries.into_iter().map(|entry| of_entry(path, name, entry)).collect())
+        }
+        Format::Plain | Format::Markdown => {
+            let text = file::text(path, bytes, notices)?;
+            let (metadata, body) = front_matter::read(path, &text)?;
+            let text = match name.format {
+                Format::Markdown => markdown::cut(text.get(body..).unwrap_or_default()),
+                _ => plain::cut(text, body),
+            };
+            Ok(vec![of_file(path, name, metadata, text)])
+        }
+        #[cfg(feature = "formats")]
+        _ => formats::drafts(path, name, bytes, notices),
     }
-    let (metadata, body) = front_matter::read(path, &text)?;
-    let text = match name.format {
-        Format::Markdown => markdown::cut(text.get(body..).unwrap_or_default()),
-        Format::Plain | Format::Jsonl => plain::cut(text, body),
-    };
-    drafts.push(Draft { id: name.stem.to_owned(), place: path.to_owned(), folder, metadata, text });
-    Ok(())
+}
+
+/// The article that is a file of its own.
+fn of_file(path: &str, name: file::Name<'_>, metadata: Metadata, text: Text) -> Draft {
+    Draft {
+        id: name.stem.to_owned(),
+        place: path.to_owned(),
+        folder: file::folder(path).to_owned(),
+        metadata,
+        text,
+        left_out: Vec::new(),
+    }
+}
+
+/// The article that is a line or a row of a file.
+fn of_entry(path: &str, name: file::Name<'_>, entry: jsonl::Entry) -> Draft {
+    Draft {
+        id: entry.id.unwrap_or_else(|| format!("{}-{}", name.stem, entry.line)),
+        place: format!("{path}:{}", entry.line),
+        folder: file::folder(path).to_owned(),
+        metadata: entry.metadata,
+        text: plain::cut(entry.text, 0),
+        left_out: Vec::new(),
+    }
 }
 
 fn check_unique(drafts: &[Draft]) -> Result<(), Error> {

@@ -13,6 +13,9 @@ pub(super) enum Mark {
     Item,
     /// As a row of a table with this many cells that hold something.
     Row(usize),
+    /// As the caption of a picture or a table.
+    #[cfg(feature = "formats")]
+    Caption,
 }
 
 /// A line, or the lines of one paragraph.

@@ -14,7 +14,7 @@ use crate::{bundle, page};
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Articles, or folders of them; a `briefing.toml` in a folder tells what its articles do not
+    /// Articles (.txt, .md, .html, .jsonl, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx; all also as .gz), .zip of them, or folders; a `briefing.toml` in a folder tells what its articles do not
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Where to write the pack
@@ -49,6 +49,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     progress.set_message("writing");
     let report = write(options, &pack)?;
     progress.finish_and_clear();
+    for error in &ingested.refused {
+        complain(&format!("left out: {error}"));
+    }
     for notice in &ingested.notices {
         complain(notice);
     }

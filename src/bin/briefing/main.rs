@@ -26,7 +26,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build a briefing from articles (.txt, .md, .jsonl, each also as .gz)
+    /// Build a briefing from articles (text, Markdown, JSONL, HTML, CSV, feeds, mail, DOCX, ZIP)
     Build(build::Options),
     /// Search a briefing
     Search(search::Options),

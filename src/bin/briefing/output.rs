@@ -19,7 +19,7 @@ pub(crate) fn stage<'p>(path: &'p Path, bytes: &[u8]) -> Result<Staged<'p>> {
     if path.exists() && !path.is_file() {
         bail!("{}: it is there already and is no file; name a file", cannot());
     }
-    if path.exists() && briefing::ingest::is_input(&path.to_string_lossy()) {
+    if path.exists() && briefing::ingest::is_input(&path.to_string_lossy()) && !is_ours(path) {
         bail!("{}: it is there already and may be an article; name another file", cannot());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -31,6 +31,11 @@ pub(crate) fn stage<'p>(path: &'p Path, bytes: &[u8]) -> Result<Staged<'p>> {
         .with_context(cannot)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).with_context(cannot)?;
     Ok(Staged { file, path })
+}
+
+/// Whether a file is a page of an earlier build, which may be written over.
+fn is_ours(path: &Path) -> bool {
+    std::fs::read(path).is_ok_and(|bytes| briefing::ingest::is_briefing_page(&bytes))
 }
 
 impl Staged<'_> {

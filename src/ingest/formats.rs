@@ -1,0 +1,98 @@
+//! The kinds of file beyond text, Markdown and JSONL, each in a module of its own: what a file of them comes to.
+
+use super::article::Draft;
+use super::file::{self, Format, Name};
+use super::{InputFile, archive, docx, feed, html, mail, of_entry, of_file, table};
+use crate::Error;
+
+/// The files, with those in archives in the place of the archives.
+pub(super) fn unpacked(files: Vec<InputFile>, refused: &mut Vec<Error>) -> Vec<InputFile> {
+    let mut all = Vec::with_capacity(files.len());
+    for file in files {
+        if !file::is_archive(&file.path) || file::is_aside(&file.path) {
+            all.push(file);
+            continue;
+        }
+        match archive::unpack(&file.path, &file.bytes, file::MOST_UNPACKED) {
+            Ok(mut inner) => {
+                inner.sort_by(|a, b| a.path.cmp(&b.path));
+                all.extend(inner);
+            }
+            Err(error) => refused.push(error),
+        }
+    }
+    all
+}
+
+/// The articles of one file.
+pub(super) fn drafts(
+    path: &str,
+    name: Name<'_>,
+    bytes: Vec<u8>,
+    notices: &mut Vec<String>,
+) -> Result<Vec<Draft>, Error> {
+    let numbered = |number: usize, draft: Draft| Draft { id: format!("{}-{number}", name.stem), ..draft };
+    match name.format {
+        Format::Plain | Format::Markdown | Format::Jsonl => Ok(Vec::new()),
+        Format::Html => {
+            if html::is_briefing(&bytes) {
+                notices.push(format!("{path}: passed over: it is a page that shows a briefing"));
+                return Ok(Vec::new());
+            }
+            let text = file::text(path, bytes, notices)?;
+            if let Some(line) = html::too_deep(&text) {
+                let reason = "its elements stand in one another too deep to be a page; save it again";
+                return Err(Error::BadFile {
+                    path: path.to_owned(),
+                    line: Some(line),
+                    reason: reason.to_owned(),
+                });
+            }
+            let page = html::read(&text);
+            let draft = of_file(path, name, page.metadata, page.text);
+            Ok(vec![Draft { left_out: page.left_out, ..draft }])
+        }
+        Format::Csv | Format::Tsv => {
+            let entries = table::read(path, &file::text(path, bytes, notices)?, name.format == Format::Tsv)?;
+            Ok(entries.into_iter().map(|entry| of_entry(path, name, entry)).collect())
+        }
+        Format::Feed => {
+            let items = feed::read(path, &file::text(path, bytes, notices)?)?;
+            let summaries = items.iter().filter(|item| item.summary).count();
+            if summaries > 0 {
+                notices.push(format!(
+                    "{path}: {summaries} of {} articles are summaries: the feed has no more of them",
+                    items.len()
+                ));
+            }
+            let draft = |item: feed::Item| {
+                let draft = of_file(path, name, item.metadata, item.text);
+                numbered(item.number, Draft { place: format!("{path}:{}", item.line), ..draft })
+            };
+            Ok(items.into_iter().map(draft).collect())
+        }
+        Format::Mail => {
+            let letter = mail::read(path, &bytes)?;
+            if letter.attachments > 0 {
+                notices.push(format!("{path}: {} attachments were passed over", letter.attachments));
+            }
+            Ok(vec![of_file(path, name, letter.metadata, letter.text)])
+        }
+        Format::Mailbox => {
+            let letters = mail::read_all(path, &bytes)?;
+            let attachments: usize = letters.iter().map(|(_, letter)| letter.attachments).sum();
+            if attachments > 0 {
+                notices.push(format!("{path}: {attachments} attachments were passed over"));
+            }
+            let draft = |(number, letter): (usize, mail::Letter)| {
+                let draft = of_file(path, name, letter.metadata, letter.text);
+                numbered(number, Draft { place: format!("{path}, message {number}"), ..draft })
+            };
+            Ok(letters.into_iter().map(draft).collect())
+        }
+        Format::Docx => {
+            let (metadata, text) = docx::read(path, &bytes)?;
+            Ok(vec![of_file(path, name, metadata, text)])
+        }
+    }
+}

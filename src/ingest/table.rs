@@ -1,0 +1,163 @@
+//! CSV and TSV: one article a row, its columns named in the first: `text`, and `id`, `title` and the other keys.
+//!
+//! Columns stand in any order and case; others are passed over. In `.csv` the cells are parted by whichever of comma,
+//! semicolon and tab the first line has most of.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::jsonl::Entry;
+use super::metadata::{Flaw, KEYS, Metadata, Value};
+use crate::Error;
+
+/// Reads the articles of a table.
+///
+/// # Errors
+/// [`Error::BadFile`] or [`Error::BadDate`], with the line.
+pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Entry>, Error> {
+    let flawed = |line: u64, reason: String| Error::BadFile {
+        path: path.to_owned(),
+        line: usize::try_from(line).ok(),
+        reason,
+    };
+    let delimiter = if tabs { b'\t' } else { delimiter(text) };
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+    let broken = |error: csv::Error| {
+        let line = error.position().map_or(1, csv::Position::line);
+        let reason = match error.kind() {
+            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+                format!(
+                    "the row has {len} cells, and the first has {expected_len}; put cells that hold a separator between quotes"
+                )
+            }
+            _ => error.to_string(),
+        };
+        flawed(line, reason)
+    };
+    let names: Vec<String> =
+        reader.headers().map_err(broken)?.iter().map(|name| name.trim().to_lowercase()).collect();
+    let Some(text_column) = names.iter().position(|name| name == "text") else {
+        return Err(flawed(
+            1,
+            format!(
+                "there is no column \"text\" (there are: {}); name the columns in the first line, like \"title,date,text\"",
+                shown(&names)
+            ),
+        ));
+    };
+    if let Some(twice) = names.iter().enumerate().find(|(i, name)| {
+        (KEYS.contains(&name.as_str()) || matches!(name.as_str(), "id" | "text"))
+            && names.iter().take(*i).any(|other| other == *name)
+    }) {
+        return Err(flawed(1, format!("there are two columns {:?}; leave one out", twice.1)));
+    }
+    let mut entries = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(broken)?;
+        let line = record.position().map_or(1, csv::Position::line);
+        if let Some(entry) = entry(path, &names, text_column, &record, usize::try_from(line).unwrap_or(0))? {
+            entries.push(entry);
+        }
+    }
+    Ok(entries)
+}
+
+fn entry(
+    path: &str,
+    names: &[String],
+    text: usize,
+    row: &StringRecord,
+    line: usize,
+) -> Result<Option<Entry>, Error> {
+    if row.iter().all(|cell| cell.trim().is_empty()) {
+        return Ok(None);
+    }
+    let mut entry = Entry {
+        line,
+        id: None,
+        metadata: Metadata::default(),
+        text: row.get(text).unwrap_or_default().to_owned(),
+    };
+    for (name, cell) in names.iter().zip(row) {
+        let cell = cell.trim();
+        match name.as_str() {
+            "text" => {}
+            "id" => entry.id = Some(cell.to_owned()).filter(|id| !id.is_empty()),
+            "tags" if cell.is_empty() => {}
+            "tags" => {
+                let tags = cell.split([',', ';', '|']).map(str::to_owned).collect();
+                let _ = entry.metadata.set(name, Value::List(tags));
+            }
+            name => {
+                if let Err(Flaw::Date(found)) = entry.metadata.set(name, Value::Text(cell.to_owned())) {
+                    return Err(Error::BadDate { path: path.to_owned(), line, found });
+                }
+            }
+        }
+    }
+    Ok(Some(entry))
+}
+
+/// The separator that the first line has most of.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |c: u8| first.bytes().filter(|&b| b == c).count();
+    // Of equals, the last.
+    [b'\t', b';', b','].into_iter().max_by_key(|&c| count(c)).unwrap_or(b',')
+}
+
+fn shown(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().take(12).map(|name| format!("{name:?}")).collect();
+    names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_in_any_order_and_case() {
+        let csv = "Score,TEXT, Title,Date,tags,ID\n\
+                   1,\"Rain fell, and \"\"hail\"\".\nThen snow.\",Rain,2031-01-26,\"rain; Hail;rain\",r1\n\
+                   ,,,,,\n2,Wind.,,,,\n";
+        let entries = read("a.csv", csv, false).unwrap();
+        assert_eq!(entries.len(), 2);
+        assert_eq!((entries[0].id.as_deref(), entries[0].line), (Some("r1"), 2));
+        assert_eq!(entries[0].text, "Rain fell, and \"hail\".\nThen snow.");
+        assert_eq!(entries[0].metadata.title.as_deref(), Some("Rain"));
+        assert_eq!(entries[0].metadata.tags, Some(vec!["rain".to_owned(), "Hail".to_owned()]));
+        assert_eq!(
+            (entries[1].text.as_str(), entries[1].line, &entries[1].metadata.tags),
+            ("Wind.", 5, &None)
+        );
+    }
+
+    #[test]
+    fn semicolons_and_tabs_part_cells_too() {
+        for (csv, tabs) in [
+            ("title;text\nRain;Rain, then wind.\n", false),
+            ("title\ttext\nRain\tRain, then wind.\n", true),
+            ("title\ttext\nRain\tRain, then wind.\n", false),
+        ] {
+            assert_eq!(read("a", csv, tabs).unwrap()[0].text, "Rain, then wind.", "{csv}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_told_with_its_line() {
+        for (csv, message) in [
+            (
+                "title,body\nRain,Rain fell.\n",
+                "a.csv:1: there is no column \"text\" (there are: \"title\", \"body\"); name the columns",
+            ),
+            ("text,Text\na,b\n", "a.csv:1: there are two columns \"text\"; leave one out"),
+            (
+                "title,text\nRain,Rain fell.\nWind,Wind, then rain.\n",
+                "a.csv:3: the row has 3 cells, and the first has 2; put cells",
+            ),
+            ("text,date\nRain fell.,2031-02-30\n", "a.csv:2: \"2031-02-30\" is no date"),
+        ] {
+            let error = read("a.csv", csv, false).unwrap_err().to_string();
+            assert!(error.starts_with(message), "{error}");
+        }
+    }
+}
