@@ -62,6 +62,17 @@ scenario('the script alone works from the disk, with a pack given as bytes', { p
 const alone = page('alone.html', STANDALONE, '<briefing-widget></briefing-widget>');
 const fetched = page('fetched.html', STANDALONE, '<briefing-widget src="bridge.brief"></briefing-widget>');
 
+scenario('the script alone opens a pack, finds, and leads to the report', { root: folder, path: fetched, browser: 'firefox' }, async ({ page }) => {
+  const inside = (selector) => `briefing-widget >>> ${selector}`;
+  await page.waitForSelector(inside('#q'));
+  assert.equal(await page.$eval(inside('h1'), (title) => title.textContent), 'About the bridge');
+  await page.focus(inside('#q'));
+  await page.keyboard.type('mayor');
+  await page.waitForSelector(inside('.hits h3 a'));
+  await page.$eval(inside('.hits h3 a'), (link) => link.click());
+  await page.waitForSelector(inside('mark.cited'));
+});
+
 let strict;
 after(() => strict?.close());
 

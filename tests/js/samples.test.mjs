@@ -45,3 +45,9 @@ for (const { name, folder: built = name } of SAMPLES) {
     await told(/^(ready|open): /);
   });
 }
+
+for (const { name, folder: built = name } of SAMPLES) {
+  scenario(`the sample ${built} opens its briefing`, { root: join(folder, built), path: '/?src=talks.brief', browser: 'firefox' }, async ({ page }) => {
+    await page.waitForSelector('briefing-widget >>> [part~=key-point]');
+  });
+}
