@@ -33,6 +33,7 @@ scenario('a search by keyboard alone, into the report and back', firefox, async 
   }
   await page.keyboard.type('minister');
   await there(page, '.hits h3 a');
+  await page.waitForFunction(() => location.hash.endsWith('/search/minister')); // typing rests, and its last results are shown
   await page.keyboard.press('ArrowDown');
   assert.equal(await focus(page), await says(page, '.hits h3 a'));
   await page.keyboard.press('Enter');
