@@ -41,7 +41,8 @@ export interface Answer extends Span {
  * A verbatim piece of one document.
  *
  * `start` and `end` are UTF-16 code units into the document's *source text*: the file for `.txt`, the member
- * `text` for `.jsonl`, and for Markdown the text it renders to, without front matter.
+ * `text` for `.jsonl`, the cell for `.csv`, and for Markdown, HTML, feeds, mail and `.docx` the text they render to:
+ * without front matter or what surrounds the article on its page, blocks one blank line apart.
  */
 export interface Span {
     /**
