@@ -56,6 +56,12 @@ pub enum Error {
         /// Bytes that the pack would have.
         bytes: usize,
     },
+    /// `bad-part`: what a page is made of, and was built beforehand, is not what it should be.
+    #[cfg(feature = "bundle")]
+    BadPart {
+        /// What is wrong.
+        reason: String,
+    },
     /// `no-such-path`: a path given does not exist.
     #[cfg(feature = "ingest")]
     NoSuchPath {
@@ -203,6 +209,8 @@ impl Error {
             Self::PackDamaged { .. } => "pack-damaged",
             #[cfg(feature = "build")]
             Self::TooLarge { .. } => "too-large",
+            #[cfg(feature = "bundle")]
+            Self::BadPart { .. } => "bad-part",
             #[cfg(feature = "ingest")]
             Self::NoSuchPath { .. } => "no-such-path",
             #[cfg(feature = "ingest")]
@@ -322,6 +330,8 @@ impl fmt::Display for Error {
                     "a pack holds less than 4 GiB, but this one would have {bytes} bytes; split the articles over several packs"
                 )
             }
+            #[cfg(feature = "bundle")]
+            Self::BadPart { reason } => f.write_str(reason),
             #[cfg(feature = "ingest")]
             Self::NoSuchPath { path } => write!(f, "{path}: no such file or folder; check the spelling"),
             #[cfg(feature = "ingest")]

@@ -44,6 +44,8 @@ pub mod api;
 mod briefing;
 #[cfg(feature = "build")]
 mod build;
+#[cfg(feature = "bundle")]
+pub mod bundle;
 mod cards;
 #[cfg(feature = "build")]
 pub mod document;

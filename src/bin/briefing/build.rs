@@ -10,7 +10,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::output::{complain, stage};
-use crate::{bundle, page};
+use crate::prebuilt::parts;
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -65,7 +65,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// Two outputs in one place would leave only the one that is written last.
 fn check_apart(options: &Options) -> Result<()> {
     let files = [Some(&options.output), options.html.as_ref(), options.wasm.as_ref()];
-    let site = options.site.iter().flat_map(|folder| bundle::site_names().map(|name| folder.join(name)));
+    let site = match &options.site {
+        Some(folder) => parts()?.site_paths().map(|path| folder.join(path)).collect(),
+        None => Vec::new(),
+    };
     let outputs: Vec<PathBuf> = files.into_iter().flatten().cloned().chain(site).collect();
     let place = |path: &Path| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -86,27 +89,19 @@ fn check_apart(options: &Options) -> Result<()> {
 
 /// Writes all files that were asked for, or none.
 fn write(options: &Options, pack: &[u8]) -> Result<String> {
-    let briefing = Briefing::open(pack)?;
-    let title = briefing.pack().title();
-    let brief = match (&options.html, &options.site) {
-        (None, None) => String::new(),
-        _ => page::brief(&briefing)?,
-    };
-    let site = match &options.site {
-        Some(folder) => site(folder, bundle::site(title, &brief, pack)?)?,
-        None => Vec::new(),
-    };
     let mut staged = vec![stage(&options.output, pack)?];
     if let Some(path) = &options.html {
-        staged.push(stage(path, bundle::html(title, &brief, pack)?.as_bytes())?);
+        staged.push(stage(path, parts()?.html(pack)?.as_bytes())?);
     }
+    let site = options.site.as_ref().map(|folder| site(folder, pack)).transpose()?.unwrap_or_default();
     for (path, bytes) in &site {
         staged.push(stage(path, bytes)?);
     }
     if let Some(path) = &options.wasm {
-        staged.push(stage(path, &bundle::wasm(pack)?)?);
+        staged.push(stage(path, &parts()?.wasm(pack)?)?);
     }
     staged.into_iter().try_for_each(|file| file.put())?;
+    let briefing = Briefing::open(pack)?;
     Ok(format!(
         "{}: {} documents, {} independent texts, {} bytes",
         options.output.display(),
@@ -117,8 +112,10 @@ fn write(options: &Options, pack: &[u8]) -> Result<String> {
 }
 
 /// The files of a site by their places; makes the folders.
-fn site(folder: &Path, files: Vec<Vec<u8>>) -> Result<Vec<(PathBuf, Vec<u8>)>> {
-    let places: Vec<PathBuf> = bundle::site_names().map(|name| folder.join(name)).collect();
+fn site(folder: &Path, pack: &[u8]) -> Result<Vec<(PathBuf, Vec<u8>)>> {
+    let parts = parts()?;
+    let files = parts.site(pack)?;
+    let places: Vec<PathBuf> = parts.site_paths().map(|path| folder.join(path)).collect();
     for folder in places.iter().filter_map(|place| place.parent()) {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("cannot make the folder {}", folder.display()))?;

@@ -3,11 +3,10 @@
 //! Errors go to stderr, one line; exit code 1 for data, 2 for usage.
 
 mod build;
-mod bundle;
 mod card;
 mod inspect;
 mod output;
-mod page;
+mod prebuilt;
 mod search;
 
 use std::path::PathBuf;

@@ -5,15 +5,14 @@
 
 use std::collections::HashMap;
 
-use anyhow::Result;
-use briefing::Briefing;
-use briefing::api::{CardKind, OverviewOptions, Source, Span, Value};
+use crate::api::{CardKind, OverviewOptions, Source, Span, Value};
+use crate::{Briefing, Error};
 
 /// Quotations, events and names beyond these are left to the widget: a printed brief has a few pages.
 const MOST: usize = 40;
 
 /// The brief of an opened pack.
-pub(crate) fn brief<D: AsRef<[u8]>>(briefing: &Briefing<D>) -> Result<String> {
+pub(super) fn brief<D: AsRef<[u8]>>(briefing: &Briefing<D>) -> Result<String, Error> {
     let info = briefing.info();
     let numbers = info.documents.iter().map(|source| source.document).zip(1..).collect();
     let page = Page { numbers };
@@ -243,7 +242,7 @@ fn marked(span: &Span<'_>, marks: &[Value<'_>]) -> String {
 }
 
 /// Text as HTML.
-pub(crate) fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
