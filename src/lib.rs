@@ -59,6 +59,8 @@ pub mod ingest;
 pub mod insight;
 pub mod pack;
 mod search;
+#[cfg(feature = "studio")]
+mod studio;
 pub mod text;
 mod view;
 #[cfg(feature = "wasm")]
