@@ -8,6 +8,7 @@ use super::form::{
 };
 use super::furniture::{Rule, Verdict};
 use super::label::{Label, label};
+use super::language::language;
 use super::metadata::Metadata;
 use super::title::{self, LONGEST_QUESTION};
 use super::unit::{Mark, Text};
@@ -78,6 +79,10 @@ pub(super) fn document(
     });
     let dropped = outside.chain(dropped).collect();
     let metadata = draft.metadata.clone();
+    let lang = metadata.lang.or_else(|| {
+        let texts = blocks.iter().map(|block| block.text.as_str());
+        language(texts.chain([title.as_str()])).map(str::to_owned)
+    });
     let document = Document {
         id: draft.id.clone(),
         title,
@@ -85,7 +90,7 @@ pub(super) fn document(
         source: metadata.source,
         date: metadata.date,
         url: metadata.url,
-        lang: metadata.lang,
+        lang,
         tags: metadata.tags.unwrap_or_default(),
         note: metadata.note,
         blocks,

@@ -36,6 +36,7 @@ mod furniture;
 mod html;
 mod jsonl;
 mod label;
+mod language;
 #[cfg(feature = "formats")]
 mod mail;
 mod manifest;
