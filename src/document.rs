@@ -29,7 +29,7 @@ pub struct Document {
     pub date: Option<String>,
     /// Where the original stands.
     pub url: Option<String>,
-    /// BCP 47 language tag.
+    /// BCP 47 language tag: as given, else of the language that ingest found the text to be in.
     pub lang: Option<String>,
     /// Tags given by the editor.
     pub tags: Vec<String>,
@@ -37,6 +37,15 @@ pub struct Document {
     pub note: Option<String>,
     /// The text in order, page furniture left out.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The language, as the primary subtag of its tag in lower case: `de` for `de-AT`.
+    #[must_use]
+    pub fn language(&self) -> Option<String> {
+        let subtag = self.lang.as_deref()?.split(['-', '_']).next()?;
+        (!subtag.is_empty()).then(|| subtag.to_ascii_lowercase())
+    }
 }
 
 /// A paragraph, a heading, an item of a list: a slice of the source text, trimmed, never empty, without list marker.

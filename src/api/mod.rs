@@ -90,7 +90,7 @@ pub struct Source<'a> {
     /// Where the original stands.
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub url: Option<&'a str>,
-    /// BCP 47 language tag.
+    /// BCP 47 language tag: as given, else of the language that the text was found to be in.
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub lang: Option<&'a str>,
     /// Tags given by the editor.

@@ -10,6 +10,7 @@ use super::form::{
 };
 use super::furniture::{Rule, Verdict};
 use super::label::{Label, label};
+use super::language::language;
 use super::metadata::Metadata;
 use super::title::{self, LONGEST_QUESTION};
 use super::unit::{Mark, Text};
@@ -74,6 +75,10 @@ pub(super) fn document(
     let dropped = text.units.iter().zip(&verdict.dropped);
     let dropped = outside.chain(dropped.filter_map(|(unit, rule)| Some((text.of(unit), (*rule)?))));
     let dropped = dropped.map(|(text, rule)| DroppedLine { text: text.to_owned(), rule }).collect();
+    let lang = metadata.lang.or_else(|| {
+        let texts = blocks.iter().map(|block| block.text.as_str());
+        language(texts.chain([title.as_str()])).map(str::to_owned)
+    });
     let document = Document {
         id,
         title,
@@ -81,7 +86,7 @@ pub(super) fn document(
         source: metadata.source,
         date: metadata.date,
         url: metadata.url,
-        lang: metadata.lang,
+        lang,
         tags: metadata.tags.unwrap_or_default(),
         note: metadata.note,
         blocks,

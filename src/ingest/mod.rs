@@ -39,6 +39,7 @@ mod html;
 mod intake;
 mod jsonl;
 mod label;
+mod language;
 #[cfg(feature = "formats")]
 mod mail;
 mod manifest;

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use crate::document::{BlockKind, Corpus, SentenceRef};
 use crate::text::{Fold, is_shouting, stem, stop_words, words};
 
-/// One word in so many is an English function word where a text is English. News has one in 2 to 3, tables and lists
+/// One word in so many is an English function word where a text of no known language is English. News has one in 2 to 3, tables and lists
 /// of names one in 5; other European languages, which share "in" or "an", have fewer than one in 10.
 const ENGLISH: usize = 6;
 
@@ -248,7 +248,8 @@ impl<'a> Reading<'a> {
             let classes =
                 told.iter().filter_map(|token| Some(vocabulary.terms.get(token.term as usize)?.class));
             let stops = classes.filter(|class| class & class::STOP != 0).count();
-            english.push(stops * ENGLISH >= told.len());
+            english
+                .push(article.language().map_or(stops * ENGLISH >= told.len(), |language| language == "en"));
             documents.push(first..sentences.len());
         }
         let Vocabulary { terms, stems, .. } = vocabulary;
