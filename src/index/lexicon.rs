@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::interner::Interner;
 use crate::pack::bytes::Cursor;
-use crate::text::{SHARED, are_forms};
+use crate::text::{Fold, SHARED, are_forms};
 
 /// Every term of the corpus.
 #[derive(Debug, Default)]
@@ -78,10 +78,10 @@ impl Lexicon {
     /// The terms of one stem with a word. One that is itself no term has the stem of the first that it seems to be a form
     /// of.
     #[inline(never)]
-    pub(crate) fn of_stem(&self, word: &str) -> &[u32] {
+    pub(crate) fn of_stem(&self, fold: &Fold, word: &str) -> &[u32] {
         let like = || {
             let near = self.starting_with(word.get(..SHARED).unwrap_or(word));
-            near.iter().copied().find(|&term| are_forms(word, self.spelling(term)))
+            near.iter().copied().find(|&term| are_forms(fold.told('-'), word, self.spelling(term)))
         };
         let class = self.find(word).or_else(like).and_then(|term| self.class_of.get(term as usize));
         class.map(|&class| self.members(class)).unwrap_or_default()

@@ -15,6 +15,7 @@ mod overview;
 pub mod quotes;
 pub(crate) mod reading;
 mod statement;
+pub(crate) mod stems;
 mod summary;
 mod support;
 pub mod timeline;

@@ -10,8 +10,9 @@ use std::ops::Range;
 use std::str::SplitWhitespace;
 use std::sync::LazyLock;
 
+use super::stems::Stems;
 use crate::document::{BlockKind, Corpus, SentenceRef};
-use crate::text::{Fold, is_shouting, stem, stop_words, words};
+use crate::text::{Fold, is_shouting, languages, stem, stop_words, words};
 
 /// One word in so many is an English function word where a text of no known language is English. News has one in 2 to 3, tables and lists
 /// of names one in 5; other European languages, which share "in" or "an", have fewer than one in 10.
@@ -185,6 +186,8 @@ pub(crate) struct Reading<'a> {
     pub corpus: &'a Corpus,
     /// How its characters fold.
     pub fold: Fold,
+    /// The stems of its terms.
+    pub stems_of: Stems,
     pub terms: Vec<Term>,
     /// Number of different stems.
     pub stems: usize,
@@ -199,8 +202,8 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a corpus.
     pub fn of(corpus: &'a Corpus) -> Self {
-        let fold = Fold::learn(&characters(corpus));
-        let mut vocabulary = Vocabulary::new();
+        let fold = Fold::learn(&characters(corpus)).speaking(&languages(corpus));
+        let mut vocabulary = Vocabulary::new(Stems::of(corpus, &fold));
         let mut tokens = Vec::new();
         let mut sentences = Vec::new();
         let mut documents = Vec::with_capacity(corpus.documents.len());
@@ -252,8 +255,8 @@ impl<'a> Reading<'a> {
                 .push(article.language().map_or(stops * ENGLISH >= told.len(), |language| language == "en"));
             documents.push(first..sentences.len());
         }
-        let Vocabulary { terms, stems, .. } = vocabulary;
-        Self { corpus, fold, terms, stems: stems.len(), tokens, sentences, documents, english }
+        let Vocabulary { terms, stems, stems_of, .. } = vocabulary;
+        Self { corpus, fold, stems_of, terms, stems: stems.len(), tokens, sentences, documents, english }
     }
 
     /// Words of a sentence.
@@ -305,15 +308,17 @@ fn index(n: usize) -> u32 {
 struct Vocabulary {
     /// Names of two words: the two, and the one that stands for them.
     names: Vec<(u32, u32, u32)>,
+    stems_of: Stems,
     numbers: FnvMap<Box<str>, u32>,
     stems: FnvMap<Box<str>, u32>,
     terms: Vec<Term>,
 }
 
 impl Vocabulary {
-    fn new() -> Self {
+    fn new(stems_of: Stems) -> Self {
         let mut new = Self {
             names: Vec::new(),
+            stems_of,
             numbers: FnvMap::default(),
             stems: FnvMap::default(),
             terms: Vec::new(),
@@ -345,7 +350,8 @@ impl Vocabulary {
         let number = index(self.terms.len());
         self.numbers.insert(word.into(), number);
         let next = index(self.stems.len());
-        let stem = *self.stems.entry(sense(word).into()).or_insert(next);
+        let sense = self.stems_of.foreign(word).map_or_else(|| sense(word), str::to_owned);
+        let stem = *self.stems.entry(sense.into()).or_insert(next);
         self.terms.push(Term { stem, class: classes(word) });
         number
     }

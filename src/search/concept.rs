@@ -198,7 +198,7 @@ impl<'a> Reader<'a> {
     /// A single word: its forms, its other names, and where there is none of these what may have been meant.
     fn word(&mut self, word: &Word<'a>, demand: Demand, open: bool, patterns: &mut Vec<Pattern>) {
         let name = demand == Demand::Person;
-        self.forms(&word.term, open, name, patterns);
+        self.forms(&word.term, word.unit, open, name, patterns);
         if demand == Demand::Not {
             return;
         }
@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
         {
             let to = self.index.lexicon().spelling(term);
             self.reading.corrections.push(Replacement { from: word.typed, to });
-            self.forms(to, false, name, patterns);
+            self.forms(to, false, false, name, patterns);
         }
     }
 
@@ -226,7 +226,7 @@ impl<'a> Reader<'a> {
             pattern.weight = if own { 1.0 } else { ALIAS_WEIGHT };
             // Names have plurals too.
             words(self.fold, &name.text, false, |_, term| {
-                pattern.push(self.index.lexicon().of_stem(term), |_| 1.0)
+                pattern.push(self.index.lexicon().of_stem(self.fold, term), |_| 1.0)
             });
             if !pattern.can_be() || taken.contains(&other) || (own && !terms.bytes().any(|byte| byte == b' '))
             {
@@ -245,17 +245,19 @@ impl<'a> Reader<'a> {
     fn phrase(&self, phrase: &[Word<'_>], demand: Demand, patterns: &mut Vec<Pattern>) {
         let mut pattern = Pattern { weight: 1.0, name: demand == Demand::Person, ..Pattern::default() };
         for word in phrase {
-            pattern.push(self.index.lexicon().find(&word.term).as_slice(), |_| 1.0);
+            let lexicon = self.index.lexicon();
+            let one = lexicon.find(&word.term);
+            pattern.push(if word.unit { lexicon.starting_with(&word.term) } else { one.as_slice() }, |_| 1.0);
         }
         patterns.extend(Some(pattern).filter(Pattern::can_be));
     }
 
-    /// The terms that a word stands for: itself, the other forms of its stem, and where the word is still being
-    /// typed the terms that begin with it.
-    fn forms(&self, word: &str, open: bool, name: bool, patterns: &mut Vec<Pattern>) {
+    /// The terms that a word stands for: itself, the other forms of its stem, and where it is a unit or the word is still
+    /// being typed the terms that begin with it.
+    fn forms(&self, word: &str, unit: bool, open: bool, name: bool, patterns: &mut Vec<Pattern>) {
         let lexicon = self.index.lexicon();
         let mut pattern = Pattern { weight: 1.0, name, ..Pattern::default() };
-        let forms = lexicon.of_stem(word);
+        let forms = if unit { lexicon.starting_with(word) } else { lexicon.of_stem(self.fold, word) };
         pattern.push(forms, |term| if lexicon.spelling(term) == word { 1.0 } else { STEM_WEIGHT });
         if open {
             let mut longer = Largest::of(PREFIX_TERMS);

@@ -15,7 +15,7 @@
 use std::ops::Range;
 
 use crate::index::Date;
-use crate::text::{Fold, is_stop_word, words};
+use crate::text::{Fold, is_stop_word, is_unit, words};
 
 /// Most different words of a query that are looked up; a longer one is a text, and its first words tell what it is
 /// about.
@@ -31,6 +31,8 @@ pub(super) struct Word<'q> {
     pub typed: &'q str,
     /// Its term.
     pub term: String,
+    /// Whether it is one unit of a script without spaces, which any word that begins with it has.
+    pub unit: bool,
 }
 
 /// What a part of a query asks of a document.
@@ -185,7 +187,8 @@ pub(super) fn parse<'q>(fold: &Fold, query: &'q str, prefix: bool) -> Query<'q> 
 fn terms<'q>(fold: &Fold, text: &'q str) -> Vec<Word<'q>> {
     let mut all = Vec::new();
     words(fold, text, false, |range, term| {
-        all.push(Word { typed: text.get(range).unwrap_or_default(), term: term.to_owned() });
+        let typed = text.get(range).unwrap_or_default();
+        all.push(Word { typed, term: term.to_owned(), unit: is_unit(fold, typed) });
     });
     all
 }

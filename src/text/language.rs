@@ -1,0 +1,84 @@
+//! Languages: which one a word is of, and what the fold table tells of each.
+
+use std::collections::BTreeSet;
+
+use crate::document::{Corpus, Document};
+
+/// Scripts that have a language taken for theirs where none is told, with that language.
+const SCRIPTS: [(&str, &[(u32, u32)]); 4] = [
+    ("en", &[(0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x24F), (0x1E00, 0x1EFF)]),
+    ("el", &[(0x370, 0x3FF), (0x1F00, 0x1FFF)]),
+    ("ru", &[(0x400, 0x52F)]),
+    ("ar", &[(0x620, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)]),
+];
+
+/// Languages in the scripts of Russian and Arabic, and such as are in none of [`SCRIPTS`]; others are in Latin letters.
+const CYRILLIC: [&str; 10] = ["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"];
+const ARABIC: [&str; 6] = ["ar", "ckb", "fa", "ps", "sd", "ur"];
+const OTHER: [&str; 16] =
+    ["am", "bn", "he", "hi", "hy", "ja", "ka", "km", "ko", "lo", "mr", "my", "ne", "ta", "th", "zh"];
+
+/// What words of each language lose in front, a language a line.
+const ELISIONS: &str = include_str!("elisions.txt");
+
+/// The endings by which forms of a word differ in each language, a language a line.
+const ENDINGS: &str = include_str!("endings.txt");
+
+/// The language that stands for the script of a character.
+fn of_script(c: char) -> Option<&'static str> {
+    let within = |&(first, last): &(u32, u32)| (first..=last).contains(&u32::from(c));
+    SCRIPTS.iter().find(|(_, blocks)| blocks.iter().any(within)).map(|&(language, _)| language)
+}
+
+/// The primary subtag of a document's language, where it is told.
+fn told(document: &Document) -> Option<&str> {
+    let tag = document.lang.as_deref()?;
+    tag.split(['-', '_']).next().filter(|language| !matches!(*language, "" | "und" | "mul"))
+}
+
+/// The language of a word of a document: the document's, where it has the script of the word, else the one that stands
+/// for the script; none where no such one is known.
+pub(crate) fn language<'d>(document: &'d Document, word: &str) -> Option<&'d str> {
+    let script = word.chars().find_map(of_script)?;
+    let own = told(document).unwrap_or(script);
+    let script_of_own = match own {
+        "el" => "el",
+        own if CYRILLIC.contains(&own) => "ru",
+        own if ARABIC.contains(&own) => "ar",
+        own if OTHER.contains(&own) => "",
+        _ => "en",
+    };
+    Some(if script_of_own == script { own } else { script })
+}
+
+/// The languages of a corpus.
+pub(crate) fn languages(corpus: &Corpus) -> BTreeSet<&str> {
+    let mut found = BTreeSet::new();
+    for document in &corpus.documents {
+        match told(document) {
+            Some(language) => found.extend([language]),
+            None => {
+                let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
+                texts.flat_map(|text| text.chars()).filter_map(of_script).for_each(|language| {
+                    found.insert(language);
+                });
+            }
+        }
+    }
+    found
+}
+
+fn of<'l>(list: &'static str, languages: &BTreeSet<&'l str>) -> Vec<&'static str> {
+    let lines = list.lines().filter_map(|line| line.split_once(':'));
+    lines.filter(|(language, _)| languages.contains(language)).map(|(_, told)| told).collect()
+}
+
+/// What words of some languages lose in front, folded, parted by spaces.
+pub(super) fn elisions(languages: &BTreeSet<&str>) -> String {
+    of(ELISIONS, languages).join(" ")
+}
+
+/// Endings of some languages, folded, parted as [`super::are_forms`] reads them.
+pub(crate) fn endings(languages: &BTreeSet<&str>) -> String {
+    of(ENDINGS, languages).join("|")
+}
