@@ -57,6 +57,8 @@ mod index;
 pub mod ingest;
 #[cfg(feature = "build")]
 pub mod insight;
+#[cfg(any(feature = "studio", feature = "wasm"))]
+mod js_error;
 pub mod pack;
 mod search;
 #[cfg(feature = "studio")]

@@ -37,6 +37,15 @@ pub enum Step {
 }
 
 impl Step {
+    /// How many steps there are.
+    pub const COUNT: usize = Self::Writing as usize + 1;
+
+    /// How many come before it.
+    #[must_use]
+    pub fn number(self) -> usize {
+        self as usize
+    }
+
     /// What it does, in a word or two.
     #[must_use]
     pub fn name(self) -> &'static str {

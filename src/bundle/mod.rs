@@ -53,10 +53,17 @@ impl<'p> Parts<'p> {
     /// # Errors
     /// What is wrong with the pack or a part.
     pub fn site(&self, pack: &[u8]) -> Result<Vec<Vec<u8>>, Error> {
-        let page = self.page(pack, "<script type=\"module\" src=\"define.js\"></script>")?;
-        let mut files = vec![self.wasm(pack)?, self.module.into(), page.into_bytes()];
+        let mut files = vec![self.wasm(pack)?, self.module.into(), self.site_page(pack)?.into_bytes()];
         files.extend(self.views.iter().map(|(_, text)| text.as_bytes().to_vec()));
         Ok(files)
+    }
+
+    /// The page among these files, for which the shell is all it takes.
+    ///
+    /// # Errors
+    /// What is wrong with the pack or the shell.
+    pub fn site_page(&self, pack: &[u8]) -> Result<String, Error> {
+        self.page(pack, "<script type=\"module\" src=\"define.js\"></script>")
     }
 
     fn page(&self, pack: &[u8], scripts: &str) -> Result<String, Error> {

@@ -66,10 +66,13 @@ impl Page {
 
 impl Intake {
     /// Reads a file, in the place of any that had its path. A file that cannot be read is kept as refused, one that is no
-    /// article as passed over. The order of the files does not matter.
-    pub fn add(&mut self, file: InputFile) {
+    /// article as passed over. The order of the files does not matter. `false`: nothing was read.
+    pub fn add(&mut self, file: InputFile) -> bool {
         let path = file.path.clone();
-        self.files.insert(path, Contents::of(file));
+        let contents = Contents::of(file);
+        let read = !contents.pages.is_empty() || !contents.manifests.is_empty();
+        self.files.insert(path, contents);
+        read
     }
 
     /// Forgets a file; `false` where there is none of that path.

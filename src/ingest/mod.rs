@@ -122,7 +122,9 @@ pub fn parse(files: Vec<InputFile>) -> Result<Ingested, Error> {
     let mut paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
     paths.sort();
     let mut intake = Intake::default();
-    files.into_iter().for_each(|file| intake.add(file));
+    for file in files {
+        intake.add(file);
+    }
     intake.finish(&Edits::default())?.with_articles(paths)
 }
 

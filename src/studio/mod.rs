@@ -1,47 +1,158 @@
-//! The studio as JavaScript sees it: files in, a pack out, and what it is handed out as. Conversions, nothing else.
+//! The studio as JavaScript sees it: files in, a pack out, and what a pack is handed out as. Conversions, nothing else.
+//!
+//! [`Studio`] holds what was read, so that a build after an edit reads nothing anew. Every failure is a JavaScript `Error`
+//! with `name` "BriefingError" and a stable `code`. `pkg/build.js` is what people use.
 
-use js_sys::{Error as JsError, Function, Reflect};
+use js_sys::Function;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::bundle::Parts;
-use crate::ingest::{self, InputFile};
+use crate::ingest::{Edits, InputFile, Intake, Row};
+use crate::js_error::error;
+use crate::{Error, Step};
 
+#[wasm_bindgen(typescript_custom_section)]
+const SHAPES: &str = include_str!("shapes.d.ts");
+
+/// Files that were read.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Studio {
-    files: Vec<InputFile>,
+    intake: Intake,
 }
 
 #[wasm_bindgen]
 impl Studio {
+    /// One without files.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    pub fn add(&mut self, path: String, bytes: Vec<u8>) {
-        self.files.push(InputFile { path, bytes });
+    /// Reads a file, in the place of any that had its path. `false`: nothing could be read of it; the table tells why.
+    pub fn add(&mut self, path: String, bytes: Vec<u8>) -> bool {
+        self.intake.add(InputFile { path, bytes })
     }
 
-    pub fn build(&mut self, step: &Function) -> Result<Vec<u8>, JsValue> {
-        let ingested = ingest::parse(self.files.clone()).map_err(thrown)?;
-        crate::build_in_steps(&ingested.corpus, &mut |s| {
-            let _ = step.call1(&JsValue::NULL, &s.name().into());
-        })
-        .map_err(thrown)
+    /// Forgets a file; `false` where there is none of that path.
+    pub fn remove(&mut self, path: &str) -> bool {
+        self.intake.remove(path)
+    }
+
+    /// What was read, with the edits.
+    ///
+    /// # Errors
+    /// What is wrong with an edit or a `briefing.toml`.
+    #[wasm_bindgen(unchecked_return_type = "Table")]
+    pub fn table(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Edits")] edits: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let read = self.intake.finish(&told(edits)?).map_err(|found| thrown(&found))?;
+        let table = Table {
+            title: read.corpus.title,
+            documents: read.rows,
+            notices: read.notices,
+            refused: read.refused.iter().map(Refusal::of).collect(),
+        };
+        Ok(table.serialize(&Serializer::json_compatible())?)
+    }
+
+    /// The pack of what was read, with the edits. `step` is called before each step with its name, how many steps came
+    /// before, and of how many.
+    ///
+    /// # Errors
+    /// As [`Studio::table`]; no file holds an article; what `step` throws.
+    pub fn build(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Edits")] edits: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "(name: string, done: number, of: number) => void")]
+        step: &Function,
+    ) -> Result<Vec<u8>, JsValue> {
+        let read = self.intake.finish(&told(edits)?).and_then(|read| read.with_articles(Vec::new()));
+        let corpus = read.map_err(|found| thrown(&found))?.corpus;
+        let mut tell = |at: Step| {
+            // What a listener throws is its own affair: a build goes on.
+            let _ =
+                step.call3(&JsValue::NULL, &at.name().into(), &at.number().into(), &Step::COUNT.into());
+        };
+        crate::build_in_steps(&corpus, &mut tell).map_err(|found| thrown(&found))
+    }
+
+    /// The `briefing.toml` that says what the edits say.
+    ///
+    /// # Errors
+    /// As [`Studio::table`].
+    pub fn toml(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Edits")] edits: JsValue,
+    ) -> Result<String, JsValue> {
+        self.intake.to_toml(&told(edits)?).map_err(|found| thrown(&found))
     }
 }
 
+/// The engine with a pack inside.
+///
+/// # Errors
+/// The engine is none.
+#[wasm_bindgen]
+pub fn wasm(pack: &[u8], engine: &[u8]) -> Result<Vec<u8>, JsValue> {
+    Parts { engine, ..NONE }.wasm(pack).map_err(|found| thrown(&found))
+}
+
+/// One page with everything inside.
+///
+/// # Errors
+/// What is wrong with the pack or with one of the other parts.
 #[wasm_bindgen]
 pub fn html(pack: &[u8], engine: &[u8], script: &str, shell: &str) -> Result<String, JsValue> {
-    Parts { engine, script, module: "", views: &[], shell }.html(pack).map_err(thrown)
+    Parts { engine, script, shell, ..NONE }.html(pack).map_err(|found| thrown(&found))
 }
 
-fn thrown(error: crate::Error) -> JsValue {
-    let thrown = JsError::new(&error.to_string());
-    thrown.set_name("BriefingError");
-    let _ = Reflect::set(&thrown, &"code".into(), &error.code().into());
-    thrown.into()
+/// The page of a web site.
+///
+/// # Errors
+/// What is wrong with the pack or the shell.
+#[wasm_bindgen]
+pub fn page(pack: &[u8], shell: &str) -> Result<String, JsValue> {
+    Parts { shell, ..NONE }.site_page(pack).map_err(|found| thrown(&found))
+}
+
+const NONE: Parts<'static> = Parts { engine: &[], script: "", module: "", views: &[], shell: "" };
+
+/// What was read, as a table shows it.
+#[derive(Serialize)]
+struct Table {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    documents: Vec<Row>,
+    notices: Vec<String>,
+    refused: Vec<Refusal>,
+}
+
+/// A file that was refused.
+#[derive(Serialize)]
+struct Refusal {
+    code: &'static str,
+    message: String,
+}
+
+impl Refusal {
+    fn of(found: &Error) -> Self {
+        Self { code: found.code(), message: found.to_string() }
+    }
+}
+
+/// Edits as JavaScript tells them; `undefined` says nothing.
+fn told(edits: JsValue) -> Result<Edits, JsValue> {
+    if edits.is_undefined() {
+        return Ok(Edits::default());
+    }
+    serde_wasm_bindgen::from_value(edits).map_err(|found| error("bad-edit", &format!("edits: {found}")))
+}
+
+fn thrown(found: &Error) -> JsValue {
+    error(found.code(), &found.to_string())
 }

@@ -2,25 +2,16 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Error, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::{Serializer, preserve};
 use wasm_bindgen::JsValue;
 
 use crate::api::Value;
-
-/// The one way to make an error: a JavaScript `Error` with `name` "BriefingError" and a stable `code`.
-pub(super) fn error(code: &str, message: &str) -> JsValue {
-    let error = Error::new(message);
-    error.set_name("BriefingError");
-    // Setting a member of an object made one line above cannot fail; a setter or a frozen object could.
-    let _ = Reflect::set(&error, &"code".into(), &code.into());
-    error.into()
-}
+use crate::js_error::error as js_error;
 
 /// An error of the core, as JavaScript sees it.
 pub(super) fn briefing_error(error: &crate::Error) -> JsValue {
-    self::error(error.code(), &error.pack_message())
+    js_error(error.code(), &error.pack_message())
 }
 
 /// A plain JavaScript value; what is missing is `null`.

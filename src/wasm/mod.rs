@@ -2,7 +2,7 @@
 //!
 //! One opaque class, [`Engine`], holds an opened briefing; its methods take strings and plain option objects and
 //! return plain objects of the shapes in `api`, the very shapes that `briefing … --json` prints. Every failure is
-//! a JavaScript `Error` made by one function, [`convert::error`], with `name` "BriefingError" and a stable `code`.
+//! a JavaScript `Error` made by one function, [`error`], with `name` "BriefingError" and a stable `code`.
 
 mod convert;
 mod fetch;
@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::api::{CardKind, Order, OverviewOptions, SearchOptions};
 use crate::briefing::Briefing;
+use crate::js_error::error;
 
 // Half the code of the standard library's allocator, and nothing is slower for it (measured: 2.1 kB of brotli).
 #[cfg(target_family = "wasm")]
@@ -60,7 +61,7 @@ impl Engine {
     pub fn embedded(module: &WebAssembly::Module) -> Result<Engine, JsValue> {
         let section = WebAssembly::Module::custom_sections(module, SECTION).get(0);
         if section.is_undefined() {
-            return Err(convert::error(
+            return Err(error(
                 "no-pack",
                 "this WebAssembly module holds no briefing: give the address of a pack, or a module made by `briefing build --wasm`",
             ));
