@@ -3,16 +3,10 @@
  * piece, and workers, change nothing for those who call. Importing this module does nothing; types are in index.d.ts.
  */
 import { briefingWasm, engineWasm } from './assets.js';
+import { BriefingError, rethrown } from './briefing-error.js';
 import start, { Download, Engine } from './dist/engine.js';
 
-/** What every method throws: an `Error` with a stable `code`. */
-export class BriefingError extends Error {
-  constructor(code, message, options) {
-    super(message, options);
-    this.name = 'BriefingError';
-    this.code = code;
-  }
-}
+export { BriefingError };
 
 /** Compiled modules by their address, so that two briefings do not load one file twice. */
 const modules = new Map();
@@ -57,8 +51,7 @@ async function attempt(work) {
   try {
     return await work();
   } catch (error) {
-    if (error?.name !== 'BriefingError' || error instanceof BriefingError) throw error;
-    throw new BriefingError(error.code, error.message, { cause: error });
+    throw rethrown(error);
   }
 }
 

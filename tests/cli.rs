@@ -6,8 +6,13 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+/// The command: the one that cargo built, or one that is named, which must behave as it does.
+fn program() -> std::ffi::OsString {
+    std::env::var_os("BRIEFING_COMMAND").unwrap_or_else(|| env!("CARGO_BIN_EXE_briefing").into())
+}
+
 fn briefing(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_briefing")).args(arguments).output().unwrap()
+    Command::new(program()).args(arguments).output().unwrap()
 }
 
 fn corpus() -> PathBuf {
@@ -314,7 +319,9 @@ fn output_that_nobody_takes_is_no_panic() {
     let pack = folder.path().join("b.brief");
     let run = |script: &str| {
         Command::new("bash")
-            .args(["-c", script, "bash", env!("CARGO_BIN_EXE_briefing"), "build"])
+            .args(["-c", script, "bash"])
+            .arg(program())
+            .arg("build")
             .arg(corpus())
             .arg("-o")
             .arg(&pack)
@@ -358,7 +365,9 @@ fn a_full_disk_leaves_what_was_there() {
     fs::write(&pack, "old").unwrap();
     let script = "trap '' XFSZ; ulimit -f 8; exec \"$@\"";
     let output = Command::new("bash")
-        .args(["-c", script, "bash", env!("CARGO_BIN_EXE_briefing"), "build"])
+        .args(["-c", script, "bash"])
+        .arg(program())
+        .arg("build")
         .arg(corpus())
         .arg("-o")
         .arg(&pack)

@@ -11,7 +11,7 @@
  * script; esbuild makes them small. The facade asks `assets.js` where its WebAssembly is; each bundle gets its own answer
  * in its place.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
@@ -60,4 +60,8 @@ if (process.argv[2] === 'standalone') {
     bundle({ define: `${pkg}element/module.js` }, 'assets.dist.js', { dir: `${pkg}dist`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'views/[name].js' }),
     script('define.js', 'assets.inline.js', 'single.js'),
   ]);
+  // What `site` and `html` of build.js need beside these.
+  const views = readdirSync(`${pkg}dist/views`).sort().map((name) => `views/${name}`);
+  writeFileSync(`${pkg}dist/views.json`, JSON.stringify(views));
+  copyFileSync(`${pkg}../www/single.html`, `${pkg}dist/shell.html`);
 }

@@ -75,8 +75,7 @@ impl Studio {
         let corpus = read.map_err(|found| thrown(&found))?.corpus;
         let mut tell = |at: Step| {
             // What a listener throws is its own affair: a build goes on.
-            let _ =
-                step.call3(&JsValue::NULL, &at.name().into(), &at.number().into(), &Step::COUNT.into());
+            let _ = step.call3(&JsValue::NULL, &at.name().into(), &at.number().into(), &Step::COUNT.into());
         };
         crate::build_in_steps(&corpus, &mut tell).map_err(|found| thrown(&found))
     }

@@ -13,8 +13,11 @@ use crate::tools;
 /// Bundles the element with Lit: pkg/dist/define.js for pages, with pkg/dist/views/ for what is loaded when it is needed;
 /// pkg/dist/single.js to be put into one HTML file.
 pub fn scripts() -> Result<()> {
-    let outputs = ["define.js", "views", "single.js"].map(|name| pkg_dist().join(name));
-    let step = Step { name: "bundle", inputs: &sources(&["engine.js"]), settings: "", outputs: &outputs };
+    let outputs =
+        ["define.js", "views", "views.json", "shell.html", "single.js"].map(|name| pkg_dist().join(name));
+    let mut inputs = sources(&["engine.js"]);
+    inputs.push(root().join("www").join("single.html"));
+    let step = Step { name: "bundle", inputs: &inputs, settings: "", outputs: &outputs };
     step.run(|| node("bundle.mjs", &[]))
 }
 
@@ -47,6 +50,7 @@ pub fn manifest() -> Result<()> {
 fn sources(built: &[&str]) -> Vec<PathBuf> {
     let pkg = [
         "element",
+        "briefing-error.js",
         "index.js",
         "assets.js",
         "assets.dist.js",
@@ -73,13 +77,23 @@ pub fn demo_site(static_page: &Path) -> Result<()> {
     let mut pages = walk(std::slice::from_ref(&www))?;
     pages.retain(|path| *path != www.join("single.html"));
     let package: Vec<PathBuf> = [
+        "briefing-error.js",
+        "build.js",
         "index.js",
         "assets.js",
+        "parts.js",
         "dist/engine.js",
         "dist/engine.wasm",
         "dist/briefing.wasm",
         "dist/define.js",
+        "dist/shell.html",
+        "dist/single.js",
+        "dist/studio.js",
+        "dist/studio.wasm",
+        "dist/studio-whole.js",
+        "dist/studio-whole.wasm",
         "dist/views",
+        "dist/views.json",
     ]
     .iter()
     .map(|name| pkg.join(name))

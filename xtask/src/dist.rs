@@ -5,13 +5,14 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::files::{command, pkg_dist, root, work_folder};
+use crate::files::{command, pkg_dist, root, target, work_folder};
 use crate::step::{Step, timed};
-use crate::{bundle, engine, studio, tools};
+use crate::tools::{self, WASI};
+use crate::{bundle, engine, studio, wasm};
 
 /// Builds everything that has changed.
 pub fn run() -> Result<()> {
-    tools::wasm_target()?;
+    tools::wasm_targets()?;
     tools::npm_packages()?;
     engine::build()?;
     studio::build()?;
@@ -20,9 +21,19 @@ pub fn run() -> Result<()> {
     timed("cargo build (command)", || {
         tools::run(&mut tools::cargo(&["build", "--quiet", "--release", "--bin", "briefing"]))
     })?;
+    command_for_node()?;
     default_pack()?;
     bundle::standalone()?;
     bundle::demo_site(&static_page()?)
+}
+
+/// pkg/dist/command.wasm: the same command for `npx`.
+fn command_for_node() -> Result<()> {
+    timed("cargo build (for Node)", || {
+        let arguments = ["build", "--quiet", "--profile", "node", "--bin", "briefing", "--target", WASI];
+        tools::run(tools::cargo(&arguments).args(["--config", &wasm::flags(WASI, &[])?]))
+    })?;
+    wasm::optimise("command", &target().join(WASI).join("node").join("briefing.wasm"), &studio::WASM_OPT)
 }
 
 /// pkg/dist/briefing.wasm: the engine with the briefing over corpus/ inside; and its web site, of which the demo takes the

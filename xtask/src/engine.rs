@@ -34,7 +34,7 @@ const INLINE: &str = "-Cllvm-args=-inline-threshold=60";
 const STACK: &str = "-Clink-arg=-zstack-size=131072";
 
 const MODULE: Module<'_> =
-    Module { name: "engine", features: FEATURES, profile: "engine", flags: &[INLINE, STACK], optimise: &WASM_OPT };
+    Module { name: "engine", features: FEATURES, profile: "engine", flags: &[INLINE, STACK] };
 
 /// Builds pkg/dist/engine.{js,wasm} and pkg/dist/types.d.ts.
 pub fn build() -> Result<()> {
@@ -48,7 +48,7 @@ pub fn build() -> Result<()> {
         outputs: &outputs,
     };
     step.run(|| bind(&compiled, &bound))?;
-    wasm::optimise(&MODULE, &bound.join("engine_bg.wasm"))
+    wasm::optimise(MODULE.name, &bound.join("engine_bg.wasm"), &WASM_OPT)
 }
 
 fn bind(compiled: &Path, folder: &Path) -> Result<()> {

@@ -28,8 +28,12 @@ pub fn run(arguments: &[String]) -> Result<bool> {
     dist::run()?;
     let mut tally = Tally::default();
     if wanted("rust") {
-        tally.add(cargo(&["test", "--workspace"], names)?);
-        tally.add(cargo(&["test", "--package", "briefing", "--lib", "--no-default-features"], names)?);
+        tally.add(cargo(&mut test(&["--workspace"], names))?);
+        // The command for Node passes the same tests.
+        let command = root().join("pkg").join("bin").join("briefing-widget.js");
+        let mut cli = test(&["--test", "cli"], names);
+        tally.add(cargo(cli.env("BRIEFING_COMMAND", command))?);
+        tally.add(cargo(&mut test(&["--package", "briefing", "--lib", "--no-default-features"], names))?);
     }
     if wanted("node") {
         tally.add(node("js", names)?);
@@ -41,11 +45,17 @@ pub fn run(arguments: &[String]) -> Result<bool> {
     Ok(tally.failed == 0)
 }
 
-fn cargo(arguments: &[&str], names: &[String]) -> Result<Tally> {
-    println!("\ncargo {}", arguments.join(" "));
-    // Doc tests and bench targets are test targets too; without fail-fast all of them are counted.
-    let mut command = tools::cargo(arguments);
-    command.args(["--no-fail-fast", "--quiet", "--"]).args(names).current_dir(root()).stdout(Stdio::piped());
+/// `cargo test` with these arguments. Doc tests and bench targets are test targets too; without fail-fast all of them are
+/// counted.
+fn test(arguments: &[&str], names: &[String]) -> Command {
+    let mut command = tools::cargo(&["test"]);
+    command.args(arguments).args(["--no-fail-fast", "--quiet", "--"]).args(names);
+    command
+}
+
+fn cargo(command: &mut Command) -> Result<Tally> {
+    println!("\n{}", tools::show(command));
+    command.current_dir(root()).stdout(Stdio::piped());
     let mut child = command.spawn().context("cannot start cargo")?;
     let mut output = String::new();
     if let Some(stdout) = child.stdout.take() {

@@ -8,8 +8,11 @@ use anyhow::{Context, Result, ensure};
 use crate::files::root;
 use crate::step::{Step, timed};
 
-/// The compilation target of the engine.
+/// The compilation target of the engine and the studio.
 pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The compilation target of the command for Node: it has files, arguments and a terminal.
+pub const WASI: &str = "wasm32-wasip1";
 
 /// Runs a command in the root of the repository; its output is shown.
 pub fn run(command: &mut Command) -> Result<()> {
@@ -31,7 +34,8 @@ pub fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{shown}` printed what is not UTF-8"))
 }
 
-fn show(command: &Command) -> String {
+/// A command as it would be typed.
+pub fn show(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy()];
     words.extend(command.get_args().map(|argument| argument.to_string_lossy()));
     words.join(" ")
@@ -49,13 +53,15 @@ pub fn npm_program(name: &str) -> Command {
     Command::new(root().join("node_modules").join(".bin").join(name))
 }
 
-/// The WebAssembly target of the toolchain.
-pub fn wasm_target() -> Result<()> {
-    let folder = output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
-    if PathBuf::from(folder.trim()).is_dir() {
-        return Ok(());
-    }
-    timed("rustup target add", || run(Command::new("rustup").args(["target", "add", WASM])))
+/// The WebAssembly targets of the toolchain.
+pub fn wasm_targets() -> Result<()> {
+    [WASM, WASI].into_iter().try_for_each(|target| {
+        let folder = output(Command::new("rustc").args(["--print", "target-libdir", "--target", target]))?;
+        if PathBuf::from(folder.trim()).is_dir() {
+            return Ok(());
+        }
+        timed("rustup target add", || run(Command::new("rustup").args(["target", "add", target])))
+    })
 }
 
 /// The packages of package-lock.json.

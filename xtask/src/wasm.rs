@@ -20,20 +20,15 @@ pub struct Module<'a> {
     pub profile: &'a str,
     /// More flags for the compiler.
     pub flags: &'a [&'a str],
-    /// Arguments of wasm-opt.
-    pub optimise: &'a [&'a str],
 }
 
 /// Compiles a module; gives the file.
 pub fn compile(module: &Module<'_>) -> Result<PathBuf> {
     let kept = work_folder()?.join(format!("{}.compiled.wasm", module.name));
     timed(&format!("cargo build ({})", module.name), || {
-        let mut flags = remapped_paths()?;
-        flags.extend(module.flags.iter().map(|&flag| flag.to_owned()));
-        let flags = format!("target.{WASM}.rustflags={flags:?}");
         let arguments = ["build", "--quiet", "--profile", module.profile, "--lib", "--target", WASM];
         let mut command = tools::cargo(&arguments);
-        tools::run(command.args(only(module.features)).args(["--config", &flags]))?;
+        tools::run(command.args(only(module.features)).args(["--config", &flags(WASM, module.flags)?]))?;
         let compiled = target().join(WASM).join(module.profile).join("briefing.wasm");
         // Modules of one profile have one name there.
         fs::copy(&compiled, &kept).with_context(|| format!("cannot copy {}", compiled.display()))?;
@@ -58,29 +53,32 @@ pub fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
         .generate(folder)
 }
 
-/// Builds pkg/dist/NAME.wasm from what [`bind`] made.
-pub fn optimise(module: &Module<'_>, bound: &Path) -> Result<()> {
-    let optimised = pkg_dist().join(format!("{}.wasm", module.name));
+/// Builds pkg/dist/NAME.wasm from another module, with these arguments of wasm-opt.
+pub fn optimise(name: &str, module: &Path, arguments: &[&str]) -> Result<()> {
+    let optimised = pkg_dist().join(format!("{name}.wasm"));
     let step = Step {
-        name: &format!("wasm-opt ({})", module.name),
-        inputs: &[bound.to_path_buf(), root().join("package-lock.json")],
-        settings: &module.optimise.join(" "),
+        name: &format!("wasm-opt ({name})"),
+        inputs: &[module.to_path_buf(), root().join("package-lock.json")],
+        settings: &arguments.join(" "),
         outputs: std::slice::from_ref(&optimised),
     };
     step.run(|| {
-        tools::run(tools::npm_program("wasm-opt").args(module.optimise).arg(bound).arg("-o").arg(&optimised))?;
+        fs::create_dir_all(pkg_dist()).context("cannot make pkg/dist")?;
+        tools::run(tools::npm_program("wasm-opt").args(arguments).arg(module).arg("-o").arg(&optimised))?;
         names_no_home(&optimised)
     })
 }
 
-/// Compiler flags that keep the paths of this machine out of the binary.
-pub fn remapped_paths() -> Result<Vec<String>> {
+/// Cargo's setting of the compiler's flags: these, and those that keep the paths of this machine out of the binary.
+pub fn flags(target: &str, more: &[&str]) -> Result<String> {
     let sysroot = tools::output(std::process::Command::new("rustc").args(["--print", "sysroot"]))?;
     let mut prefixes = vec![(root(), "/briefing"), (PathBuf::from(sysroot.trim()), "/rust")];
     if let Some(home) = cargo_home() {
         prefixes.push((home, "/cargo"));
     }
-    Ok(prefixes.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect())
+    let remapped = prefixes.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    let flags: Vec<String> = remapped.chain(more.iter().map(|&flag| flag.to_owned())).collect();
+    Ok(format!("target.{target}.rustflags={flags:?}"))
 }
 
 fn cargo_home() -> Option<PathBuf> {

@@ -1,0 +1,138 @@
+/**
+ * Files in, a briefing out, in browsers and in Node: what the command `briefing build` does, as functions. Importing this
+ * module does nothing; WebAssembly is loaded when the first file comes. Types are in build.d.ts.
+ *
+ * There are two studios. The small one reads text and JSON lines; the whole one reads all formats, and takes its place
+ * when a file comes that the small one cannot read.
+ */
+import { BriefingError, rethrown } from './briefing-error.js';
+import { bytesOf, textOf } from './parts.js';
+
+export { BriefingError };
+
+const SMALL = { glue: () => import('./dist/studio.js'), wasm: 'studio.wasm' };
+const WHOLE = { glue: () => import('./dist/studio-whole.js'), wasm: 'studio-whole.wasm' };
+
+/** What the small studio reads. */
+const LIGHT = /(\.(txt|jsonl)(\.gz)?|\.brief|briefing\.toml)$/i;
+
+/** The functions of studios that are loaded or being loaded. */
+const started = new Map();
+
+function start(kind) {
+  if (!started.has(kind)) {
+    const starting = Promise.all([kind.glue(), bytesOf(kind.wasm)]).then(async ([glue, bytes]) => {
+      await glue.default({ module_or_path: bytes });
+      return glue;
+    });
+    started.set(kind, starting.catch((error) => {
+      started.delete(kind); // what failed once, such as a network, may work the next time
+      throw new BriefingError('studio', `the studio could not be loaded: ${error?.message ?? error}`, { cause: error });
+    }));
+  }
+  return started.get(kind);
+}
+
+/** Does work of a studio; its errors come out as BriefingError. One that broke off is not asked again. */
+function attempt(kind, what, work) {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw rethrown(error);
+    started.delete(kind);
+    const message = `${what}: broke off, most likely for want of memory; give smaller files, or fewer at once`;
+    throw new BriefingError('broke-off', message, { cause: error });
+  }
+}
+
+/** Articles that stay read between builds. */
+export class Workshop {
+  #kind = SMALL;
+  #studio;
+  /** What the whole studio would have to read anew. */
+  #files = new Map();
+
+  /** Reads a file, in the place of any that had its path. One that cannot be read is told in the table. */
+  async add({ path, bytes }) {
+    if (this.#kind === SMALL) {
+      this.#files.set(path, bytes);
+      if (LIGHT.test(path) && (await this.#read(path, bytes))) return;
+      this.#kind = WHOLE;
+      this.#studio = undefined;
+    }
+    const files = [...this.#files];
+    this.#files.clear();
+    for (const file of files.length > 0 ? files : [[path, bytes]]) await this.#read(...file);
+  }
+
+  async #read(path, bytes) {
+    const { Studio } = await start(this.#kind);
+    const whole = bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer());
+    this.#studio ??= new Studio();
+    return attempt(this.#kind, path, () => this.#studio.add(path, whole));
+  }
+
+  /** Forgets a file; whether there was one of that path. */
+  remove(path) {
+    this.#files.delete(path);
+    return this.#studio?.remove(path) ?? false;
+  }
+
+  /** What was read, with the edits. */
+  table(edits) {
+    return this.#ask('the table', (studio) => studio.table(edits));
+  }
+
+  /** The pack of what was read, with the edits. */
+  build(edits, onProgress) {
+    const tell = (step, done, of) => onProgress?.({ stage: 'build', step, done, of });
+    return this.#ask('the build', (studio) => studio.build(edits, tell));
+  }
+
+  /** The `briefing.toml` that says what the edits say. */
+  toml(edits) {
+    return this.#ask('briefing.toml', (studio) => studio.toml(edits));
+  }
+
+  #ask(what, work) {
+    if (!this.#studio) throw new BriefingError('no-articles', 'no file was added yet; add one first');
+    return attempt(this.#kind, what, () => work(this.#studio));
+  }
+}
+
+/** A briefing of files, at once. */
+export async function build(files, { onProgress, signal, ...edits } = {}) {
+  const all = [...files];
+  const workshop = new Workshop();
+  for (const [done, file] of all.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.({ stage: 'read', step: file.path, done, of: all.length });
+    await workshop.add(file);
+  }
+  const table = workshop.table(edits);
+  return { pack: workshop.build(edits, onProgress), table };
+}
+
+/** The functions that make something of a pack; any studio has them. */
+const maker = () => start(started.has(WHOLE) ? WHOLE : SMALL);
+
+/** The engine with the pack inside. */
+export async function wasm(pack) {
+  const [make, engine] = await Promise.all([maker(), bytesOf('engine.wasm')]);
+  return attempt(undefined, 'the module', () => make.wasm(pack, engine));
+}
+
+/** One page that holds widget, engine and pack, to be opened anywhere. */
+export async function html(pack) {
+  const parts = [bytesOf('engine.wasm'), textOf('single.js'), textOf('shell.html')];
+  const [make, engine, script, shell] = await Promise.all([maker(), ...parts]);
+  return new TextEncoder().encode(attempt(undefined, 'the page', () => make.html(pack, engine, script, shell)));
+}
+
+/** The files of a folder for any web host, by their paths in it. */
+export async function site(pack) {
+  const [make, shell, views] = await Promise.all([maker(), textOf('shell.html'), textOf('views.json').then(JSON.parse)]);
+  const page = new TextEncoder().encode(attempt(undefined, 'the page', () => make.page(pack, shell)));
+  const files = ['define.js', ...views].map(async (path) => ({ path, bytes: await bytesOf(path) }));
+  return [{ path: 'index.html', bytes: page }, { path: 'briefing.wasm', bytes: await wasm(pack) }, ...(await Promise.all(files))];
+}
