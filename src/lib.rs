@@ -57,6 +57,8 @@ mod index;
 pub mod ingest;
 #[cfg(feature = "build")]
 pub mod insight;
+#[cfg(feature = "build")]
+mod language;
 pub mod pack;
 mod search;
 pub mod text;

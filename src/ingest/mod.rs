@@ -36,7 +36,6 @@ mod furniture;
 mod html;
 mod jsonl;
 mod label;
-mod language;
 #[cfg(feature = "formats")]
 mod mail;
 mod manifest;
