@@ -59,6 +59,8 @@ pub mod ingest;
 pub mod insight;
 #[cfg(any(feature = "studio", feature = "wasm"))]
 mod js_error;
+#[cfg(feature = "build")]
+mod language;
 pub mod pack;
 mod search;
 #[cfg(feature = "studio")]

@@ -10,11 +10,11 @@ use super::form::{
 };
 use super::furniture::{Rule, Verdict};
 use super::label::{Label, label};
-use super::language::language;
 use super::metadata::Metadata;
 use super::title::{self, LONGEST_QUESTION};
 use super::unit::{Mark, Text};
 use crate::document::{Block, BlockKind, Document, TitleFrom};
+use crate::language;
 use crate::text::{sentences, utf16_len};
 
 /// An article between reading and judging.
@@ -77,7 +77,7 @@ pub(super) fn document(
     let dropped = dropped.map(|(text, rule)| DroppedLine { text: text.to_owned(), rule }).collect();
     let lang = metadata.lang.or_else(|| {
         let texts = blocks.iter().map(|block| block.text.as_str());
-        language(texts.chain([title.as_str()])).map(str::to_owned)
+        language::detect(texts.chain([title.as_str()])).map(str::to_owned)
     });
     let document = Document {
         id,

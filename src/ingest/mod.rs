@@ -39,7 +39,6 @@ mod html;
 mod intake;
 mod jsonl;
 mod label;
-mod language;
 #[cfg(feature = "formats")]
 mod mail;
 mod manifest;

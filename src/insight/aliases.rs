@@ -88,9 +88,11 @@ pub fn aliases(corpus: &Corpus) -> Vec<AliasGroup> {
 pub(super) fn find(reading: &Reading, glossary: &Glossary, initialisms: &[Initialism]) -> Vec<AliasGroup> {
     let corpus = reading.corpus;
     let mut groups = learnt::groups(corpus, glossary, initialisms);
-    groups.extend(table::names());
+    // The tables are in English: elsewhere their short forms mean other things.
+    let english = (0..).zip(&corpus.documents).any(|(document, _)| reading.is_english(document));
+    groups.extend(table::names().filter(|_| english));
     let mut groups = join(groups);
-    groups.extend(table::peoples());
+    groups.extend(table::peoples().filter(|_| english));
     let texts = groups.iter().flat_map(|group| &group.names).map(|name| name.text.as_str());
     let phrases = phrases::find(corpus, texts);
     let mut rest = phrases.as_slice();

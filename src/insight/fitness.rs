@@ -55,7 +55,12 @@ pub(super) fn fitness(reading: &Reading, sentence: &Sentence) -> Fitness {
         .collect();
     if !reading.is_english(sentence.at.document) {
         let told = ends_as_statement(text) && outside.len() >= *LENGTH.start();
-        return if told { Fitness::Alone } else { Fitness::Unfit };
+        let leans = outside.first().is_some_and(|&(.., class)| class & class::CONNECTIVE != 0);
+        return match (told, leans) {
+            (true, false) => Fitness::Alone,
+            (true, true) => Fitness::Behind,
+            (false, _) => Fitness::Unfit,
+        };
     }
     let tells = ends_as_statement(text)
         && !(sentence.kind == BlockKind::Item && is_label(text))

@@ -7,6 +7,7 @@ pub mod dates;
 pub mod differences;
 mod entities;
 mod fitness;
+mod grammar;
 pub(crate) mod latent;
 mod likeness;
 mod only_here;

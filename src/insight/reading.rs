@@ -4,19 +4,17 @@
 //! looks at classes. Numbers are given in the order of first use, which is the order of the corpus, so nothing
 //! here depends on the hashing of a map.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::str::SplitWhitespace;
 use std::sync::LazyLock;
 
+use super::grammar::{Grammar, Role, has_negation, role};
 use super::stems::Stems;
-use crate::document::{BlockKind, Corpus, SentenceRef};
+use crate::document::{BlockKind, Corpus, Document, SentenceRef};
+use crate::language::is_function_word;
 use crate::text::{Fold, is_shouting, languages, stem, stop_words, words};
-
-/// One word in so many is an English function word where a text of no known language is English. News has one in 2 to 3, tables and lists
-/// of names one in 5; other European languages, which share "in" or "an", have fewer than one in 10.
-const ENGLISH: usize = 6;
 
 /// Classes of a word, as bits; see `word_classes.txt`.
 pub(super) mod class {
@@ -195,8 +193,8 @@ pub(crate) struct Reading<'a> {
     pub sentences: Vec<Sentence>,
     /// Sentences of each document.
     pub documents: Vec<Range<usize>>,
-    /// Whether each document is in English.
-    english: Vec<bool>,
+    /// Whose rules read each document.
+    grammars: Vec<Grammar>,
 }
 
 impl<'a> Reading<'a> {
@@ -207,10 +205,12 @@ impl<'a> Reading<'a> {
         let mut tokens = Vec::new();
         let mut sentences = Vec::new();
         let mut documents = Vec::with_capacity(corpus.documents.len());
-        let mut english = Vec::with_capacity(corpus.documents.len());
+        let mut grammars = Vec::with_capacity(corpus.documents.len());
         for (document, article) in corpus.documents.iter().enumerate() {
             let first = sentences.len();
-            let begun = tokens.len();
+            let grammar = Grammar::of(article);
+            let language = article.language().unwrap_or_default();
+            grammars.push(grammar);
             for (block, part) in article.blocks.iter().enumerate() {
                 let mut ranges = part.sentences.iter().enumerate().peekable();
                 let mut begin = tokens.len();
@@ -231,8 +231,13 @@ impl<'a> Reading<'a> {
                         finish(number, begin, tokens.len());
                         begin = tokens.len();
                     }
-                    let capital =
-                        part.text.get(range.clone()).is_some_and(|word| word.starts_with(char::is_uppercase));
+                    let written = part.text.get(range.clone()).unwrap_or_default();
+                    let capital = written.starts_with(char::is_uppercase);
+                    if grammar != Grammar::English {
+                        let term = vocabulary.term_of(&language, word, written);
+                        tokens.push(Token { term, start: index(range.start), capital });
+                        return;
+                    }
                     let mut term = vocabulary.term(word);
                     if let Some(last) = tokens.get_mut(begin..).and_then(<[Token]>::last_mut)
                         && let Some(name) = vocabulary.name(last.term, term)
@@ -247,16 +252,10 @@ impl<'a> Reading<'a> {
                     begin = tokens.len();
                 }
             }
-            let told = tokens.get(begun..).unwrap_or_default();
-            let classes =
-                told.iter().filter_map(|token| Some(vocabulary.terms.get(token.term as usize)?.class));
-            let stops = classes.filter(|class| class & class::STOP != 0).count();
-            english
-                .push(article.language().map_or(stops * ENGLISH >= told.len(), |language| language == "en"));
             documents.push(first..sentences.len());
         }
         let Vocabulary { terms, stems, stems_of, .. } = vocabulary;
-        Self { corpus, fold, stems_of, terms, stems: stems.len(), tokens, sentences, documents, english }
+        Self { corpus, fold, stems_of, terms, stems: stems.len(), tokens, sentences, documents, grammars }
     }
 
     /// Words of a sentence.
@@ -274,9 +273,21 @@ impl<'a> Reading<'a> {
         self.documents.get(document).and_then(|range| self.sentences.get(range.clone())).unwrap_or_default()
     }
 
-    /// Whether a document is in English, which the rules of `fitness` are for.
+    /// Whose rules read a document.
+    pub fn grammar(&self, document: u32) -> Grammar {
+        self.grammars.get(document as usize).copied().unwrap_or(Grammar::Other)
+    }
+
+    /// Whether a document is in English, which most rules are for.
     pub fn is_english(&self, document: u32) -> bool {
-        self.english.get(document as usize).copied().unwrap_or_default()
+        self.grammar(document) == Grammar::English
+    }
+
+    /// Whether it is known how the language of a document says no.
+    pub fn tells_denials(&self, document: u32) -> bool {
+        let article = self.corpus.documents.get(document as usize);
+        self.is_english(document)
+            || article.and_then(Document::language).is_some_and(|language| has_negation(&language))
     }
 
     /// Terms of a whole document, in order.
@@ -310,6 +321,8 @@ struct Vocabulary {
     names: Vec<(u32, u32, u32)>,
     stems_of: Stems,
     numbers: FnvMap<Box<str>, u32>,
+    /// Words of other languages than English, by language.
+    others: BTreeMap<String, FnvMap<Box<str>, u32>>,
     stems: FnvMap<Box<str>, u32>,
     terms: Vec<Term>,
 }
@@ -320,6 +333,7 @@ impl Vocabulary {
             names: Vec::new(),
             stems_of,
             numbers: FnvMap::default(),
+            others: BTreeMap::new(),
             stems: FnvMap::default(),
             terms: Vec::new(),
         };
@@ -349,12 +363,43 @@ impl Vocabulary {
         }
         let number = index(self.terms.len());
         self.numbers.insert(word.into(), number);
-        let next = index(self.stems.len());
         let sense = self.stems_of.foreign(word).map_or_else(|| sense(word), str::to_owned);
-        let stem = *self.stems.entry(sense.into()).or_insert(next);
-        self.terms.push(Term { stem, class: classes(word) });
+        self.add(sense, classes(word))
+    }
+
+    /// The term of a word of another language, folded and as it is written.
+    fn term_of(&mut self, language: &str, word: &str, written: &str) -> u32 {
+        if let Some(&number) = self.others.get(language).and_then(|numbers| numbers.get(word)) {
+            return number;
+        }
+        let number = self.add(self.stems_of.stem(word), classes_of(language, &written.to_lowercase()));
+        self.others.entry(language.to_owned()).or_default().insert(word.into(), number);
         number
     }
+
+    fn add(&mut self, stem: String, class: u16) -> u32 {
+        let next = index(self.stems.len());
+        let stem = *self.stems.entry(stem.into()).or_insert(next);
+        self.terms.push(Term { stem, class });
+        index(self.terms.len() - 1)
+    }
+}
+
+/// The classes of a word of another language, in small letters.
+fn classes_of(language: &str, word: &str) -> u16 {
+    let mut class = 0;
+    if is_function_word(language, word) {
+        class |= class::STOP;
+    }
+    match role(language, word) {
+        Some(Role::Negation) => class |= class::NEGATION | class::STOP,
+        Some(Role::Leaning) => class |= class::CONNECTIVE,
+        None => {}
+    }
+    if word.contains(char::is_numeric) {
+        class |= class::NUMBER;
+    }
+    class
 }
 
 fn classes(word: &str) -> u16 {

@@ -44,7 +44,7 @@ pub(super) struct Statement {
     /// Stems of numbers, sorted.
     numbers: Vec<u32>,
     denies: bool,
-    /// Whether its block tells something, see [`is_told`].
+    /// Whether its block tells something, see [`is_told`], in a language whose denials are known.
     pub told: bool,
     /// What its stems weigh together.
     pub weight: f64,
@@ -67,7 +67,8 @@ impl Statement {
         stems.dedup_by_key(|(stem, _)| *stem);
         numbers.sort_unstable();
         let weight = rarity.weight(stems.iter().map(|&(stem, _)| stem));
-        Self { at: sentence.at, stems, numbers, denies, told: is_told(sentence.kind), weight }
+        let told = is_told(sentence.kind) && reading.tells_denials(sentence.at.document);
+        Self { at: sentence.at, stems, numbers, denies, told, weight }
     }
 
     /// Stems of its content words, sorted, each once.

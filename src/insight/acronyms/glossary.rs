@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::tokens::{is_link_word, tokens};
 use super::usage::{key, uses};
-use super::{Definition, acronyms};
+use super::{Definition, acronyms, in_brackets};
 use crate::document::{Corpus, Place};
+use crate::insight::grammar::Grammar;
 use crate::text::stem;
 
 /// All acronyms of a corpus.
@@ -81,9 +82,10 @@ impl Glossary {
 fn definitions(corpus: &Corpus) -> Vec<Defined> {
     let mut all = Vec::new();
     for (document, article) in corpus.documents.iter().enumerate() {
+        let defined = if Grammar::of(article) == Grammar::English { acronyms } else { in_brackets };
         for (block, paragraph) in article.blocks.iter().enumerate() {
             let at = |range| Place { document: document as u32, block: block as u32, range };
-            let found = acronyms(&paragraph.text).into_iter();
+            let found = defined(&paragraph.text).into_iter();
             // A lone letter and a word in small letters are defined for the text at hand, not for a glossary.
             let lasting = |found: &Definition| {
                 let short = paragraph.text.get(found.short.clone()).unwrap_or_default();

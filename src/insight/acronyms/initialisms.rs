@@ -10,6 +10,7 @@ use super::tokens::{Token, is_link_word, tokens};
 use super::usage::key;
 use crate::document::{BlockKind, Corpus, Place};
 use crate::insight::entities::is_first_name;
+use crate::insight::grammar::Grammar;
 use crate::insight::reading::{FnvMap, is_stop_word};
 
 /// Letters of an initialism at least, for a name that is not frequent or letters that no document uses.
@@ -103,6 +104,9 @@ fn is_one(name: &str) -> bool {
 fn names(corpus: &Corpus) -> FnvMap<String, Name> {
     let mut names: FnvMap<String, Name> = FnvMap::default();
     for (document, article) in corpus.documents.iter().enumerate() {
+        if Grammar::of(article) != Grammar::English {
+            continue;
+        }
         let document = document as u32;
         for (block, paragraph) in article.blocks.iter().enumerate() {
             if paragraph.kind == BlockKind::Heading {

@@ -42,11 +42,17 @@ pub struct Definition {
 /// ```
 #[must_use]
 pub fn acronyms(text: &str) -> Vec<Definition> {
-    let mut found = Vec::new();
-    brackets::definitions(text, &mut found);
+    let mut found = in_brackets(text);
     apposition::definitions(text, &mut found);
     found.sort_by_key(|definition| (definition.short.start, definition.long.start));
     found.dedup_by(|b, a| a.short == b.short);
+    found
+}
+
+/// The same, only what brackets define, which needs no words of any language.
+fn in_brackets(text: &str) -> Vec<Definition> {
+    let mut found = Vec::new();
+    brackets::definitions(text, &mut found);
     found
 }
 

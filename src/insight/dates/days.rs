@@ -236,7 +236,7 @@ pub(super) fn month_day(month: u32, day: u32) -> Option<Pattern> {
     (month == 2 || Day::new(2000, month, day).is_ok()).then_some(Pattern::MonthDay(month, day))
 }
 
-fn days(month: i8, first: u32, last: u32) -> Option<Pattern> {
+pub(super) fn days(month: i8, first: u32, last: u32) -> Option<Pattern> {
     let (first, last) = (small(first, 31)?, small(last, 31)?);
     (first < last && Day::new(2000, month, last).is_ok()).then_some(Pattern::Days(month, first, last))
 }

@@ -31,6 +31,10 @@ pub(super) enum Sense {
     Unit(Option<Unit>),
     /// The first word of a day with a name.
     Holiday,
+    /// A day so many days from today: -1 for "gestern".
+    Day(i8),
+    /// Two of a unit in one word, as Arabic has it.
+    Pair(Unit),
     /// A word of the grammar.
     Key(Key),
     /// Any character that is neither letter nor digit; all apostrophes are `'`, all dashes `-`.
@@ -94,12 +98,16 @@ static WORDS: LazyLock<FnvMap<&'static str, Sense>> = LazyLock::new(|| {
     all
 });
 
-fn meaning(class: &str) -> Option<Sense> {
+/// What the words of a class mean, which is named as in `words.txt`.
+pub(super) fn meaning(class: &str) -> Option<Sense> {
     let Some((class, argument)) = class.split_once(' ') else {
         return key(class).map(Sense::Key);
     };
-    if class == "unit" {
-        return Some(Sense::Unit(match argument {
+    if class == "day" {
+        return argument.parse().ok().map(Sense::Day);
+    }
+    if matches!(class, "unit" | "pair") {
+        let unit = match argument {
             "day" => Some(Unit::Day),
             "week" => Some(Unit::Week),
             "fortnight" => Some(Unit::Fortnight),
@@ -112,7 +120,8 @@ fn meaning(class: &str) -> Option<Sense> {
             "decade" => Some(Unit::Decade),
             "century" => Some(Unit::Century),
             _ => None,
-        }));
+        };
+        return if class == "unit" { Some(Sense::Unit(unit)) } else { unit.map(Sense::Pair) };
     }
     let number: u32 = argument.parse().ok()?;
     let small = i8::try_from(number).unwrap_or_default();
@@ -151,12 +160,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             extend(char::is_alphabetic);
             word(text.get(start..end).unwrap_or_default())
         } else {
-            Sense::Mark(match first {
-                '’' | '‘' | '`' | 'ʼ' => '\'',
-                '–' | '—' | '‐' | '‑' | '‒' => '-',
-                '“' | '”' => '"',
-                other => other,
-            })
+            Sense::Mark(mark(first))
         };
         let glued = all.last().is_some_and(|last| last.end == start);
         if glued
@@ -171,6 +175,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         all.push(Token { start, end, glued, capital: first.is_uppercase(), sense });
     }
     all
+}
+
+/// Apostrophes, dashes and quotation marks of all kinds as one.
+pub(super) fn mark(c: char) -> char {
+    match c {
+        '’' | '‘' | '`' | 'ʼ' => '\'',
+        '–' | '—' | '‐' | '‑' | '‒' => '-',
+        '“' | '”' => '"',
+        other => other,
+    }
 }
 
 fn is_ordinal_ending(text: &str) -> bool {

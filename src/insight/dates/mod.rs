@@ -1,10 +1,13 @@
-//! Dates of an English text: where they stand and which days they mean.
+//! Dates of a text: where they stand and which days they mean.
 //!
 //! `lex` cuts the text into tokens with the few meanings that dates are made of; `parser` walks them and, at each
 //! place, takes the longest reading that `explicit` (dates as written: `numeric`, `days`, `years`, `nth`), `relative`
 //! (what depends on another day; `counted` counts) and `range` find. `settle` says which days a reading means, by
 //! `calendar` (periods and their arithmetic) and `pattern` (what comes round every week, month or year); `mention` is
 //! what is given out.
+//!
+//! All of this is English. Of German, French, Spanish and Arabic, `others` reads what is common and sure, with the words of
+//! each language as data; of any other language, only `2024-05-12`.
 //!
 //! # Conventions
 //! - A date without a year is the nearer occurrence, the coming one where the words before it look ahead ("will",
@@ -24,6 +27,7 @@ mod lex;
 mod mention;
 mod nth;
 mod numeric;
+mod others;
 mod parser;
 mod pattern;
 mod range;
@@ -35,6 +39,8 @@ mod years;
 
 pub use mention::{Basis, Bound, Date, DateMention, Part, Unit, Value};
 pub(super) use settle::Thread;
+
+use super::grammar::Grammar;
 
 /// The dates of an English text, in order, none overlapping. Relative ones are resolved against the day of
 /// publication, as exactly as it is known, or against a date named before; where neither is there, their value is
@@ -54,10 +60,15 @@ pub(super) use settle::Thread;
 /// ```
 #[must_use]
 pub fn dates(text: &str, published: Option<Date>) -> Vec<DateMention> {
-    dates_after(Thread::default(), text, published).0
+    dates_after(Grammar::English, Thread::default(), text, published).0
 }
 
-/// The same for a text that follows others: with the date that they named last, and giving the next one's.
-pub(super) fn dates_after(thread: Thread, text: &str, published: Option<Date>) -> (Vec<DateMention>, Thread) {
-    parser::Parser::new(text, published, thread).mentions()
+/// The dates of a text that follows others, by the rules of its language: with the date that they named last, and giving the next one's.
+pub(super) fn dates_after(
+    grammar: Grammar,
+    thread: Thread,
+    text: &str,
+    published: Option<Date>,
+) -> (Vec<DateMention>, Thread) {
+    parser::Parser::new(grammar, text, published, thread).mentions()
 }

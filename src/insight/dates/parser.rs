@@ -7,8 +7,10 @@ use jiff::civil::Date as Day;
 use super::calendar::Period;
 use super::lex::{Key, Sense, Token, tokens};
 use super::mention::{Basis, Date, DateMention, Part, Unit, Value};
+use super::others;
 use super::pattern::Pattern;
 use super::settle::Thread;
+use crate::insight::grammar::Grammar;
 
 /// How deep an expression may stand in another ("the first week after Christmas of last year" is 3).
 const DEEPEST: u8 = 4;
@@ -59,6 +61,7 @@ impl Reading {
 }
 
 pub(super) struct Parser<'a> {
+    pub grammar: Grammar,
     text: &'a str,
     pub tokens: Vec<Token>,
     /// First day of the date of publication, and how exact that is.
@@ -69,7 +72,7 @@ pub(super) struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    pub fn new(text: &'a str, published: Option<Date>, thread: Thread) -> Self {
+    pub fn new(grammar: Grammar, text: &'a str, published: Option<Date>, thread: Thread) -> Self {
         let now = published.and_then(|date| {
             let unit = match (date.month(), date.day()) {
                 (_, Some(_)) => Unit::Day,
@@ -78,7 +81,11 @@ impl<'a> Parser<'a> {
             };
             Some((date.first_day()?, unit))
         });
-        Self { text, tokens: tokens(text), now, thread, depth: Cell::new(0) }
+        let tokens = match grammar {
+            Grammar::English => tokens(text),
+            _ => others::tokens(grammar, text),
+        };
+        Self { grammar, text, tokens, now, thread, depth: Cell::new(0) }
     }
 
     /// All expressions of the text, and what it has named last.
@@ -86,7 +93,11 @@ impl<'a> Parser<'a> {
         let mut all = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
-            match self.range(at).filter(|reading| reading.end > at) {
+            let found = match self.grammar {
+                Grammar::English => self.range(at),
+                _ => self.other_range(at),
+            };
+            match found.filter(|reading| reading.end > at) {
                 Some(reading) => {
                     let next = reading.end;
                     all.extend(self.mention(at, reading));

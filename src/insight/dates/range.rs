@@ -5,6 +5,7 @@ use super::lex::{Key, Sense};
 use super::mention::{Basis, Unit};
 use super::parser::{Parser, Reading, Shape};
 use super::pattern::Pattern;
+use crate::insight::grammar::Grammar;
 
 impl Parser<'_> {
     /// The longest expression at a place, ranges tried first.
@@ -41,15 +42,18 @@ impl Parser<'_> {
     }
 
     /// One end of a range, which may be "now".
-    fn end_point(&self, at: usize) -> Option<Reading> {
+    pub fn end_point(&self, at: usize) -> Option<Reading> {
         if self.key(at, Key::Now) {
             return Some(Reading::resolved(self.now(Unit::Day).and_then(Period::day), at + 1));
         }
-        let found = self.outer(at).or_else(|| self.single(at))?;
+        let found = match self.grammar {
+            Grammar::English => self.outer(at).or_else(|| self.single(at))?,
+            _ => self.other(at)?,
+        };
         matches!(found.shape, Shape::Known(_) | Shape::Pattern(_)).then_some(found)
     }
 
-    fn joined(&self, first: &Reading, between: bool) -> Option<Reading> {
+    pub fn joined(&self, first: &Reading, between: bool) -> Option<Reading> {
         let next = match self.sense(first.end) {
             Sense::Mark('-' | '~') => first.end + 1,
             Sense::Key(Key::And) if between => first.end + 1,

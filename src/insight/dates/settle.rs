@@ -7,6 +7,7 @@ use super::lex::{Key, Sense};
 use super::mention::{Basis, Bound, Date, DateMention, Part, Unit, Value};
 use super::parser::{Parser, Reading, Shape};
 use super::pattern::{Pattern, Tense};
+use crate::insight::grammar::Grammar;
 
 /// How many tokens back words that look ahead may stand: most clauses are shorter.
 const CLAUSE: usize = 24;
@@ -107,6 +108,9 @@ impl Parser<'_> {
 
     /// Which occurrence is meant at that place.
     fn settled(&self, pattern: &Pattern, at: usize) -> Option<Period> {
+        if self.is_open(pattern, at) {
+            return None;
+        }
         let tense = self.tense(at);
         let monthly =
             matches!(pattern, Pattern::Weekday(_) | Pattern::DayOfMonth(_) | Pattern::WeekdayOfMonth(..));
@@ -142,7 +146,8 @@ impl Parser<'_> {
 
     /// Remembers a date.
     fn name(&mut self, period: Period, at: usize, reading: &Reading) {
-        let attribute = self.preceded(at, &[Key::The]) && self.sense(reading.end) == Sense::Other;
+        let english = self.grammar == Grammar::English;
+        let attribute = english && self.preceded(at, &[Key::The]) && self.sense(reading.end) == Sense::Other;
         let told = reading.basis == Basis::Explicit && period.unit <= Unit::Month && !attribute;
         self.thread = Thread { named: Some(period), told, at: reading.end, left: 0 };
     }
@@ -163,6 +168,9 @@ impl Parser<'_> {
 
     /// Whether the words before a place, in the same sentence, look ahead or back; the nearest word decides.
     pub fn tense(&self, at: usize) -> Tense {
+        if self.grammar != Grammar::English {
+            return self.other_tense(at);
+        }
         if self.preceded(at, &[Key::Until, Key::By]) {
             return Tense::Ahead;
         }
@@ -197,8 +205,9 @@ impl Parser<'_> {
     /// Which side of an expression is meant, by the words around it.
     fn bound(&self, at: usize, end: usize) -> Option<Bound> {
         // "After the 2008 accord" is after the accord.
+        let english = self.grammar == Grammar::English;
         let attribute = self.preceded(at, &[Key::The]) && self.sense(end) == Sense::Other && !self.glued(end);
-        (!attribute).then_some(())?;
+        (!(attribute && english)).then_some(())?;
         let mut at = at;
         while self.preceded(at, &[Key::The, Key::On])
             || at > 0 && self.sense(at - 1) == Sense::Unit(Some(Unit::Year))
@@ -222,6 +231,8 @@ impl Parser<'_> {
         }
         match self.sense(at.checked_sub(1)?) {
             Sense::Key(Key::Before) => Some(Bound::Before),
+            // "Vor" is "ago" and "before".
+            Sense::Key(Key::Ago) if !english => Some(Bound::Before),
             Sense::Key(Key::After) => Some(Bound::After),
             Sense::Key(Key::Since | Key::Starting) => Some(Bound::Since),
             Sense::Key(Key::From) if at > 1 && self.any(at - 2, &[Key::Starting, Key::Start]) => {

@@ -11,6 +11,7 @@ use super::side::{class, classes};
 use super::{Difference, DifferenceKind, Passage, Severity};
 use crate::document::{Corpus, Document, SentenceRef};
 use crate::insight::dates::{Date, dates};
+use crate::insight::grammar::Grammar;
 
 /// Words of a name that tell one event from another.
 const NAME_WORDS: usize = 3;
@@ -28,7 +29,8 @@ struct Held {
 /// Finds names that are used for two events.
 pub(super) fn events(corpus: &Corpus) -> Vec<(f64, Difference)> {
     let mut named: BTreeMap<Vec<String>, Vec<Held>> = BTreeMap::new();
-    for (number, article) in (0u32..).zip(&corpus.documents) {
+    let documents = (0u32..).zip(&corpus.documents);
+    for (number, article) in documents.filter(|(_, article)| Grammar::of(article) == Grammar::English) {
         let published = article.date.as_deref().and_then(|date| date.parse().ok());
         for (block, part) in (0u32..).zip(&article.blocks) {
             for (sentence, range) in (0u32..).zip(&part.sentences) {

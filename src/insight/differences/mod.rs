@@ -102,7 +102,9 @@ pub(super) fn find(
     let voices = voices::Voices { corpus: reading.corpus, quotes };
     let mut found = Vec::new();
     let mut series = Series::default();
-    for pair in &pairs.all {
+    // All that tells a contradiction is English.
+    let english = |at: usize| reading.sentences.get(at).is_some_and(|it| reading.is_english(it.at.document));
+    for pair in pairs.all.iter().filter(|pair| english(pair.a) && english(pair.b)) {
         let Some(sides) = side::Sides::of(reading, pair) else { continue };
         series.read(&sides);
         if sides.facts() > FACTS {

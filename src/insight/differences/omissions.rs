@@ -21,7 +21,11 @@ const FEWEST: usize = 7;
 /// Finds what copies leave out.
 pub(super) fn omissions(reading: &Reading, pairs: &Pairs, voices: &Voices) -> Vec<(f64, Difference)> {
     let mut all = Vec::new();
-    for &(copy, original) in &pairs.copies {
+    let english =
+        |document: usize| u32::try_from(document).is_ok_and(|document| reading.is_english(document));
+    for &(copy, original) in
+        pairs.copies.iter().filter(|(copy, original)| english(*copy) && english(*original))
+    {
         let mut found = Vec::new();
         let (mut told, mut retold) = (0, 0);
         let (Some(ours), Some(theirs)) = (reading.documents.get(copy), reading.documents.get(original))

@@ -15,6 +15,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::dates::{Basis, Bound, Date, Thread, Unit, Value, dates_after};
+use super::grammar::Grammar;
 use super::reading::{Reading, Sentence, class};
 use super::statement::{Statement, Statements};
 use super::support::supporters;
@@ -125,10 +126,11 @@ fn candidates(reading: &Reading) -> Vec<Candidate> {
     let mut sentences = reading.sentences.iter().peekable();
     for (document, article) in (0u32..).zip(&reading.corpus.documents) {
         let published = article.date.as_deref().and_then(|date| date.parse().ok());
+        let grammar = reading.grammar(document);
         let mut thread = Thread::default();
         for (block, part) in (0u32..).zip(&article.blocks) {
             let found;
-            (found, thread) = dates_after(thread, &part.text, published);
+            (found, thread) = dates_after(grammar, thread, &part.text, published);
             let mut found = found.into_iter().peekable();
             while let Some(sentence) =
                 sentences.next_if(|sentence| (sentence.at.document, sentence.at.block) == (document, block))
@@ -151,7 +153,9 @@ fn candidates(reading: &Reading) -> Vec<Candidate> {
                     else {
                         continue;
                     };
-                    let label = label::label(&part.text, range.clone(), &mention.span);
+                    let english = grammar == Grammar::English;
+                    let label =
+                        english.then(|| label::label(&part.text, range.clone(), &mention.span)).flatten();
                     let name =
                         label.as_ref().map(|label| stems(reading, sentence, label)).unwrap_or_default();
                     let left = place

@@ -650,7 +650,7 @@ export interface Source {
      */
     url?: string;
     /**
-     * BCP 47 language tag.
+     * BCP 47 language tag: as given, else of the language that the text was found to be in.
      */
     lang?: string;
     /**

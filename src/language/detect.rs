@@ -1,9 +1,9 @@
-//! The language of an article that nobody has named: by its script, and where languages share a script, by the words that
-//! hold its sentences together (`languages.txt`). What is too short, mixed, or close to two languages has none.
+//! The language of an article that nobody has named: by its script, and where languages share a script, by its function
+//! words. What is too short, mixed, or close to two languages has none.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+
+use super::{TABLE, UNNAMED};
 
 /// Fewest words that tell a language, and fewest letters of a script that parts no words.
 const WORDS: usize = 20;
@@ -18,27 +18,6 @@ const LEAD: usize = 30;
 
 /// Of so many letters all but one are of one script.
 const SCRIPT: usize = 4;
-
-/// The language whose name is this is told apart and not given.
-const UNNAMED: &str = "-";
-
-/// The names of the languages, and for each word a bit for every language that has it.
-struct Table {
-    names: Vec<&'static str>,
-    words: HashMap<&'static str, u128>,
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { names: Vec::new(), words: HashMap::new() };
-    let lines = include_str!("languages.txt").lines().filter(|line| !line.starts_with('#'));
-    for (name, words) in lines.filter_map(|line| line.split_once(": ")) {
-        for word in words.split(' ') {
-            *table.words.entry(word).or_default() |= 1 << table.names.len();
-        }
-        table.names.push(name);
-    }
-    table
-});
 
 /// What a letter tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -71,7 +50,7 @@ fn script(letter: char) -> Script {
 }
 
 /// The language of an article's texts, by its primary subtag (BCP 47), where they surely have one.
-pub(super) fn language<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Option<&'static str> {
+pub(crate) fn detect<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Option<&'static str> {
     let mut scripts: Vec<(Script, usize)> = Vec::new();
     for letter in texts.clone().flat_map(str::chars).filter(|c| c.is_alphabetic()) {
         let script = script(letter);
@@ -134,7 +113,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<&'static str> {
-        language([text].into_iter())
+        detect([text].into_iter())
     }
 
     const GERMAN: &str = "Die Stadt will die alte Brücke über den Fluss nicht mehr reparieren. Das hat der Rat am Abend \
@@ -170,7 +149,7 @@ mod tests {
     #[test]
     fn what_is_short_mixed_or_unknown_has_none() {
         assert_eq!(of("The town does not want to repair the old bridge."), None, "short");
-        assert_eq!(language([GERMAN, ENGLISH].into_iter()), None, "half and half");
+        assert_eq!(detect([GERMAN, ENGLISH].into_iter()), None, "half and half");
         let made_up = "Zorba melu tikan foro, selma duri kaneto polu; virma teko sandu lorka, mirto helan busi. Dorka \
                        temo silu fanda kerto, molu viska tarino pelo sunda keto.";
         assert_eq!(of(made_up), None, "unknown");

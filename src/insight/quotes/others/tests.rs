@@ -1,0 +1,177 @@
+//! Sentences of each language: what is said, by whom, with which role.
+
+use crate::insight::grammar::Grammar;
+
+/// "said | speaker | role", joined by "; ".
+fn read(grammar: Grammar, text: &str) -> String {
+    let found = super::find(grammar, text, &[0..text.len()]);
+    let cut = |range: Option<std::ops::Range<usize>>| range.map_or("-", |range| &text[range]).to_owned();
+    let shown: Vec<String> = found
+        .into_iter()
+        .map(|quote| format!("{} | {} | {}", &text[quote.span], cut(quote.speaker), cut(quote.role)))
+        .collect();
+    shown.join("; ")
+}
+
+#[track_caller]
+fn check(grammar: Grammar, cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(read(grammar, text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn german() {
+    check(
+        Grammar::German,
+        &[
+            (
+                "„Wir bauen die Brücke neu“, sagte Verkehrsministerin Anna Berg.",
+                "Wir bauen die Brücke neu | Anna Berg | Verkehrsministerin",
+            ),
+            (
+                "»Das ist ein guter Tag«, sagte der Bürgermeister Jonas Weber.",
+                "Das ist ein guter Tag | Jonas Weber | Bürgermeister",
+            ),
+            (
+                "„Wir haben kein Geld“, erklärte Präsidentin Vogt am Montag.",
+                "Wir haben kein Geld | Vogt | Präsidentin",
+            ),
+            (
+                "Anna Berg sagte am Montag: „Wir bauen die Brücke neu.“",
+                "Wir bauen die Brücke neu. | Anna Berg | -",
+            ),
+            ("Am Montag sagte Ministerin Anna Berg: „Wir bauen.“", "Wir bauen. | Anna Berg | Ministerin"),
+            (
+                "Anna Berg, die Chefin des Amts, sagte: „Wir bauen die Brücke neu.“",
+                "Wir bauen die Brücke neu. | Anna Berg | -",
+            ),
+            (
+                "„Wir bauen neu“, sagte der Leiter des Amts für Straßen, Jonas Weber, der Zeitung.",
+                "Wir bauen neu | Jonas Weber | Leiter des Amts für Straßen",
+            ),
+            (
+                "„Wir bauen die Brücke neu“, sagte Anna Berg. „Im Mai sind wir fertig, hoffe ich.“",
+                "Wir bauen die Brücke neu | Anna Berg | -; Im Mai sind wir fertig, hoffe ich. | Anna Berg | -",
+            ),
+            (
+                "„Wir bauen die Brücke neu“, sagte Anna Berg. „Das dauert zwei Jahre“, ergänzte Berg.",
+                "Wir bauen die Brücke neu | Anna Berg | -; Das dauert zwei Jahre | Berg | -",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn german_nouns_and_titles_are_no_speakers() {
+    check(
+        Grammar::German,
+        &[
+            ("„Wir bauen die Brücke neu“, sagte der Sprecher der Stadt.", "Wir bauen die Brücke neu | - | -"),
+            ("„Wir bauen die Brücke neu“, sagte er.", "Wir bauen die Brücke neu | - | -"),
+            ("„Das dauert zwei Jahre“, sagte Landwirt Weber.", "Das dauert zwei Jahre | Weber | Landwirt"),
+            ("„Das dauert zwei Jahre“, sagte Müllwerker Weber.", "Das dauert zwei Jahre | - | -"),
+            ("Das Stück „Die Kunst des Lebens“ lief im Theater.", ""),
+            ("Er nannte den Plan „einen Witz“.", ""),
+            ("Die sogenannte „große Lösung für den Norden der Stadt“ kommt nicht.", ""),
+        ],
+    );
+}
+
+#[test]
+fn french() {
+    check(
+        Grammar::French,
+        &[
+            (
+                "« Nous allons reconstruire le pont », a déclaré la ministre Anne Leroy.",
+                "Nous allons reconstruire le pont | Anne Leroy | ministre",
+            ),
+            (
+                "« Nous allons reconstruire », a déclaré la ministre des Transports Anne Leroy.",
+                "Nous allons reconstruire | Anne Leroy | ministre des Transports",
+            ),
+            (
+                "« Nous allons reconstruire », a affirmé le maire de Montclair, Paul Garnier.",
+                "Nous allons reconstruire | Paul Garnier | maire de Montclair",
+            ),
+            (
+                "Le maire Paul Garnier a déclaré : « Nous allons reconstruire. »",
+                "Nous allons reconstruire. | Paul Garnier | maire",
+            ),
+            (
+                "Anne Leroy, ministre des Transports, a expliqué : « Il n’y a pas d’argent. »",
+                "Il n’y a pas d’argent. | Anne Leroy | -",
+            ),
+            (
+                "Paul Garnier a affirmé que le pont « restera fermé deux ans ».",
+                "restera fermé deux ans | Paul Garnier | -",
+            ),
+            (
+                "« Nous allons reconstruire », a-t-il ajouté. « C’est un jour de fête », dit-elle.",
+                "Nous allons reconstruire | - | -",
+            ),
+            (
+                "« Il n’y a pas d’argent », selon le président Garnier.",
+                "Il n’y a pas d’argent | Garnier | président",
+            ),
+            ("Le film « Les Ponts de la ville » est sorti. Il parle de « crise ».", ""),
+            ("« Nous fermons le pont », a indiqué la Commission européenne.", "Nous fermons le pont | - | -"),
+        ],
+    );
+}
+
+#[test]
+fn spanish() {
+    check(
+        Grammar::Spanish,
+        &[
+            (
+                "«Vamos a reconstruir el puente», dijo la ministra Ana Ruiz.",
+                "Vamos a reconstruir el puente | Ana Ruiz | ministra",
+            ),
+            (
+                "“No hay dinero para eso”, declaró el alcalde de Monteclaro, Pablo Ortega.",
+                "No hay dinero para eso | Pablo Ortega | alcalde de Monteclaro",
+            ),
+            (
+                "\"No hay dinero para eso\", afirmó el presidente Ortega el lunes.",
+                "No hay dinero para eso | Ortega | presidente",
+            ),
+            (
+                "Ana Ruiz dijo: «Vamos a reconstruir el puente».",
+                "Vamos a reconstruir el puente | Ana Ruiz | -",
+            ),
+            (
+                "El alcalde Pablo Ortega aseguró que el puente «seguirá cerrado dos años».",
+                "seguirá cerrado dos años | Pablo Ortega | alcalde",
+            ),
+            ("«Vamos a reconstruir el puente», añadió.", "Vamos a reconstruir el puente | - | -"),
+            ("La novela «El puente de la ciudad» salió ayer.", ""),
+        ],
+    );
+}
+
+#[test]
+fn arabic() {
+    check(
+        Grammar::Arabic,
+        &[
+            (
+                "قال وزير النقل سامي الخوري إن \"الجسر سيبقى مغلقا عامين\".",
+                "الجسر سيبقى مغلقا عامين | وزير النقل سامي الخوري | -",
+            ),
+            ("وأكد سامي الخوري: \"لن نغلق الجسر مرة أخرى\".", "لن نغلق الجسر مرة أخرى | سامي الخوري | -"),
+            (
+                "«لا توجد أموال في الميزانية»، قالت رئيسة البلدية ليلى حداد.",
+                "لا توجد أموال في الميزانية | رئيسة البلدية ليلى حداد | -",
+            ),
+            ("وأضاف: \"لن نغلق الجسر مرة أخرى\".", "لن نغلق الجسر مرة أخرى | - | -"),
+            (
+                "وقالت رئيسة البلدية ليلى حداد في مؤتمر صحفي: \"الجسر آمن اليوم\".",
+                "الجسر آمن اليوم | رئيسة البلدية ليلى حداد | -",
+            ),
+            ("صدر كتاب \"جسر المدينة القديمة\" أمس.", ""),
+        ],
+    );
+}

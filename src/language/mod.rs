@@ -1,0 +1,37 @@
+//! Languages: which one an article is in (`detect`), and the function words of each (`words.txt`).
+
+#[cfg(feature = "ingest")]
+mod detect;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+#[cfg(feature = "ingest")]
+pub(crate) use detect::detect;
+
+/// The language whose name is this is told apart and not given.
+const UNNAMED: &str = "-";
+
+/// The names of the languages, and for each word a bit for every language that has it.
+struct Table {
+    names: Vec<&'static str>,
+    words: HashMap<&'static str, u128>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { names: Vec::new(), words: HashMap::new() };
+    let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
+    for (name, words) in lines.filter_map(|line| line.split_once(": ")) {
+        for word in words.split(' ') {
+            *table.words.entry(word).or_default() |= 1 << table.names.len();
+        }
+        table.names.push(name);
+    }
+    table
+});
+
+/// Whether a word in small letters is a function word of a language, which is named by its primary subtag (BCP 47).
+pub(crate) fn is_function_word(language: &str, word: &str) -> bool {
+    let at = TABLE.names.iter().position(|&name| name == language && name != UNNAMED);
+    at.is_some_and(|at| TABLE.words.get(word).is_some_and(|&languages| languages >> at & 1 == 1))
+}
