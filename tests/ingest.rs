@@ -160,7 +160,7 @@ fn text_of_nothing_but_furniture_is_passed_over_with_a_notice() {
     let ingested = parse(vec![
         file("a.txt", RAIN),
         file("b.txt", "Share\nTweet\n"),
-        file("c.pdf", ""),
+        file("c.png", ""),
         file("README.md", "x"),
         file(".d.md", "x"),
     ])
@@ -169,7 +169,7 @@ fn text_of_nothing_but_furniture_is_passed_over_with_a_notice() {
     assert_eq!(
         ingested.notices,
         [
-            "c.pdf: passed over: its ending tells of no kind of article",
+            "c.png: passed over: its ending tells of no kind of article",
             "b.txt: passed over: it holds no text"
         ]
     );

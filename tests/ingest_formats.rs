@@ -1,5 +1,5 @@
 //! Files of all kinds in one folder: each builds or is refused by name, and what is kept is verbatim.
-#![cfg(feature = "formats")]
+#![cfg(feature = "pdf")]
 
 use std::io::Write;
 use std::path::Path;
@@ -96,5 +96,11 @@ fn every_page_of_the_fixtures_is_read_wherever_it_is_cut() {
             let _ = parse(vec![file("page.html", &bytes[..cut])]);
         }
     }
-    assert!(is_input("a.HTM") && is_input("a.zip") && is_input("a.eml.gz") && !is_input("a.pdf"));
+    assert!(
+        is_input("a.HTM")
+            && is_input("a.zip")
+            && is_input("a.eml.gz")
+            && is_input("a.pdf")
+            && !is_input("a.png")
+    );
 }

@@ -34,6 +34,9 @@ pub(super) enum Format {
     /// `.docx`
     #[cfg(feature = "formats")]
     Docx,
+    /// `.pdf`
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 /// The endings of the kinds.
@@ -61,10 +64,16 @@ const ENDINGS: &[(&str, Format)] = &[
     (".mbox", Format::Mailbox),
     #[cfg(feature = "formats")]
     (".docx", Format::Docx),
+    #[cfg(feature = "pdf")]
+    (".pdf", Format::Pdf),
 ];
 
 /// The kinds of file that hold articles, for messages.
-#[cfg(feature = "formats")]
+#[cfg(feature = "pdf")]
+pub(crate) const KINDS: &str =
+    ".txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx, .pdf or .zip";
+/// The kinds of file that hold articles, for messages.
+#[cfg(all(feature = "formats", not(feature = "pdf")))]
 pub(crate) const KINDS: &str =
     ".txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx or .zip";
 /// The kinds of file that hold articles, for messages.
@@ -238,7 +247,7 @@ mod tests {
         assert_eq!(of("a/b.c.txt"), Some(("b.c", Format::Plain, false)));
         assert_eq!(of("a\\B.MD"), Some(("B", Format::Markdown, false)));
         assert_eq!(of("docs.jsonl.gz"), Some(("docs", Format::Jsonl, true)));
-        for path in ["a.pdf", "txt", ".txt", "a.gz", "a.txt.zip", ""] {
+        for path in ["a.png", "txt", ".txt", "a.gz", "a.txt.zip", ""] {
             assert_eq!(of(path), None, "{path}");
         }
     }

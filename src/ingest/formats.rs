@@ -88,5 +88,12 @@ pub(super) fn drafts(
             let (metadata, text) = docx::read(path, &bytes)?;
             Ok(vec![of_file(path, name, metadata, text)])
         }
+        #[cfg(feature = "pdf")]
+        Format::Pdf => {
+            let pages = super::pdf::read(path, bytes)?;
+            notices.extend(pages.notices);
+            let draft = of_file(path, name, pages.metadata, pages.text);
+            Ok(vec![Draft { left_out: pages.left_out, ..draft }])
+        }
     }
 }

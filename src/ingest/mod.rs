@@ -12,8 +12,9 @@
 //! folder or one above it, which wins, and from [`Edits`], which win over both.
 //!
 //! With the feature `formats`, `formats` reads more kinds of file: pages (`html`), tables (`table`), feeds (`feed`), mail
-//! (`mail`), documents (`docx`), archives of all of these (`archive`), and texts that are not UTF-8 (`encoding`). Each is
-//! pure as well, and comes to the same drafts; what is rendered has its blocks one blank line apart in the source text.
+//! (`mail`), documents (`docx`; with the feature `pdf`, `pdf`), archives of all of these (`archive`), and texts that are not
+//! UTF-8 (`encoding`). Each is pure as well, and comes to the same drafts; what is rendered has its blocks one blank line
+//! apart in the source text.
 
 #[cfg(feature = "formats")]
 mod archive;
@@ -45,6 +46,8 @@ mod manifest;
 mod markdown;
 mod metadata;
 mod names;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 #[cfg(feature = "formats")]
 mod rendered;

@@ -111,7 +111,7 @@ fn marked(source: &str, range: Range<usize>, apart: bool, indent: usize) -> Line
 }
 
 /// Bytes of the list marker that a line begins with, and of the blanks after it.
-fn marker(text: &str) -> Option<usize> {
+pub(super) fn marker(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     let rest = if "-–—*+•·▪▫◦‣⁃●○■□◆▶►➤➢✓✔".contains(first) {
         text.get(first.len_utf8()..)?
