@@ -11,10 +11,12 @@ use crate::step::Step;
 use crate::tools;
 
 /// Bundles the element with Lit: pkg/dist/define.js for pages, with pkg/dist/views/ for what is loaded when it is needed;
-/// pkg/dist/single.js to be put into one HTML file.
+/// pkg/dist/single.js to be put into one HTML file; pkg/dist/studio/ for the page that makes briefings.
 pub fn scripts() -> Result<()> {
-    let outputs = ["define.js", "views", "single.js"].map(|name| pkg_dist().join(name));
-    let step = Step { name: "bundle", inputs: &sources(&["engine.js"]), settings: "", outputs: &outputs };
+    let outputs = ["define.js", "views", "single.js", "studio"].map(|name| pkg_dist().join(name));
+    let mut inputs = sources(&["engine.js"]);
+    inputs.push(studio());
+    let step = Step { name: "bundle", inputs: &inputs, settings: "", outputs: &outputs };
     step.run(|| node("bundle.mjs", &[]))
 }
 
@@ -43,6 +45,11 @@ pub fn manifest() -> Result<()> {
     step.run(|| node("manifest.mjs", &[]))
 }
 
+/// Where the studio's modules stand.
+fn studio() -> PathBuf {
+    root().join("www").join("studio")
+}
+
 /// What the bundles are made of, the named files of pkg/dist among it.
 fn sources(built: &[&str]) -> Vec<PathBuf> {
     let pkg = [
@@ -65,13 +72,13 @@ fn node(script: &str, arguments: &[&str]) -> Result<()> {
     tools::run(Command::new("node").arg(root().join("xtask").join(script)).args(arguments))
 }
 
-/// Assembles target/site: www/ at the top (but the shell of the single file), the brief of the static page in its page, the
+/// Assembles target/site: www/ at the top (but the shell of the single file, and what is bundled), the brief of the static page in its page, the
 /// package's files under pkg/, and the list of it all for the service worker.
 pub fn demo_site(static_page: &Path) -> Result<()> {
     let www = root().join("www");
     let pkg = root().join("pkg");
     let mut pages = walk(std::slice::from_ref(&www))?;
-    pages.retain(|path| *path != www.join("single.html"));
+    pages.retain(|path| *path != www.join("single.html") && !path.starts_with(studio()));
     let package: Vec<PathBuf> = [
         "index.js",
         "assets.js",
@@ -79,6 +86,7 @@ pub fn demo_site(static_page: &Path) -> Result<()> {
         "dist/engine.wasm",
         "dist/briefing.wasm",
         "dist/define.js",
+        "dist/studio",
         "dist/views",
     ]
     .iter()

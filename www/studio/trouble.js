@@ -1,0 +1,18 @@
+/** What went wrong with the work itself, and what can be done about it. */
+import { html, nothing } from 'lit';
+import { Died } from './workroom.js';
+
+/** Codes of what is wrong with the page or its network. */
+const NOT_LOADED = ['engine', 'fetch'];
+
+/** @param {Error & {code?: string}} error @param {() => void} again @param {import('../../pkg/element/locale.js').Locale} locale */
+export function trouble(error, again, { t }) {
+  const died = error instanceof Died;
+  const notLoaded = NOT_LOADED.includes(error.code) || error instanceof TypeError;
+  return html`<div class="trouble" role="alert" tabindex="-1">
+    <p><strong>${t(died ? 'died' : 'failed')}</strong></p>
+    ${died || notLoaded ? html`<p>${t(died ? 'diedNote' : 'noEngine')}</p>` : nothing}
+    ${error.message ? html`<p class="note" lang="en" dir="ltr">${error.message}</p>` : nothing}
+    <p><button type="button" class="quiet" @click=${again}>${t('tryAgain')}</button></p>
+  </div>`;
+}
