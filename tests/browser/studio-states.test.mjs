@@ -23,7 +23,7 @@ studioScenario('what was read stands in a table, every field in its place', {}, 
   assert.deepEqual(await Promise.all(['source', 'date', 'url'].map((name) => field(name, 1).inputValue())), ['Morning Post', '2021-03-02', 'https://example.org/a']);
   assert.match(await row(1).textContent(), /a\.md/);
   await row(1).getByRole('button', { name: '2 lines' }).click();
-  assert.deepEqual(await page.locator('.lines li').allTextContents(), ['Share this interface', 'Share that interface']);
+  assert.deepEqual(await page.locator('.lines li').allTextContents(), ['Share this words of a page’s controls', 'Share that words of a page’s controls']);
 });
 
 studioScenario('folders are walked through when they are dropped, hidden files passed over', {}, async ({ page }) => {

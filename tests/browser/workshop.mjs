@@ -33,12 +33,8 @@ function articles(path, text) {
 export class Workshop {
   #texts = new Map();
 
-  static async load() {
-    return new this();
-  }
-
   async add({ path, bytes }) {
-    const text = decoder.decode(bytes);
+    const text = decoder.decode(await bytes.arrayBuffer());
     if (text.includes('DIE AT ADD')) throw died();
     this.#texts.set(path, text);
   }
@@ -47,7 +43,7 @@ export class Workshop {
     this.#texts.delete(path);
   }
 
-  read() {
+  table() {
     const table = { title: 'Harbour', documents: [], notices: [], refused: [] };
     for (const [path, text] of [...this.#texts].sort()) {
       if (path.endsWith('.zip')) table.refused.push({ code: 'archive', message: 'the archive ends too early; download it again', file: path });

@@ -29,7 +29,7 @@ test('each change can be taken back, and leaves those before alone', () => {
     change();
     states.push(edits.now);
   }
-  assert.deepEqual(edits.about(['a', 'gone']), { title: 'Harbour', documents: { a: { date: undefined, order: 2 }, gone: {} } });
+  assert.deepEqual(edits.about([{ id: 'x', place: 'a' }, { id: 'y', place: 'new' }]), { title: 'Harbour', documents: { x: { date: undefined, order: 2 }, y: {} } });
   assert.deepEqual(states.slice(1).reverse().map((state) => {
     assert.equal(edits.now, state);
     const { last } = edits;
@@ -40,7 +40,7 @@ test('each change can be taken back, and leaves those before alone', () => {
   assert.equal(edits.last, undefined);
 });
 
-test('an identifier may have any name', () => {
+test('a file may have any name', () => {
   const edits = new Edits();
   assert.deepEqual(edits.of('constructor'), {});
   edits.set('__proto__', 'title', 'x');
@@ -49,20 +49,20 @@ test('an identifier may have any name', () => {
 
 test('edits lie over what was read, places by them stand first', () => {
   const edits = new Edits();
-  const rows = ['a', 'b', 'c'].map((id) => ({ id, title: id, place: `${id}.md`, excluded: id === 'c', words: 1, dropped: [], titleFrom: 'metadata' }));
+  const rows = ['a', 'b', 'c'].map((id) => ({ id, title: id, place: id, excluded: id === 'c', words: 1, dropped: [], titleFrom: 'metadata' }));
   edits.set('b', 'title', 'B');
   edits.exclude('a', true);
   assert.deepEqual(laidOver(rows, edits).map(({ id, title, excluded }) => [id, title, excluded]), [['a', 'a', true], ['b', 'B', false], ['c', 'c', true]]);
   edits.order(moved(rows, 2, 0));
   assert.deepEqual(laidOver(rows, edits).map(({ id }) => id), ['c', 'a', 'b']);
-  assert.deepEqual(laidOver([{ ...rows[0], id: 'new' }, ...rows], edits).map(({ id }) => id), ['c', 'a', 'b', 'new']);
-  assert.ok(matches(rows[0], 'A.MD') && !matches(rows[0], 'b'));
+  assert.deepEqual(laidOver([{ ...rows[0], id: 'new', place: 'new' }, ...rows], edits).map(({ id }) => id), ['c', 'a', 'b', 'new']);
+  assert.ok(matches({ ...rows[0], place: 'x/y.md' }, 'Y.MD') && !matches(rows[0], 'b'));
 });
 
 test('what the article itself left out can be taken in', () => {
   const edits = new Edits();
   edits.exclude('c', false);
-  assert.equal(laidOver([{ id: 'c', excluded: true }], edits)[0].excluded, false);
+  assert.equal(laidOver([{ place: 'c', excluded: true }], edits)[0].excluded, false);
 });
 
 test('the very same file is there once, another of its path has a path of its own', () => {

@@ -1,9 +1,11 @@
 /**
  * What was changed by hand, and the way back: each change makes a new state, and the ones before are kept.
  *
+ * An article is known by its place (its file, and where it stands in it), for its identifier may change with other files.
+ *
  * @typedef {'title' | 'source' | 'date' | 'url'} Field
  * @typedef {{title?: string, source?: string, date?: string, url?: string, order?: number, exclude?: boolean}} Edit
- * @typedef {{title?: string, documents: Record<string, Edit>}} State as the workshop takes it
+ * @typedef {{title?: string, articles: Record<string, Edit>}} State by place
  */
 
 /** @type {Field[]} */
@@ -11,13 +13,13 @@ export const FIELDS = ['title', 'source', 'date', 'url'];
 
 export class Edits {
   /** @type {State} */
-  now = { documents: {} };
+  now = { articles: {} };
   /** What was before each change, and which change it was. @type {{state: State, what: string}[]} */
   #before = [];
 
-  /** @param {string} id @returns {Edit} */
-  of(id) {
-    return Object.hasOwn(this.now.documents, id) ? this.now.documents[id] : {};
+  /** @param {string} place @returns {Edit} */
+  of(place) {
+    return Object.hasOwn(this.now.articles, place) ? this.now.articles[place] : {};
   }
 
   /** The last change, as the end of a message's name: `Title`, `Order` …; none where nothing can be undone. */
@@ -25,9 +27,9 @@ export class Edits {
     return this.#before.at(-1)?.what;
   }
 
-  /** What is said of these articles, for the workshop; of one that was removed, it knows nothing. @param {string[]} ids @returns {State} */
-  about(ids) {
-    return { ...this.now, documents: Object.fromEntries(ids.map((id) => [id, this.of(id)])) };
+  /** What is said of these articles, as the workshop takes it: by identifier. @param {{id: string, place: string}[]} rows */
+  about(rows) {
+    return { title: this.now.title, documents: Object.fromEntries(rows.map(({ id, place }) => [id, this.of(place)])) };
   }
 
   /** @param {string} title of the briefing; empty: the one it had */
@@ -35,19 +37,19 @@ export class Edits {
     this.#become('Name', { ...this.now, title: title || undefined });
   }
 
-  /** @param {string} id @param {Field} field @param {string} value empty: the one that the article had */
-  set(id, field, value) {
-    this.#become(field[0].toUpperCase() + field.slice(1), this.#with([[id, { [field]: value || undefined }]]));
+  /** @param {string} place @param {Field} field @param {string} value empty: the one that the article had */
+  set(place, field, value) {
+    this.#become(field[0].toUpperCase() + field.slice(1), this.#with([[place, { [field]: value || undefined }]]));
   }
 
-  /** @param {string} id @param {boolean} exclude */
-  exclude(id, exclude) {
-    this.#become('Exclude', this.#with([[id, { exclude }]]));
+  /** @param {string} place @param {boolean} exclude */
+  exclude(place, exclude) {
+    this.#become('Exclude', this.#with([[place, { exclude }]]));
   }
 
-  /** @param {string[]} ids all of them, in their new order */
-  order(ids) {
-    this.#become('Order', this.#with(ids.map((id, i) => [id, { order: i + 1 }])));
+  /** @param {string[]} places all of them, in their new order */
+  order(places) {
+    this.#become('Order', this.#with(places.map((place, i) => [place, { order: i + 1 }])));
   }
 
   undo() {
@@ -56,7 +58,7 @@ export class Edits {
 
   /** @param {[string, Edit][]} changes */
   #with(changes) {
-    return { ...this.now, documents: { ...this.now.documents, ...Object.fromEntries(changes.map(([id, change]) => [id, { ...this.of(id), ...change }])) } };
+    return { ...this.now, articles: { ...this.now.articles, ...Object.fromEntries(changes.map(([place, change]) => [place, { ...this.of(place), ...change }])) } };
   }
 
   #become(what, state) {

@@ -22,8 +22,9 @@ export class Files {
     return this.all.reduce((sum, { file }) => sum + file.size, 0);
   }
 
-  has(path) {
-    return this.#kept.has(path);
+  /** @param {string} path @returns {File | undefined} */
+  get(path) {
+    return this.#kept.get(path);
   }
 
   /**

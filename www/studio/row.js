@@ -3,6 +3,12 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { field } from './field.js';
 
+/** Why a line was dropped. */
+const RULES = {
+  brokenTable: 'ruleBrokenTable', drawn: 'ruleDrawn', edge: 'ruleEdge', interface: 'ruleInterface', leadsElsewhere: 'ruleLeadsElsewhere',
+  outside: 'ruleOutside', repeated: 'ruleRepeated', title: 'ruleTitle',
+};
+
 /** Where a title that nobody gave comes from. */
 const TITLE_FROM = { heading: 'titleFromHeading', text: 'titleFromText' };
 
@@ -11,13 +17,13 @@ const TITLE_FROM = { heading: 'titleFromHeading', text: 'titleFromText' };
  * @param {number} i its place among all, from 0
  * @param {object} able what can be done to it: see `Table`
  */
-export function row({ id, place, title, titleFrom, source, date, url, lang, excluded, words, dropped }, i, able) {
+export function row({ place, title, titleFrom, source, date, url, lang, excluded, words, dropped }, i, able) {
   const { t } = able;
   const edited = (name, value) => html`<td role="cell" class=${name}>${field({
     id: `${name}-${i}`, name, kind: name === 'title' ? 'lines' : 'line', label: t(name), says: t('of', { field: t(name), n: i + 1 }),
     value: able.draft(name)?.value ?? value ?? '', flaw: able.draft(name) && t(able.draft(name).flaw), changed: (to) => able.set(name, to),
   })}${name === 'title' ? html`<p class="note"><bdi>${place}</bdi>${titleFrom in TITLE_FROM ? ` · ${t(TITLE_FROM[titleFrom])}` : ''}</p>` : nothing}</td>`;
-  return html`<tr role="row" data-id=${id} class=${excluded ? 'excluded' : nothing}>
+  return html`<tr role="row" data-place=${place} class=${excluded ? 'excluded' : nothing}>
     <td role="cell" class="number"><label for=${`number-${i}`}>${t('number')}</label>
       <input id=${`number-${i}`} type="text" inputmode="numeric" autocomplete="off" data-do="number" aria-label=${t('of', { field: t('number'), n: i + 1 })}
         .value=${live(String(i + 1))} @change=${({ target }) => able.number(target, 'number')}></td>
@@ -43,6 +49,6 @@ export function row({ id, place, title, titleFrom, source, date, url, lang, excl
 function lines(dropped, t) {
   return html`<tr role="row" class="lines"><td role="cell" colspan="8">
     <p class="note">${t('droppedNote')}</p>
-    <ul>${dropped.map(({ rule, text }) => html`<li><q class="said" dir="auto">${text}</q> <code class="note" lang="en">${rule}</code></li>`)}</ul>
+    <ul>${dropped.map(({ rule, text }) => html`<li><q class="said" dir="auto">${text}</q> <span class="note">${t(RULES[rule] ?? 'ruleOther')}</span></li>`)}</ul>
   </td></tr>`;
 }

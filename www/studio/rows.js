@@ -12,18 +12,18 @@
  */
 export function laidOver(documents, edits) {
   const rows = documents.map((row) => {
-    const { exclude, ...edit } = edits.of(row.id);
+    const { exclude, ...edit } = edits.of(row.place);
     return { ...row, ...Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)), excluded: exclude ?? row.excluded };
   });
-  const place = (row) => edits.of(row.id).order ?? Infinity;
+  const place = (row) => edits.of(row.place).order ?? Infinity;
   return rows.map((row, i) => [row, i]).sort(([a, i], [b, j]) => (place(a) === place(b) ? i - j : place(a) - place(b))).map(([row]) => row);
 }
 
-/** The identifiers with one of them at another place. @param {Row[]} rows @param {number} from @param {number} to */
+/** The places of all with one of them moved. @param {Row[]} rows @param {number} from @param {number} to */
 export function moved(rows, from, to) {
-  const ids = rows.map(({ id }) => id);
-  ids.splice(to, 0, ...ids.splice(from, 1));
-  return ids;
+  const places = rows.map(({ place }) => place);
+  places.splice(to, 0, ...places.splice(from, 1));
+  return places;
 }
 
 /** Whether a row has the words, in any case. @param {Row} row @param {string} words */

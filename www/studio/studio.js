@@ -240,7 +240,7 @@ export class Studio extends LitElement {
 
   /** The edits of the articles that are there. */
   get #changes() {
-    return this.edits.about(this.#read.documents.map(({ id }) => id));
+    return this.edits.about(this.#read.documents);
   }
 
   get #built() {
@@ -305,7 +305,7 @@ export class Studio extends LitElement {
         ${this.#trouble ? trouble(this.#trouble, () => this.#reread(), locale) : nothing}
         ${this.#note ? html`<p class="told" tabindex="-1">${this.#note}</p>` : nothing}
         ${this.#files.size ? fileList(this.#files, (path) => this.#remove(path), () => this.#clear(), locale) : nothing}
-        ${problems({ refused: [...this.#unread, ...this.#read.refused], notices: this.#read.notices }, (path) => this.#remove(path), (path) => this.#files.has(path), locale)}
+        ${problems({ refused: [...this.#unread, ...this.#read.refused], notices: this.#read.notices }, (path) => this.#remove(path), (path) => Boolean(this.#files.get(path)), locale)}
         ${this.#table.rows.length ? html`${this.#articles()}${this.#make()}` : nothing}
         ${this.#pack ? this.#result() : nothing}
       </main>

@@ -16,7 +16,7 @@ const PAGE = 50;
 export class Table {
   /** @type {Row[]} */
   rows = [];
-  /** Values that cannot be kept, by identifier and field: `{value, flaw}`. @type {Map<string, {value: string, flaw: string}>} */
+  /** Values that cannot be kept, by field and place: `{value, flaw}`. @type {Map<string, {value: string, flaw: string}>} */
   #drafts = new Map();
   /** Rows whose dropped lines are shown. */
   #open = new Set();
@@ -31,7 +31,7 @@ export class Table {
   /** @param {Row[]} documents as they were read */
   take(documents) {
     this.rows = laidOver(documents, this.host.edits);
-    const known = new Set(this.rows.map(({ id }) => id));
+    const known = new Set(this.rows.map(({ place }) => place));
     for (const key of this.#drafts.keys()) if (!known.has(key.slice(key.indexOf(' ') + 1))) this.#drafts.delete(key);
   }
 
@@ -42,17 +42,17 @@ export class Table {
   /** Takes the focus to the first field that is not as it should be. */
   async toFlaw() {
     const [key] = this.#drafts.keys();
-    const id = key.slice(key.indexOf(' ') + 1);
+    const place = key.slice(key.indexOf(' ') + 1);
     this.#filter = '';
-    this.#page = Math.floor(this.rows.findIndex((one) => one.id === id) / PAGE);
+    this.#page = Math.floor(this.rows.findIndex((one) => one.place === place) / PAGE);
     await this.#update();
-    this.#place(id).querySelector('[aria-invalid]').focus();
+    this.#shown(place).querySelector('[aria-invalid]').focus();
   }
 
   // ---------------------------------------------------------------- changes
 
-  #set(id, name, value) {
-    const key = `${name} ${id}`;
+  #set(place, name, value) {
+    const key = `${name} ${place}`;
     const wrong = flaw(name, value);
     this.#drafts.delete(key);
     if (wrong) {
@@ -60,20 +60,20 @@ export class Table {
       this.host.requestUpdate();
       return;
     }
-    const { [name]: before = '' } = this.rows.find((one) => one.id === id);
+    const { [name]: before = '' } = this.rows.find((one) => one.place === place);
     if (value === before) this.host.requestUpdate();
-    else this.host.edit((edits) => edits.set(id, name, value));
+    else this.host.edit((edits) => edits.set(place, name, value));
   }
 
   /** @param {number} from @param {number} to @param {string} control which had the focus */
   async #move(from, to, control) {
     if (to < 0 || to >= this.rows.length || to === from) return;
-    const { id, title } = this.rows[from];
+    const { place, title } = this.rows[from];
     this.host.edit((edits) => edits.order(moved(this.rows, from, to)));
     if (!this.#filter) this.#page = Math.floor(to / PAGE);
     this.host.say(this.host.locale.t('moved', { title, n: to + 1, of: this.rows.length }));
     await this.#update();
-    this.#place(id).querySelector(`[data-do=${control}]`).focus();
+    this.#shown(place).querySelector(`[data-do=${control}]`).focus();
   }
 
   #numbered(from, input, control) {
@@ -84,8 +84,8 @@ export class Table {
     input.value = String(fits ? n : from + 1);
   }
 
-  #toggle(id) {
-    if (!this.#open.delete(id)) this.#open.add(id);
+  #toggle(place) {
+    if (!this.#open.delete(place)) this.#open.add(place);
     this.host.requestUpdate();
   }
 
@@ -100,8 +100,8 @@ export class Table {
     return this.host.updateComplete;
   }
 
-  #place(id) {
-    return this.host.renderRoot.querySelector(`tr[data-id="${CSS.escape(id)}"]`);
+  #shown(place) {
+    return this.host.renderRoot.querySelector(`tr[data-place="${CSS.escape(place)}"]`);
   }
 
   // ---------------------------------------------------------------- showing
@@ -117,23 +117,23 @@ export class Table {
       ${this.rows.length > PAGE ? this.#narrow(found.length) : nothing}
       ${shown.length ? html`<table class="articles" role="table">
         <thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th role="columnheader" scope="col" class=${name}>${t(name)}</th>`)}</tr></thead>
-        <tbody role="rowgroup">${repeat(shown, ([{ id }]) => id, ([one, i]) => row(one, i, this.#row(one, i)))}</tbody>
+        <tbody role="rowgroup">${repeat(shown, ([{ place }]) => place, ([one, i]) => row(one, i, this.#row(one, i)))}</tbody>
       </table>` : html`<p class="note">${t('noneShown', { words: this.#filter })}</p>`}
       ${pages > 1 ? this.#pager(pages, found.length) : nothing}`;
   }
 
   /** What a row needs. @param {Row} one @param {number} i */
-  #row({ id }, i) {
+  #row({ place }, i) {
     return {
       t: this.host.locale.t,
       count: this.rows.length,
-      draft: (name) => this.#drafts.get(`${name} ${id}`),
-      set: (name, value) => this.#set(id, name, value),
+      draft: (name) => this.#drafts.get(`${name} ${place}`),
+      set: (name, value) => this.#set(place, name, value),
       move: (to, control) => this.#move(i, to, control),
       number: (input, control) => this.#numbered(i, input, control),
-      exclude: (yes) => this.host.edit((edits) => edits.exclude(id, yes)),
-      open: this.#open.has(id),
-      toggle: () => this.#toggle(id),
+      exclude: (yes) => this.host.edit((edits) => edits.exclude(place, yes)),
+      open: this.#open.has(place),
+      toggle: () => this.#toggle(place),
     };
   }
 

@@ -1,14 +1,11 @@
 /** What went wrong with the work itself, and what can be done about it. */
 import { html, nothing } from 'lit';
-import { Died } from './workroom.js';
-
-/** Codes of what is wrong with the page or its network. */
-const NOT_LOADED = ['engine', 'fetch'];
+import { Died, OF_THE_PAGE } from './workroom.js';
 
 /** @param {Error & {code?: string}} error @param {() => void} again @param {import('../../pkg/element/locale.js').Locale} locale */
 export function trouble(error, again, { t }) {
   const died = error instanceof Died;
-  const notLoaded = NOT_LOADED.includes(error.code) || error instanceof TypeError;
+  const notLoaded = OF_THE_PAGE.includes(error.code) || error instanceof TypeError; // of an import
   return html`<div class="trouble" role="alert" tabindex="-1">
     <p><strong>${t(died ? 'died' : 'failed')}</strong></p>
     ${died || notLoaded ? html`<p>${t(died ? 'diedNote' : 'noEngine')}</p>` : nothing}

@@ -21,20 +21,16 @@ export class Refused extends Error {
 }
 
 /** Codes of what is wrong with the page, not with a file. */
-const OF_THE_PAGE = ['engine', 'fetch'];
+export const OF_THE_PAGE = ['studio', 'fetch'];
 
 export class Workroom {
   /** @type {Worker | undefined} */
   #worker;
   #last = 0;
-  /** Grows whenever the worker ends. */
-  #era = 0;
   /** @type {Map<number, {done: (answer: any) => void, failed: (error: Error) => void, on?: (progress: object) => void}>} */
   #asked = new Map();
-  /** Paths that the worker has. @type {Set<string>} */
-  #held = new Set();
-  /** Files that could not be handed over. @type {Map<string, Refusal>} */
-  #refused = new Map();
+  /** Files that the worker has been handed, by path; with why, where it could not read them. @type {Map<string, {file: File, refusal?: Refusal}>} */
+  #held = new Map();
 
   /** @param {import('./files.js').Files} files */
   constructor(files) {
@@ -44,8 +40,10 @@ export class Workroom {
   /** What the files say, before any edit. @param {(progress: Progress) => void} on */
   async read(on) {
     await this.#supply(on);
+    if (!this.files.size) return { title: undefined, documents: [], notices: [], refused: [] };
     const table = await this.#ask('read', {});
-    return { ...table, refused: [...this.#refused.values(), ...table.refused] };
+    const refused = [...this.#held.values()].flatMap(({ refusal }) => refusal ?? []);
+    return { ...table, refused: [...refused, ...table.refused] };
   }
 
   /** The pack. @param {import('./edits.js').State} edits @param {(progress: Progress) => void} on @returns {Promise<Uint8Array>} */
@@ -72,36 +70,26 @@ export class Workroom {
 
   /** Hands over what the worker does not have yet, and takes from it what was removed. */
   async #supply(on) {
-    for (const path of this.#held) {
-      if (this.files.has(path)) continue;
+    for (const [path, { file }] of this.#held) {
+      if (this.files.get(path) === file) continue;
       await this.#ask('remove', { path });
       this.#held.delete(path);
     }
-    for (const path of this.#refused.keys()) if (!this.files.has(path)) this.#refused.delete(path);
-    const missing = this.files.all.filter(({ path }) => !this.#held.has(path) && !this.#refused.has(path));
-    const era = this.#era;
+    const missing = this.files.all.filter(({ path }) => !this.#held.has(path));
     for (const [done, { path, file }] of missing.entries()) {
       on({ stage: 'read', step: path, done, of: missing.length });
-      await this.#hand(path, file, era);
+      await this.#hand(path, file);
     }
   }
 
-  /** @param {string} path @param {File} file @param {number} era when it was begun */
-  async #hand(path, file, era) {
-    let buffer;
+  /** @param {string} path @param {File} file of which only the handle is passed on */
+  async #hand(path, file) {
     try {
-      buffer = await file.arrayBuffer();
-    } catch {
-      this.#refused.set(path, { key: 'unreadable', file: path });
-      return;
-    }
-    if (era !== this.#era) throw new Stopped();
-    try {
-      await this.#ask('add', { path, bytes: new Uint8Array(buffer) }, { hand: [buffer] });
-      this.#held.add(path);
+      await this.#ask('add', { path, file });
+      this.#held.set(path, { file });
     } catch (error) {
       if (!(error instanceof Refused) || OF_THE_PAGE.includes(error.code)) throw error;
-      this.#refused.set(path, { message: error.message, file: path });
+      this.#held.set(path, { file, refusal: error.code === 'unreadable' ? { key: 'unreadable', file: path } : { message: error.message, file: path } });
     }
   }
 
@@ -145,7 +133,6 @@ export class Workroom {
 
   /** @param {Error} error for all who wait */
   #end(error) {
-    this.#era += 1;
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#held.clear();
