@@ -205,7 +205,7 @@ studioScenario('a build tells its steps, and can be cancelled: files and edits s
   await field('title', 4).fill('Slow');
   await field('title', 4).press('Enter');
   await build.click();
-  await studio.getByText('Step 1 of 7: words').waitFor();
+  await studio.getByText('Step 1 of 7: near-copies').waitFor();
   const bar = studio.getByRole('progressbar');
   assert.deepEqual(await bar.evaluate(({ value, max }) => [value, max]), [1, 7]);
   await studio.getByRole('button', { name: 'Cancel' }).click();

@@ -56,7 +56,7 @@ export class Workshop {
   build({ documents }, on) {
     if (Object.values(documents).some(({ source }) => source === 'nobody')) throw new BriefingError('edit', 'documents: a source is not “nobody”');
     const all = [...this.#texts.values()].join('\n');
-    const steps = ['sentences', 'words', 'names', 'dates', 'near-copies', 'cards', 'pack'];
+    const steps = ['words', 'near-copies', 'acronyms', 'key points', 'timeline', 'an unheard-of step', 'writing'];
     for (const [done, step] of steps.entries()) {
       on?.({ stage: 'build', step, done, of: steps.length });
       if (all.includes('DIE AT BUILD')) throw died();

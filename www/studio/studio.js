@@ -143,6 +143,7 @@ export class Studio extends LitElement {
     this.#files.remove(path);
     this.say(this.locale.t('fileRemoved', { file: path }));
     this.#reread();
+    this.#lead('.files summary', '.add button');
   }
 
   #clear() {
@@ -151,6 +152,7 @@ export class Studio extends LitElement {
     this.#note = '';
     this.say(this.locale.t('allRemoved'));
     this.#reread();
+    this.#lead('.add button');
   }
 
   // ---------------------------------------------------------------- working
@@ -183,11 +185,11 @@ export class Studio extends LitElement {
     this.#workroom.stop();
   }
 
-  /** Takes the focus where something is told, for the one who has been waiting for it elsewhere. @param {string} what */
-  async #lead(what) {
+  /** Takes the focus where something is told or goes on, when what had it is gone. @param {string[]} places the first that is there */
+  async #lead(...places) {
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector(what)?.focus();
+    places.map((place) => this.renderRoot.querySelector(place)).find(Boolean)?.focus();
   }
 
   #progress(now) {
@@ -250,6 +252,7 @@ export class Studio extends LitElement {
   async #build() {
     const { t } = this.locale;
     if (this.#job) return;
+    this.#note = '';
     if (this.#table.flawed) {
       this.say(t('fixFirst', { n: this.#table.flawed }));
       await this.#table.toFlaw();
@@ -332,9 +335,10 @@ export class Studio extends LitElement {
     const undo = () => {
       this.edit((edits) => edits.undo());
       this.say(t('undone'));
+      if (!this.edits.last) this.#lead('#articles'); // the button is gone
     };
     return html`<section class="section" aria-labelledby="articles">
-      <div class="bar"><h2 id="articles">${t('articles', { n: this.#table.rows.length })}</h2>
+      <div class="bar"><h2 id="articles" tabindex="-1">${t('articles', { n: this.#table.rows.length })}</h2>
         ${last ? html`<button type="button" class="quiet" @click=${undo}>${t(`undo${last}`)}</button>` : nothing}</div>
       <p class="note">${t('editHint')}</p>
       ${this.#table.render()}
