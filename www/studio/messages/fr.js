@@ -11,11 +11,11 @@ export default {
   language: 'Langue',
 
   // Adding
-  dropHere: 'Déposez ici des fichiers ou un dossier',
+  dropHere: 'Déposez ici des fichiers ou un répertoire',
   dropNow: 'Relâchez pour les ajouter',
   kinds: 'Texte, Markdown, pages web, PDF, Word, courriels, flux, tableaux, archives de tout cela, et dossiers déjà composés.',
   chooseFiles: 'Choisir des fichiers',
-  chooseFolder: 'Choisir un dossier',
+  chooseFolder: 'Choisir un répertoire',
   pasteText: 'Coller un texte',
   filesAdded: { one: '{n} fichier, {size}', many: '{n} fichiers, {size}', other: '{n} fichiers, {size}' },
   moreFiles: { one: 'et {n} autre', many: 'et {n} autres', other: 'et {n} autres' },
@@ -149,7 +149,7 @@ export default {
   asHtml: 'Une page',
   asHtmlNote: 'Un fichier qui s’ouvre partout : depuis un disque, un courriel, un serveur. Déposé ici de nouveau, il rend ses articles.',
   asSite: 'Site web',
-  asSiteNote: 'Un dossier pour tout hébergeur, en .zip ; il se charge plus vite que la page unique.',
+  asSiteNote: 'Un répertoire pour tout hébergeur, en .zip ; il se charge plus vite que la page unique.',
   asPack: 'Paquet',
   asPackNote: 'Le dossier seul, pour une page qui a le widget : src="….brief".',
   asWasm: 'WebAssembly',

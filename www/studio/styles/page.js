@@ -7,7 +7,7 @@ export const page = css`
 .top { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .25rem 1.5rem; margin-block-end: .5rem; }
 h1 { font-size: var(--briefing-step-4); line-height: 1.15; letter-spacing: -.012em; }
 .head > p { max-inline-size: calc(var(--briefing-measure) * 1.2); margin-block-start: .25rem; }
-.head > p > a { display: inline-flex; align-items: center; min-block-size: var(--briefing-target); }
+.head > p > a { display: flex; align-items: center; inline-size: max-content; max-inline-size: 100%; min-block-size: var(--briefing-target); }
 .language { display: flex; align-items: center; gap: .5rem; }
 .language select { inline-size: auto; }
 .add { padding: calc(var(--briefing-space) * 1.5) var(--briefing-gutter); background: var(--briefing-sunken); border: calc(var(--briefing-line) * 2) solid transparent; border-block-start-color: var(--briefing-ink); }
