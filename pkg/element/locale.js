@@ -11,7 +11,9 @@
 import { BriefingError } from '../index.js';
 import english from './messages/en.js';
 
-/** @type {Record<string, () => Promise<{default: Record<MessageKey, Message>}>>} */
+/** Words by language. @typedef {Record<string, () => Promise<{default: Record<string, Message>}>>} Loaded */
+
+/** @type {Loaded} */
 const LOADED = {
   ar: () => import('./messages/ar.js'),
   fr: () => import('./messages/fr.js'),
@@ -23,8 +25,6 @@ const TAGS = { en: 'en-GB' };
 const KILO = 1000;
 
 export class Locale {
-  /** @type {Record<MessageKey, Message>} */
-  #messages;
   #plural;
   #count;
   /** By the parts that a date has. @type {Intl.DateTimeFormat[]} */
@@ -36,7 +36,7 @@ export class Locale {
     this.tag = lang;
     /** @type {'ltr' | 'rtl'} */
     this.dir = /^(ar|fa|he|ur)\b/.test(lang) ? 'rtl' : 'ltr';
-    this.#messages = messages;
+    this.messages = messages;
     this.#plural = new Intl.PluralRules(tag);
     this.#count = new Intl.NumberFormat(tag);
     this.#dates = [{}, { month: 'short' }, { month: 'short', day: 'numeric' }].map((parts) => this.dates({ year: 'numeric', ...parts }));
@@ -54,7 +54,7 @@ export class Locale {
    * @returns {any} a string; where a value is a template, the pieces for Lit
    */
   t = (key, values = {}) => {
-    const message = this.#messages[key];
+    const message = this.messages[key];
     const text = typeof message === 'string' ? message : (message[this.#plural.select(values.n)] ?? message.other);
     const pieces = text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? this.#written(values[piece]) : piece));
     return pieces.some((piece) => typeof piece === 'object') ? pieces : pieces.join('');
@@ -109,17 +109,26 @@ function moment(date) {
 }
 
 /** English, which needs no loading. */
-export const ENGLISH = new Locale('en', english);
+export const ENGLISH = /* @__PURE__ */ new Locale('en', english);
 
 /**
  * The locale of a language; English, where the interface does not speak it.
  * @param {string} lang as in the attribute `lang`
  */
-export async function localeOf(lang) {
+export const localeOf = (lang) => localeAmong(lang, LOADED, ENGLISH);
+
+/**
+ * The locale of a language among those there are words in.
+ * @param {string} lang as in the attribute `lang`
+ * @param {Loaded} loaded all but English
+ * @param {Locale} english
+ */
+export async function localeAmong(lang, loaded, english) {
   const [language] = lang.toLowerCase().split('-');
-  if (language !== 'en' && !LOADED[language]) return ENGLISH;
+  if (language === 'en') return lang === english.tag ? english : new Locale(lang, english.messages);
+  if (!loaded[language]) return english;
   try {
-    return new Locale(lang, (await LOADED[language]?.())?.default ?? english);
+    return new Locale(lang, (await loaded[language]()).default);
   } catch (error) {
     throw new BriefingError('fetch', `the interface’s words for the language “${lang}” could not be loaded: ${error?.message ?? error}`, { cause: error });
   }

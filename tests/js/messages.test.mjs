@@ -1,4 +1,4 @@
-/** The interface's words: every language says the same things, and nothing is said that no view shows. */
+/** The words of the widget and of the studio: every language says the same things, and nothing is said that is not shown. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,14 +6,21 @@ import { fileURLToPath } from 'node:url';
 import { ENGLISH, Locale } from '../../pkg/element/locale.js';
 
 const element = fileURLToPath(new URL('../../pkg/element/', import.meta.url));
-const names = readdirSync(`${element}messages`).map((file) => file.replace('.js', ''));
-const messages = Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await import(`${element}messages/${name}.js`)).default])));
+const studio = fileURLToPath(new URL('../../www/studio/', import.meta.url));
+
+/** All languages of a folder. */
+async function spoken(folder) {
+  const names = readdirSync(`${folder}messages`).map((file) => file.replace('.js', ''));
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await import(`${folder}messages/${name}.js`)).default])));
+}
+const messages = await spoken(element);
+const all = { widget: messages, studio: await spoken(studio) };
 
 const forms = (message) => (typeof message === 'string' ? { other: message } : message);
 const places = (text) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
-for (const [language, said] of Object.entries(messages)) {
-  test(`${language} has every message, in all forms that its grammar counts in, with the values it needs`, () => {
+for (const [whose, messages] of Object.entries(all)) for (const [language, said] of Object.entries(messages)) {
+  test(`the ${whose}’s ${language} has every message, in all forms that its grammar counts in, with the values it needs`, () => {
     assert.deepEqual(Object.keys(said).sort(), Object.keys(messages.en).sort());
     const counted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     for (const [key, message] of Object.entries(said)) {
@@ -32,14 +39,24 @@ for (const [language, said] of Object.entries(messages)) {
   });
 }
 
-test('every message is used, and every message used is there', () => {
-  const files = readdirSync(element, { recursive: true }).filter((file) => file.endsWith('.js') && !file.startsWith('messages'))
-    .map((file) => readFileSync(`${element}${file}`, 'utf8'));
+/** Everything of a folder but its messages. */
+const code = (folder) => readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.js') && !file.startsWith('messages'))
+  .map((file) => readFileSync(`${folder}${file}`, 'utf8')).join('\n');
+
+const USES = {
   // The kinds of difference have messages of their own names.
-  const code = [...files, readFileSync(`${element}../dist/types.d.ts`, 'utf8')].join('\n');
-  for (const [, key] of code.matchAll(/\bt\('(\w+)'/g)) assert.ok(key in messages.en, key);
-  for (const key of Object.keys(messages.en)) assert.ok(new RegExp(`['"\`]${key}['"\`]|\\b${key}: '|: '${key}'`).test(code), `${key} is not used`);
-});
+  widget: code(element) + readFileSync(`${element}../dist/types.d.ts`, 'utf8'),
+  // What was changed last names the message of its undoing.
+  studio: code(studio) + ['Title', 'Source', 'Date', 'Url', 'Order', 'Exclude', 'Name'].map((what) => `'undo${what}'`).join(),
+};
+
+for (const [whose, used] of Object.entries(USES)) {
+  test(`every message of the ${whose} is used, and every message used is there`, () => {
+    const { en } = all[whose];
+    for (const [, key] of used.matchAll(/\bt\('(\w+)'/g)) assert.ok(key in en, key);
+    for (const key of Object.keys(en)) assert.ok(new RegExp(`['"\`]${key}['"\`]|\\b${key}: '|: '${key}'`).test(used), `${key} is not used`);
+  });
+}
 
 test('a locale writes counts, dates and periods as its language does', () => {
   assert.equal(ENGLISH.t('reports', { n: 1 }), '1 report');

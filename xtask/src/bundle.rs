@@ -11,12 +11,12 @@ use crate::step::Step;
 use crate::tools;
 
 /// Bundles the element with Lit: pkg/dist/define.js for pages, with pkg/dist/views/ for what is loaded when it is needed;
-/// pkg/dist/single.js to be put into one HTML file.
+/// pkg/dist/single.js to be put into one HTML file; pkg/dist/studio/ for the page that makes briefings.
 pub fn scripts() -> Result<()> {
-    let outputs =
-        ["define.js", "views", "views.json", "shell.html", "single.js"].map(|name| pkg_dist().join(name));
+    let outputs = ["define.js", "views", "views.json", "shell.html", "single.js", "studio"];
+    let outputs = outputs.map(|name| pkg_dist().join(name));
     let mut inputs = sources(&["engine.js"]);
-    inputs.push(root().join("www").join("single.html"));
+    inputs.extend([root().join("www").join("single.html"), studio()]);
     let step = Step { name: "bundle", inputs: &inputs, settings: "", outputs: &outputs };
     step.run(|| node("bundle.mjs", &[]))
 }
@@ -46,6 +46,11 @@ pub fn manifest() -> Result<()> {
     step.run(|| node("manifest.mjs", &[]))
 }
 
+/// Where the studio's modules stand.
+fn studio() -> PathBuf {
+    root().join("www").join("studio")
+}
+
 /// What the bundles are made of, the named files of pkg/dist among it.
 fn sources(built: &[&str]) -> Vec<PathBuf> {
     let pkg = [
@@ -69,13 +74,13 @@ fn node(script: &str, arguments: &[&str]) -> Result<()> {
     tools::run(Command::new("node").arg(root().join("xtask").join(script)).args(arguments))
 }
 
-/// Assembles target/site: www/ at the top (but the shell of the single file), the brief of the static page in its page, the
+/// Assembles target/site: www/ at the top (but the shell of the single file, and what is bundled), the brief of the static page in its page, the
 /// package's files under pkg/, and the list of it all for the service worker.
 pub fn demo_site(static_page: &Path) -> Result<()> {
     let www = root().join("www");
     let pkg = root().join("pkg");
     let mut pages = walk(std::slice::from_ref(&www))?;
-    pages.retain(|path| *path != www.join("single.html"));
+    pages.retain(|path| *path != www.join("single.html") && !path.starts_with(studio()));
     let package: Vec<PathBuf> = [
         "briefing-error.js",
         "build.js",
@@ -92,6 +97,7 @@ pub fn demo_site(static_page: &Path) -> Result<()> {
         "dist/studio.wasm",
         "dist/studio-whole.js",
         "dist/studio-whole.wasm",
+        "dist/studio",
         "dist/views",
         "dist/views.json",
     ]

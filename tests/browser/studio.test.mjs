@@ -1,0 +1,149 @@
+/** The studio as it is, from articles to a page that opens from a disk, and back. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, scenario } from './harness.mjs';
+import { article, file, newFolder, started, watchPolicy } from './studio.mjs';
+import { opened } from './widget.mjs';
+
+const path = '/studio.html';
+
+/** The articles of the demo. */
+const corpus = readdirSync(join(root, 'corpus')).filter((name) => /^\d.*\.md$/.test(name)).sort()
+  .map((name) => file(name, readFileSync(join(root, 'corpus', name))));
+
+const sixth = file('harbour.html', `<!doctype html><html lang="en"><head><title>Harbour board meets</title><meta property="og:site_name" content="Coast Weekly">
+<meta property="article:published_time" content="2024-08-02"></head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Harbour board meets</h1>
+<p>The harbour board of Lunden met on Friday and agreed to open the north quay to ferries in the spring.</p>
+<p>“We have waited for nine years for this quay,” said Ada Brandt, who speaks for the board, after the meeting.</p></article><footer>Share this</footer></body></html>`);
+
+/** Where a download is kept. */
+const folder = newFolder();
+
+/** Presses a button and keeps what it hands out. */
+async function kept(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const place = join(folder, download.suggestedFilename());
+  await download.saveAs(place);
+  return place;
+}
+
+scenario('five articles, two titles put right, built, downloaded, read from a disk, opened again with a sixth', { path, goto: false }, async ({ page, open, origin, requests }) => {
+  const refused = await watchPolicy(page);
+  await open();
+  const { add, row, field, build, widget, studio, titles } = await started(page);
+  await add(corpus);
+  await row(5).waitFor();
+  const [first, second] = await titles();
+  for (const [n, title] of [[1, 'A first title of my own'], [2, 'And <b>another</b> of it']]) {
+    await field('title', n).fill(title);
+    await field('title', n).press('Enter');
+  }
+  await studio.getByLabel('Title of the briefing').fill('Talks, looked through');
+  await build.click();
+  await widget.getByRole('searchbox').waitFor();
+  assert.equal(await widget.getByRole('heading', { level: 1 }).textContent(), 'Talks, looked through');
+  await widget.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Sources' }).click();
+  await widget.getByRole('link', { name: 'A first title of my own' }).first().waitFor();
+  assert.equal(await widget.getByText(first, { exact: true }).count(), 0);
+  const html = await kept(page, studio.getByRole('button', { name: 'One page' }));
+  assert.match(html, /talks-looked-through\.html$/);
+  const toml = readFileSync(await kept(page, studio.getByRole('button', { name: 'Edits' })), 'utf8');
+  assert.match(toml, /title = "A first title of my own"/);
+
+  const away = await page.context().newPage();
+  const asked = [];
+  away.on('request', (request) => asked.push(request.url()));
+  await away.goto(pathToFileURL(html).href);
+  const other = await opened(away);
+  assert.match(await away.title(), /^Talks, looked through$/);
+  await other.field.fill('minister');
+  await other.widget.getByRole('heading', { name: /match/ }).waitFor();
+  assert.deepEqual(asked.filter((url) => !/^(file|data|blob):/.test(url)), []);
+  await away.close();
+
+  await page.reload();
+  await row(1).waitFor({ state: 'detached' });
+  await add(html);
+  await row(5).waitFor();
+  assert.deepEqual((await titles()).slice(0, 2), ['A first title of my own', 'And <b>another</b> of it']);
+  assert.ok(!(await titles()).includes(second));
+  assert.equal(await studio.getByLabel('Title of the briefing').inputValue(), 'Talks, looked through');
+  await add(sixth);
+  await row(6).waitFor();
+  assert.equal(await field('source', 6).inputValue(), 'Coast Weekly');
+  await build.click();
+  await widget.getByText('6 reports').first().waitFor();
+  for (const url of requests) assert.ok(url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`), url);
+  assert.deepEqual(await refused(), []);
+});
+
+scenario('every download gives its articles back', { path }, async ({ page }) => {
+  const { add, row, build, widget, studio, titles } = await started(page);
+  await add(corpus);
+  await row(5).waitFor();
+  const before = await titles();
+  await build.click();
+  await widget.getByRole('searchbox').waitFor();
+  const places = [];
+  for (const name of ['One page', 'Pack', 'WebAssembly']) places.push(await kept(page, studio.getByRole('button', { name })));
+  const site = await kept(page, studio.getByRole('button', { name: 'Web site' }));
+  assert.equal(readFileSync(site).subarray(0, 4).toString('latin1'), 'PK\x03\x04');
+  for (const place of places) {
+    await page.reload();
+    await row(1).waitFor({ state: 'detached' });
+    await add(place);
+    await row(5).waitFor();
+    assert.deepEqual(await titles(), before, place);
+  }
+});
+
+scenario('a damaged file beside good ones is told, and the rest is built', { path }, async ({ page }) => {
+  const { add, row, studio, build, widget } = await started(page);
+  await add([...corpus.slice(0, 2), file('cut.zip', Buffer.from('PK\x03\x04 and no more', 'latin1')), file('picture.png', 'x')]);
+  await row(2).waitFor();
+  await studio.getByRole('heading', { name: '1 file could not be read' }).waitFor();
+  await studio.locator('.problems').getByText('cut.zip').first().waitFor();
+  await build.click();
+  await widget.getByText('2 reports').first().waitFor();
+});
+
+scenario('what is left out is not built, the order is kept', { path }, async ({ page }) => {
+  const { add, row, build, widget, titles } = await started(page);
+  await add(corpus);
+  await row(5).waitFor();
+  await row(5).getByRole('button', { name: 'Move article 5 up' }).click();
+  await row(1).getByRole('checkbox').check();
+  const [, ...kept] = await titles();
+  await build.click();
+  await widget.getByText('4 reports').first().waitFor();
+  assert.deepEqual(await widget.evaluate(async ({ briefing }) => (await briefing.info()).documents.map(({ title }) => title)), kept);
+});
+
+scenario('an article’s words stay words', { path }, async ({ page }) => {
+  const hostile = '<img src=x onerror="globalThis.broken=1">';
+  const { add, row, field, build, widget, studio } = await started(page);
+  await add([article('a.md', { title: hostile, source: hostile, date: '2021-03-02' }, `The harbour board said that ${hostile} would be the name of the quay from now on.`)]);
+  await row(1).waitFor();
+  assert.equal(await field('title', 1).inputValue(), hostile);
+  await build.click();
+  await widget.getByRole('searchbox').waitFor();
+  await widget.getByText(hostile).first().waitFor();
+  const images = (element) => element.shadowRoot.querySelectorAll('img').length;
+  assert.deepEqual([await studio.evaluate(images), await widget.evaluate(images)], [0, 0]);
+  assert.equal(await page.evaluate(() => globalThis.broken), undefined);
+});
+
+scenario('without a network it reads, builds and downloads', { path, context: { serviceWorkers: 'allow' } }, async ({ page }) => {
+  await started(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.context().setOffline(true);
+  await page.reload();
+  const { add, row, build, widget, studio } = await started(page);
+  await add([...corpus, sixth]);
+  await row(6).waitFor();
+  await build.click();
+  await widget.getByRole('searchbox').waitFor();
+  await kept(page, studio.getByRole('button', { name: 'One page' }));
+});

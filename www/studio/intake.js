@@ -1,0 +1,53 @@
+/**
+ * Files as they come: dropped (folders walked through), or picked. Hidden files and folders are passed over, as by the command.
+ *
+ * @typedef {{path: string, file: File}} Found the path as the user knows it: `folder/a.html`
+ */
+const hidden = (path) => path.split('/').some((part) => part.startsWith('.'));
+
+/**
+ * What was dropped. The event's data is gone once its handler returns, so all of it is asked for at once.
+ * @param {DataTransfer} data
+ * @returns {Promise<{found: Found[], unread: string[]}>} `unread`: folders and files that the browser would not open
+ */
+export async function dropped(data) {
+  const items = [...data.items].filter(({ kind }) => kind === 'file');
+  const entries = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile()).filter(Boolean);
+  const found = [];
+  const unread = [];
+  for (const entry of entries) {
+    if (entry instanceof File) found.push({ path: entry.name, file: entry });
+    else await walk(entry, found, unread);
+  }
+  return { found, unread };
+}
+
+/** @param {FileList} files of an `<input type="file">` @returns {Found[]} */
+export function picked(files) {
+  return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file })).filter(({ path }) => !hidden(path));
+}
+
+async function walk(entry, found, unread) {
+  if (hidden(entry.name)) return;
+  const path = entry.fullPath.replace(/^\//, '');
+  try {
+    if (entry.isFile) {
+      found.push({ path, file: await new Promise((done, failed) => entry.file(done, failed)) });
+      return;
+    }
+    for (const child of await children(entry)) await walk(child, found, unread);
+  } catch {
+    unread.push(path);
+  }
+}
+
+/** All of a folder; the browser hands it over in portions, the last of which is empty. */
+async function children(folder) {
+  const reader = folder.createReader();
+  const all = [];
+  for (;;) {
+    const portion = await new Promise((done, failed) => reader.readEntries(done, failed));
+    if (!portion.length) return all;
+    all.push(...portion);
+  }
+}

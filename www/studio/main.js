@@ -1,0 +1,5 @@
+/** Starts the studio. */
+import './trusted.js';
+import { Studio } from './studio.js';
+
+customElements.define('briefing-studio', Studio);
