@@ -19,26 +19,17 @@ async function quietly(load) {
   }
 }
 
-/** What relative and absolute paths stand for: the working folder, each folder above it, and the root. */
-function folders() {
-  const folders = { '.': process.cwd() };
-  const { root } = path.parse(process.cwd());
-  let name = '..';
-  for (let folder = process.cwd(); folder !== root; name += '/..') {
-    folder = path.dirname(folder);
-    folders[name] = folder;
-  }
-  folders[root.replaceAll('\\', '/')] = root;
-  return folders;
-}
+const folder = process.cwd();
+const { root } = path.parse(folder);
 
 const wasi = await quietly(async () => {
   const { WASI } = await import('node:wasi');
   return new WASI({
     version: 'preview1',
     args: ['briefing', ...process.argv.slice(2)],
-    env: { PWD: process.cwd() },
-    preopens: folders(),
+    // The program sees one tree of files, and goes to this folder in it.
+    env: { PWD: `/${path.relative(root, folder).replaceAll('\\', '/')}` },
+    preopens: { '/': root },
   });
 });
 const module = await WebAssembly.compile(await readFile(new URL('../dist/command.wasm', import.meta.url)));

@@ -52,7 +52,18 @@ impl PackFile {
     }
 }
 
+/// Under WASI a program begins in the root folder; `PWD` tells the folder that its user is in.
+#[cfg(target_os = "wasi")]
+fn go_to_working_folder() {
+    if let Some(folder) = std::env::var_os("PWD") {
+        // A folder that is gone is told with the first path that is sought in it.
+        let _ = std::env::set_current_dir(folder);
+    }
+}
+
 fn main() -> ExitCode {
+    #[cfg(target_os = "wasi")]
+    go_to_working_folder();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         // Help and the version are printed as they are.
