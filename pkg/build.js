@@ -119,20 +119,20 @@ const maker = () => start(started.has(WHOLE) ? WHOLE : SMALL);
 /** The engine with the pack inside. */
 export async function wasm(pack) {
   const [make, engine] = await Promise.all([maker(), bytesOf('engine.wasm')]);
-  return attempt(undefined, 'the module', () => make.wasm(pack, engine));
+  return attempt(undefined, 'the module', () => make.engineWith(pack, engine));
 }
 
 /** One page that holds widget, engine and pack, to be opened anywhere. */
 export async function html(pack) {
   const parts = [bytesOf('engine.wasm'), textOf('single.js'), textOf('shell.html')];
   const [make, engine, script, shell] = await Promise.all([maker(), ...parts]);
-  return new TextEncoder().encode(attempt(undefined, 'the page', () => make.html(pack, engine, script, shell)));
+  return new TextEncoder().encode(attempt(undefined, 'the page', () => make.onePage(pack, engine, script, shell)));
 }
 
 /** The files of a folder for any web host, by their paths in it. */
 export async function site(pack) {
   const [make, shell, views] = await Promise.all([maker(), textOf('shell.html'), textOf('views.json').then(JSON.parse)]);
-  const page = new TextEncoder().encode(attempt(undefined, 'the page', () => make.page(pack, shell)));
+  const page = new TextEncoder().encode(attempt(undefined, 'the page', () => make.sitePage(pack, shell)));
   const files = ['define.js', ...views].map(async (path) => ({ path, bytes: await bytesOf(path) }));
   return [{ path: 'index.html', bytes: page }, { path: 'briefing.wasm', bytes: await wasm(pack) }, ...(await Promise.all(files))];
 }

@@ -96,8 +96,8 @@ impl Studio {
 ///
 /// # Errors
 /// The engine is none.
-#[wasm_bindgen]
-pub fn wasm(pack: &[u8], engine: &[u8]) -> Result<Vec<u8>, JsValue> {
+#[wasm_bindgen(js_name = engineWith)]
+pub fn engine_with(pack: &[u8], engine: &[u8]) -> Result<Vec<u8>, JsValue> {
     Parts { engine, ..NONE }.wasm(pack).map_err(|found| thrown(&found))
 }
 
@@ -105,8 +105,8 @@ pub fn wasm(pack: &[u8], engine: &[u8]) -> Result<Vec<u8>, JsValue> {
 ///
 /// # Errors
 /// What is wrong with the pack or with one of the other parts.
-#[wasm_bindgen]
-pub fn html(pack: &[u8], engine: &[u8], script: &str, shell: &str) -> Result<String, JsValue> {
+#[wasm_bindgen(js_name = onePage)]
+pub fn one_page(pack: &[u8], engine: &[u8], script: &str, shell: &str) -> Result<String, JsValue> {
     Parts { engine, script, shell, ..NONE }.html(pack).map_err(|found| thrown(&found))
 }
 
@@ -114,8 +114,8 @@ pub fn html(pack: &[u8], engine: &[u8], script: &str, shell: &str) -> Result<Str
 ///
 /// # Errors
 /// What is wrong with the pack or the shell.
-#[wasm_bindgen]
-pub fn page(pack: &[u8], shell: &str) -> Result<String, JsValue> {
+#[wasm_bindgen(js_name = sitePage)]
+pub fn site_page(pack: &[u8], shell: &str) -> Result<String, JsValue> {
     Parts { shell, ..NONE }.site_page(pack).map_err(|found| thrown(&found))
 }
 

@@ -32,9 +32,11 @@ const MAIN = `
 test('the tarball holds what the package needs and nothing else', () => {
   const paths = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/views/')).sort();
   assert.deepEqual(paths, [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'assets.js', 'define.d.ts', 'dist/briefing.wasm', 'dist/custom-elements.json', 'dist/define.js', 'dist/engine.js',
-    'dist/engine.wasm', 'dist/standalone.js', 'dist/types.d.ts', 'index.d.ts', 'index.js', 'node.js', 'package.json',
-    'types/element.d.ts', 'types/react.d.ts', 'types/svelte.d.ts', 'types/vue.d.ts',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'assets.js', 'bin/briefing-widget.js', 'briefing-error.js', 'build.d.ts', 'build.js', 'define.d.ts',
+    'dist/briefing.wasm', 'dist/command.wasm', 'dist/custom-elements.json', 'dist/define.js', 'dist/engine.js', 'dist/engine.wasm', 'dist/shell.html', 'dist/single.js',
+    'dist/standalone.js', 'dist/studio-whole.js', 'dist/studio-whole.wasm', 'dist/studio.d.ts', 'dist/studio.js', 'dist/studio.wasm', 'dist/types.d.ts', 'dist/views.json',
+    'folder.d.ts', 'folder.js', 'index.d.ts', 'index.js', 'node.js', 'package.json', 'parts.js',
+    'types/element.d.ts', 'types/react.d.ts', 'types/svelte.d.ts', 'types/virtual.d.ts', 'types/vue.d.ts', 'vite.d.ts', 'vite.js',
   ]);
 });
 
@@ -44,6 +46,19 @@ test('Node runs it', () => {
     const { documents } = await (await Briefing.load()).info();
     process.stdout.write(documents.length + ' documents');`;
   assert.equal(execFileSync('node', ['--input-type=module', '--eval', script], { cwd: project, encoding: 'utf8' }), '5 documents');
+});
+
+test('its command and its functions make briefings of a folder', () => {
+  cpSync(join(root, 'corpus'), join(project, 'news'), { recursive: true });
+  const printed = execFileSync('npx', ['--offline', 'briefing-widget', 'build', 'news', '-o', 'news.brief'], { cwd: project, encoding: 'utf8' });
+  assert.match(printed, /^news\.brief: 5 documents, /);
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { build } from 'briefing-widget/build';
+    import { folderFiles } from 'briefing-widget/folder';
+    const { pack } = await build(await folderFiles('news'));
+    process.stdout.write(String(readFileSync('news.brief').equals(pack)));`;
+  assert.equal(execFileSync('node', ['--input-type=module', '--eval', script], { cwd: project, encoding: 'utf8' }), 'true');
 });
 
 test('Node finds the WebAssembly files and package.json by their names', () => {

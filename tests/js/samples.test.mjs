@@ -1,9 +1,12 @@
-/** The samples for React, Vue and Svelte: Vite builds each, and Chromium runs what comes out. */
+/** The samples: each is built as its users would build it, and a browser runs what comes out. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before } from 'node:test';
+import { before, test } from 'node:test';
 import * as vite from 'vite';
+import { Briefing } from 'briefing-widget';
+import plugin from 'briefing-widget/vite';
 import { scenario } from '../browser/harness.mjs';
 import { opened } from '../browser/widget.mjs';
 import { briefing, newFolder, root } from './command.mjs';
@@ -26,6 +29,10 @@ before(async () => {
     await vite.build({ root: sample, configFile: existsSync(config) && config, logLevel: 'warn', build, ...more });
     briefing('build', 'corpus', '--title', TITLE, '-o', join(folder, built, 'talks.brief'));
   }
+  const sample = join(root, 'samples', 'vite');
+  await vite.build({ root: sample, logLevel: 'warn', build: { outDir: join(folder, 'vite'), emptyOutDir: true } });
+  const eleventy = join(root, 'node_modules', '.bin', 'eleventy');
+  execFileSync(eleventy, ['--quiet', `--output=${join(folder, 'eleventy')}`], { cwd: join(root, 'samples', 'eleventy') });
 });
 
 for (const { name, folder: built = name } of SAMPLES) {
@@ -45,6 +52,46 @@ for (const { name, folder: built = name } of SAMPLES) {
     await told(/^(ready|open): /);
   });
 }
+
+scenario('the plugin for Vite makes a briefing of a folder', { root: join(folder, 'vite'), path: '/' }, async ({ page }) => {
+  const { widget } = await opened(page);
+  assert.equal(await widget.getByRole('heading', { level: 1 }).textContent(), 'From a folder');
+});
+
+test('in development the plugin serves what the articles say now', async () => {
+  const app = newFolder('vite');
+  cpSync(join(root, 'samples', 'vite'), app, { recursive: true });
+  cpSync(join(root, 'samples', 'eleventy', 'news'), join(app, 'news'), { recursive: true });
+  const server = await vite.createServer({ root: app, configFile: false, logLevel: 'error', plugins: [plugin({ folder: 'news' })], server: { port: 0, host: '127.0.0.1' } });
+  try {
+    await server.listen();
+    const { port } = server.httpServer.address();
+    const titles = async () => {
+      const { default: src } = await server.ssrLoadModule('virtual:briefing');
+      const response = await fetch(`http://127.0.0.1:${port}${src}`);
+      const { documents } = await (await Briefing.load({ src: new Uint8Array(await response.arrayBuffer()) })).info();
+      return documents.map(({ title }) => title);
+    };
+    assert.equal((await titles())[0], 'Night ferry to Halvik starts in May');
+    const reload = new Promise((resolve) => {
+      const { send } = server.ws;
+      server.ws.send = (message, ...rest) => (message.type === 'full-reload' ? resolve() : send.call(server.ws, message, ...rest));
+    });
+    const article = join(app, 'news', 'ferry.md');
+    writeFileSync(article, readFileSync(article, 'utf8').replace('starts in May', 'starts in June'));
+    await reload;
+    assert.equal((await titles())[0], 'Night ferry to Halvik starts in June');
+  } finally {
+    await server.close();
+  }
+});
+
+scenario('Eleventy makes pages of articles, and the briefing over them', { root: join(folder, 'eleventy'), path: '/briefing/' }, async ({ page, origin }) => {
+  const { widget } = await opened(page);
+  assert.equal(await widget.getByRole('heading', { level: 1 }).textContent(), 'All our news');
+  await page.goto(`${origin}/news/ferry/`);
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Night ferry to Halvik starts in May');
+});
 
 for (const { name, folder: built = name } of SAMPLES) {
   scenario(`the sample ${built} opens its briefing`, { root: join(folder, built), path: '/?src=talks.brief', browser: 'firefox' }, async ({ page }) => {
