@@ -81,6 +81,8 @@ pub(super) struct Article {
     pub(super) verdict: Verdict,
     /// All lines that were dropped.
     pub(super) dropped: Vec<DroppedLine>,
+    /// Whether its language was given, and the text would have told the same.
+    pub(super) given_as_found: bool,
 }
 
 /// A line that was dropped.
@@ -124,10 +126,10 @@ pub(super) fn document(
     let dropped = text.units.iter().zip(&verdict.dropped);
     let dropped = outside.chain(dropped.filter_map(|(unit, rule)| Some((text.of(unit), (*rule)?))));
     let dropped = dropped.map(|(text, rule)| DroppedLine { text: text.to_owned(), rule }).collect();
-    let lang = metadata.lang.or_else(|| {
-        let texts = blocks.iter().map(|block| block.text.as_str());
-        language(texts.chain([title.as_str()])).map(str::to_owned)
-    });
+    let texts = blocks.iter().map(|block| block.text.as_str());
+    let found = language(texts.chain([title.as_str()])).map(str::to_owned);
+    let given_as_found = metadata.lang.is_some() && metadata.lang == found;
+    let lang = metadata.lang.or(found);
     let document = Document {
         id,
         title,
@@ -140,7 +142,7 @@ pub(super) fn document(
         note: metadata.note,
         blocks,
     };
-    Some(Article { document, verdict, dropped })
+    Some(Article { document, verdict, dropped, given_as_found })
 }
 
 /// The units that are kept, as blocks.

@@ -7,9 +7,10 @@ use super::date;
 #[cfg(feature = "formats")]
 use super::file;
 use super::file::Format;
+use super::language::language;
 use super::manifest::Manifest;
 use super::metadata::Metadata;
-use super::remains::{BlockText, Unpacked};
+use super::remains::{BlockText, Restored, Unpacked};
 use crate::Error;
 use crate::api::TitleFrom;
 use crate::build::UNTITLED;
@@ -106,7 +107,7 @@ fn drafts(path: &str, mut bytes: Vec<u8>) -> Result<(Vec<Draft>, Manifest), Erro
         let draft = pack.record(number).and_then(|record| {
             let blocks = blocks(&pack, &record)?;
             let restored = remains.next(record.title, &blocks)?;
-            let metadata = metadata(&record, restored.order)?;
+            let metadata = metadata(&record, &blocks, &restored)?;
             Some(Draft {
                 id: record.id.to_owned(),
                 place: format!("{path}, {}", record.id),
@@ -138,8 +139,10 @@ fn blocks<'p>(pack: &'p Pack<&Vec<u8>>, record: &Record<'_>) -> Option<Vec<Block
     Some(blocks)
 }
 
-/// What the pack says about a document. `None`: its date is none.
-fn metadata(record: &Record<'_>, order: Option<i32>) -> Option<Metadata> {
+/// What was said about a document of a pack. `None`: its date is none.
+fn metadata(record: &Record<'_>, blocks: &[BlockText<'_>], restored: &Restored) -> Option<Metadata> {
+    let found = language(blocks.iter().map(|block| block.text).chain([record.title]));
+    let lang = record.lang.filter(|&lang| restored.given_as_found || found != Some(lang));
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let title = (record.title_from == TitleFrom::Metadata).then_some(record.title);
     if record.date.is_some_and(|date| date::day(date).as_deref() != Some(date)) {
@@ -150,11 +153,11 @@ fn metadata(record: &Record<'_>, order: Option<i32>) -> Option<Metadata> {
         source: owned(record.source),
         date: owned(record.date),
         url: owned(record.url),
-        lang: owned(record.lang),
+        lang: owned(lang),
         tags: Some(record.tags.iter().map(|&tag| tag.to_owned()).collect())
             .filter(|tags: &Vec<String>| !tags.is_empty()),
         note: owned(record.note),
-        order,
+        order: restored.order,
         exclude: None,
     })
 }

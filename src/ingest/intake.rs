@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::article::{self, Article, Draft, Origin};
+use super::article::{self, Draft, Origin};
 use super::briefing::{self, Finished};
 use super::edits::Edits;
 #[cfg(feature = "formats")]
@@ -113,9 +113,10 @@ impl Intake {
         for (page, id, metadata) in articles {
             let (order, excluded) = (metadata.order, is_excluded(&metadata));
             match article::document(&page.draft, id, metadata, page.verdict.clone(), &common) {
-                Some(Article { document, verdict, dropped }) => {
-                    let row = Row::of(&document, &page.draft.place, order, excluded, dropped);
-                    finished.push((row, document, &page.draft, verdict));
+                Some(mut article) => {
+                    let dropped = std::mem::take(&mut article.dropped);
+                    let row = Row::of(&article.document, &page.draft.place, order, excluded, dropped);
+                    finished.push((row, article, &page.draft));
                 }
                 None => {
                     ingested.notices.push(format!("{}: passed over: it holds no text", page.draft.place));
@@ -124,10 +125,10 @@ impl Intake {
         }
         finished.sort_by(|(a, ..), (b, ..)| a.key().cmp(&b.key()));
         let mut remains = Remains::default();
-        for (row, document, draft, verdict) in finished {
+        for (row, article, draft) in finished {
             if !row.excluded {
-                remains.add(&document, row.order, draft, |unit| verdict.keeps(unit));
-                ingested.corpus.documents.push(document);
+                remains.add(&article, row.order, draft);
+                ingested.corpus.documents.push(article.document);
                 ingested.sources.push(draft.source().to_owned());
             }
             ingested.rows.push(row);

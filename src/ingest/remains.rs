@@ -7,7 +7,8 @@
 //! ```text
 //! remains := deflate(length:varint number-part text-part)          (RFC 1951; length of the number part)
 //! number-part := document*                                         (one for each document of the pack)
-//! document := flags:u8 [order:varint] [units:varint unit*]         (flag bits 0 and 1; order in zigzag)
+//! document := flags:u8 [order:varint] [units:varint unit*]         (flag bits 0 and 1; order in zigzag; bit 2: its language
+//!                                                                   was given, though the text tells the same)
 //! unit     := tag:u8 [detail:varint] [gap:varint [length:varint]]
 //! ```
 //!
@@ -23,7 +24,7 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
-use super::article::Draft;
+use super::article::{Article, Draft};
 use super::unit::{Mark, Text, Unit};
 use crate::document::{Block, BlockKind, Document};
 use crate::pack::bytes::{Cursor, put_varint, size};
@@ -37,6 +38,7 @@ const MARK: u32 = 3;
 
 const HAS_ORDER: u8 = 1;
 const HAS_UNITS: u8 = 1 << 1;
+const GIVEN_AS_FOUND: u8 = 1 << 2;
 
 /// Remains may unpack to so many bytes for each of their own, and to [`LEAST`] in any case; deflate reaches 1032. As many
 /// bytes of titles may stand in them again.
@@ -52,13 +54,8 @@ pub(super) struct Remains {
 
 impl Remains {
     /// Adds what remains of the next document, whose blocks are the units that are kept, in order.
-    pub(super) fn add(
-        &mut self,
-        document: &Document,
-        order: Option<i32>,
-        draft: &Draft,
-        keeps: impl Fn(usize) -> bool,
-    ) {
+    pub(super) fn add(&mut self, article: &Article, order: Option<i32>, draft: &Draft) {
+        let Article { document, verdict, .. } = article;
         let text = &draft.text;
         let as_told = text.units.len() == document.blocks.len()
             && text
@@ -66,7 +63,10 @@ impl Remains {
                 .iter()
                 .zip(&document.blocks)
                 .all(|(unit, block)| (unit.mark, unit.apart) == (told(block), true));
-        let flags = if order.is_some() { HAS_ORDER } else { 0 } | if as_told { 0 } else { HAS_UNITS };
+        let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
+        let flags = flag(order.is_some(), HAS_ORDER)
+            | flag(!as_told, HAS_UNITS)
+            | flag(article.given_as_found, GIVEN_AS_FOUND);
         self.numbers.push(flags);
         if let Some(order) = order {
             put_varint(&mut self.numbers, ((order << 1) ^ (order >> 31)) as u32);
@@ -79,7 +79,7 @@ impl Remains {
         for (index, (unit, &start)) in text.units.iter().zip(draft.starts().iter()).enumerate() {
             let (mark, detail) = coded(unit.mark);
             let words = text.of(unit);
-            let what = if keeps(index) {
+            let what = if verdict.keeps(index) {
                 KEPT
             } else if words == document.title {
                 TITLE
@@ -119,6 +119,8 @@ impl Remains {
 #[derive(Debug, Default)]
 pub(super) struct Restored {
     pub(super) order: Option<i32>,
+    /// Whether its language was given, though the text tells the same.
+    pub(super) given_as_found: bool,
     /// Its units; the source text is theirs alone, with nothing between them.
     pub(super) text: Text,
     /// Where each unit begins in the source text that it was cut out of, in UTF-16 code units.
@@ -175,7 +177,8 @@ impl Reader<'_> {
     /// The next document, of which the pack has this title and these blocks. `None`: the remains are damaged.
     pub(super) fn next(&mut self, title: &str, blocks: &[BlockText<'_>]) -> Option<Restored> {
         let flags = if self.is_empty { 0 } else { self.numbers.u8() };
-        let mut restored = Restored::default();
+        let known = HAS_ORDER | HAS_UNITS | GIVEN_AS_FOUND;
+        let mut restored = Restored { given_as_found: flags & GIVEN_AS_FOUND != 0, ..Restored::default() };
         if flags & HAS_ORDER != 0 {
             let coded = self.numbers.varint();
             restored.order = Some((coded >> 1) as i32 ^ -((coded & 1) as i32));
@@ -186,7 +189,7 @@ impl Reader<'_> {
             for block in blocks {
                 end = restored.push(block.text, block.start, end, mark_of(block.kind), true)?;
             }
-            return (flags & !HAS_ORDER == 0 && self.numbers.is_sound()).then_some(restored);
+            return (flags & !known == 0 && self.numbers.is_sound()).then_some(restored);
         }
         for _ in 0..self.numbers.count() {
             let tag = self.numbers.u8();
@@ -211,8 +214,7 @@ impl Reader<'_> {
                 }
             };
         }
-        (blocks.next().is_none() && flags <= (HAS_ORDER | HAS_UNITS) && self.numbers.is_sound())
-            .then_some(restored)
+        (blocks.next().is_none() && flags & !known == 0 && self.numbers.is_sound()).then_some(restored)
     }
 
     /// Whether all was read.

@@ -113,6 +113,19 @@ fn a_pack_read_back_builds_itself() {
 }
 
 #[test]
+fn a_language_that_was_found_is_found_again_and_one_that_was_given_stays_given() {
+    let text = "The council met on Monday and said that the bridge over the river will be closed for the whole of the winter.";
+    for (front, given) in
+        [("", None), ("---\nlang: en\n---\n", Some("en")), ("---\nlang: fr\n---\n", Some("fr"))]
+    {
+        let ingested = parse(vec![file("a.md", &format!("{front}{text}"))]).unwrap();
+        assert_eq!(ingested.corpus.documents[0].lang.as_deref(), Some(given.unwrap_or("en")));
+        let (drafts, _) = super::drafts("p.brief", crate::build(&ingested.corpus).unwrap()).unwrap();
+        assert_eq!(drafts[0].metadata.lang.as_deref(), given);
+    }
+}
+
+#[test]
 fn nothing_is_kept_of_articles_that_are_whole() {
     let files = vec![file(
         "a.txt",
