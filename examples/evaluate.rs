@@ -76,7 +76,7 @@ fn who_says(text: &str) -> Value {
 fn summarise(question: &Value) -> Value {
     let documents: Vec<Document> =
         question["documents"].as_array().into_iter().flatten().map(document).collect();
-    let corpus = Corpus { title: None, documents };
+    let corpus = Corpus { documents, ..Corpus::default() };
     let words = question["budget_words"].as_u64().unwrap_or(100) as usize;
     let found: Vec<SentenceRef> = match corpus.documents.as_slice() {
         [document] => insight::summary(document, words),

@@ -9,6 +9,8 @@ export interface InputFile {
   path: string;
   /** What it holds. A `Blob` (such as a browser's `File`) is read when its turn comes. */
   bytes: Uint8Array | Blob;
+  /** `false` for one that merely lies in a folder: if it is a finished briefing, it is passed over. `true` unless told. */
+  named?: boolean;
 }
 
 /** How far the work is. */

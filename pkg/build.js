@@ -53,23 +53,23 @@ export class Workshop {
   #files = new Map();
 
   /** Reads a file, in the place of any that had its path. One that cannot be read is told in the table. */
-  async add({ path, bytes }) {
+  async add(file) {
     if (this.#kind === SMALL) {
-      this.#files.set(path, bytes);
-      if (LIGHT.test(path) && (await this.#read(path, bytes))) return;
+      this.#files.set(file.path, file);
+      if (LIGHT.test(file.path) && (await this.#read(file))) return;
       this.#kind = WHOLE;
       this.#studio = undefined;
     }
-    const files = [...this.#files];
+    const files = this.#files.size > 0 ? [...this.#files.values()] : [file];
     this.#files.clear();
-    for (const file of files.length > 0 ? files : [[path, bytes]]) await this.#read(...file);
+    for (const file of files) await this.#read(file);
   }
 
-  async #read(path, bytes) {
+  async #read({ path, bytes, named = true }) {
     const { Studio } = await start(this.#kind);
     const whole = bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer());
     this.#studio ??= new Studio();
-    return attempt(this.#kind, path, () => this.#studio.add(path, whole));
+    return attempt(this.#kind, path, () => this.#studio.add(path, whole, named));
   }
 
   /** Forgets a file; whether there was one of that path. */

@@ -10,5 +10,5 @@ export async function folderFiles(folder) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .filter((place) => !relative(folder, place).split(sep).some((part) => part.startsWith('.')))
     .sort();
-  return Promise.all(places.map(async (place) => ({ path: place.replaceAll(sep, '/'), bytes: await readFile(place) })));
+  return Promise.all(places.map(async (place) => ({ path: place.replaceAll(sep, '/'), bytes: await readFile(place), named: false })));
 }

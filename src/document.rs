@@ -12,6 +12,9 @@ pub struct Corpus {
     /// The articles as readers number them: those that an editor gave a place, then the others by date, undated ones last, those
     /// of one day by identifier. Identifiers are unique. Nothing relies on the order of dates.
     pub documents: Vec<Document>,
+    /// What the pack is to keep beside the documents, so that ingest can read them back into what they were made of; it may
+    /// be empty.
+    pub remains: Vec<u8>,
 }
 
 /// One article.

@@ -138,8 +138,16 @@ pub enum Error {
         /// What is wrong.
         reason: String,
     },
+    /// A file that holds a pack is damaged; the code is that of what is wrong with the pack.
+    #[cfg(feature = "ingest")]
+    BadPack {
+        /// The path.
+        path: String,
+        /// What is wrong.
+        error: Box<Self>,
+    },
     /// `bad-file`: a file that is not what its ending tells.
-    #[cfg(feature = "formats")]
+    #[cfg(feature = "ingest")]
     BadFile {
         /// The path.
         path: String,
@@ -249,7 +257,9 @@ impl Error {
             Self::BriefingToml { .. } => "bad-briefing-toml",
             #[cfg(feature = "ingest")]
             Self::JsonLine { .. } => "bad-jsonl",
-            #[cfg(feature = "formats")]
+            #[cfg(feature = "ingest")]
+            Self::BadPack { error, .. } => error.code(),
+            #[cfg(feature = "ingest")]
             Self::BadFile { .. } => "bad-file",
             #[cfg(feature = "ingest")]
             Self::BadDate { .. } => "bad-date",
@@ -403,9 +413,11 @@ impl fmt::Display for Error {
                 "{path}:{line}: no article: {reason}; expected one object a line, like \
                  {{\"id\": \"…\", \"title\": \"…\", \"text\": \"…\"}}"
             ),
-            #[cfg(feature = "formats")]
+            #[cfg(feature = "ingest")]
+            Self::BadPack { path, error } => write!(f, "{path}: {error}"),
+            #[cfg(feature = "ingest")]
             Self::BadFile { path, line: Some(line), reason } => write!(f, "{path}:{line}: {reason}"),
-            #[cfg(feature = "formats")]
+            #[cfg(feature = "ingest")]
             Self::BadFile { path, line: None, reason } => write!(f, "{path}: {reason}"),
             #[cfg(feature = "ingest")]
             Self::BadDate { path, line, found } => write!(

@@ -38,6 +38,7 @@ pub(crate) fn corpus<'t>(articles: impl IntoIterator<Item = (&'t str, &'t str)>)
     Corpus {
         title: Some("A test".to_owned()),
         documents: documents.map(|(at, (title, text))| document(&format!("d{at:03}"), title, text)).collect(),
+        ..Corpus::default()
     }
 }
 

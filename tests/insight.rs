@@ -30,7 +30,7 @@ fn document(id: &str, date: Option<&str>, text: &str) -> Document {
 }
 
 fn corpus(documents: Vec<Document>) -> Corpus {
-    Corpus { title: None, documents }
+    Corpus { documents, ..Corpus::default() }
 }
 
 fn text(corpus: &Corpus, at: SentenceRef) -> &str {

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../index.js').Source} Source
  * @typedef {object} Entry
- * @property {number} number from 1, in the order of `Info.documents`: by date
+ * @property {number} number from 1, in the order of `Info.documents`: by date, unless an editor put some first
  * @property {Source} source
  * @property {string} lang of its text; empty, as the attribute is, where the report does not state it
  * @property {string} look class names: the colour of the independent text, and whether this is a near-copy
@@ -17,6 +17,8 @@ export class Catalogue {
   entries;
   /** First and last date of publication, where any report has one. @type {[string, string] | undefined} */
   dates;
+  /** Whether the numbers go by date. @type {boolean} */
+  byDate;
   /** @type {Map<string, Entry>} */
   #byDocument;
 
@@ -34,8 +36,10 @@ export class Catalogue {
       look: `o${source.origin < ORIGIN_COLOURS ? source.origin + 1 : 0}${source.nearCopyOf ? ' copy' : ''}`,
       byline: [source.source, source.date && locale.day(source.date)].filter(Boolean).join(locale.t('comma')) || source.title,
     }));
-    const dates = info.documents.flatMap(({ date }) => date ?? []);
+    const told = info.documents.flatMap(({ date }) => date ?? []);
+    const dates = [...told].sort();
     this.dates = dates.length ? [dates[0], dates[dates.length - 1]] : undefined;
+    this.byDate = told.every((date, i) => date === dates[i]);
     this.#byDocument = new Map(this.entries.map((entry) => [entry.source.document, entry]));
   }
 

@@ -2,13 +2,13 @@
  * Which reports are listed, and in what order. A report keeps its number in every order.
  *
  * @typedef {import('./catalogue.js').Entry} Entry
- * @typedef {'oldest' | 'newest' | 'outlet' | 'title' | 'longest'} Order
+ * @typedef {'number' | 'oldest' | 'newest' | 'outlet' | 'title' | 'longest'} Order
  * @typedef {'outlet' | 'year' | 'text' | 'tag'} Facet
  * @typedef {{order: Order, words: string} & Record<Facet, string>} Selection an empty string selects all
  */
 
 /** All reports, by number. @type {Selection} */
-export const ALL = { order: 'oldest', words: '', outlet: '', year: '', text: '', tag: '' };
+export const ALL = { order: 'number', words: '', outlet: '', year: '', text: '', tag: '' };
 
 /** The values of a report by which it can be chosen. @type {Record<Facet, (source: Entry['source']) => string[]>} */
 const FACETS = {
@@ -40,10 +40,13 @@ function fits({ words, ...chosen }) {
   };
 }
 
+/** @param {string} x @param {string} y */
+const byBytes = (x, y) => (x < y ? -1 : x > y ? 1 : 0);
+
 /** @param {Entry[]} entries by number @param {Selection} selection @param {string} language whose alphabet sorts */
 export function selected(entries, selection, language) {
   const found = entries.filter(fits(selection));
-  if (selection.order === 'oldest') return found;
+  if (selection.order === 'number') return found;
   const { compare } = new Intl.Collator(language, { numeric: true });
   /** What is missing stands last. */
   const by = (value, order) => found.sort(({ source: a }, { source: b }) => {
@@ -51,7 +54,8 @@ export function selected(entries, selection, language) {
     return x === undefined || y === undefined ? Number(x === undefined) - Number(y === undefined) : order(x, y);
   });
   switch (selection.order) {
-    case 'newest': return by(({ date }) => date, (x, y) => (x < y ? 1 : x > y ? -1 : 0));
+    case 'oldest': return by(({ date }) => date, byBytes);
+    case 'newest': return by(({ date }) => date, (x, y) => byBytes(y, x));
     case 'longest': return by(({ words }) => words, (x, y) => y - x);
     case 'outlet': return by(({ source }) => source, compare);
     default: return by(({ title }) => title, compare);

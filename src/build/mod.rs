@@ -20,7 +20,7 @@ use crate::search::weights;
 pub use step::Step;
 
 /// Title of a briefing that is given none.
-const UNTITLED: &str = "Briefing";
+pub(crate) const UNTITLED: &str = "Briefing";
 
 /// Builds a pack. The same corpus gives the same bytes.
 ///
@@ -54,6 +54,7 @@ pub fn build_in_steps(corpus: &Corpus, begin: &mut dyn FnMut(Step)) -> Result<Ve
         fold: &reading.fold,
         aliases: &insight.aliases,
         cards,
+        remains: &corpus.remains,
     };
     let written = documents_and_text(&parts.documents)?;
     let (index, stems) = index(&reading, &written, parts.documents.len());

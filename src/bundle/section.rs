@@ -3,15 +3,7 @@
 
 use super::broken;
 use crate::Error;
-
-/// Name of the custom section that holds a pack.
-const SECTION: &[u8] = b"briefing";
-
-/// What every module of version 1 begins with.
-const MAGIC: &[u8; 8] = b"\0asm\x01\0\0\0";
-
-/// Section id of custom sections.
-const CUSTOM: u8 = 0;
+use crate::pack::module::{CUSTOM, MAGIC, SECTION, content, split_section};
 
 /// A module with a pack as its section `briefing`, in the place of any that it had.
 ///
@@ -27,7 +19,7 @@ pub(super) fn append_section(engine: &[u8], pack: &[u8]) -> Result<Vec<u8>, Erro
         let offset = engine.len() - rest.len();
         let (section, after) = split_section(rest)
             .ok_or_else(|| broken(&format!("the engine's section at byte {offset} is cut short")))?;
-        if !is_briefing(section) {
+        if content(section).is_none() {
             module.extend_from_slice(section);
         }
         rest = after;
@@ -41,35 +33,6 @@ pub(super) fn append_section(engine: &[u8], pack: &[u8]) -> Result<Vec<u8>, Erro
     Ok(module)
 }
 
-/// The first section, head included, and what follows it.
-fn split_section(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (size, body) = read_u32(bytes.get(1..)?)?;
-    let head = bytes.len() - body.len();
-    bytes.split_at_checked(head.checked_add(usize::try_from(size).ok()?)?)
-}
-
-fn is_briefing(section: &[u8]) -> bool {
-    let name = || {
-        let (_, content) = read_u32(section.strip_prefix(&[CUSTOM])?)?;
-        let (length, name) = read_u32(content)?;
-        name.get(..usize::try_from(length).ok()?)
-    };
-    name() == Some(SECTION)
-}
-
-/// An unsigned LEB128 number and what follows it.
-fn read_u32(bytes: &[u8]) -> Option<(u32, &[u8])> {
-    let mut value = 0u32;
-    for (index, &byte) in bytes.iter().enumerate().take(5) {
-        let bits = u32::from(byte & 0x7f);
-        value |= bits.checked_shl(7 * index as u32).filter(|shifted| shifted >> (7 * index) == bits)?;
-        if byte & 0x80 == 0 {
-            return Some((value, bytes.get(index + 1..)?));
-        }
-    }
-    None
-}
-
 fn write_u32(out: &mut Vec<u8>, mut value: u32) {
     while value > 0x7f {
         out.push(value as u8 | 0x80);
@@ -81,6 +44,7 @@ fn write_u32(out: &mut Vec<u8>, mut value: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::module::read_u32;
 
     /// A module with one custom section of the given name and content.
     fn module(name: &str, content: &[u8]) -> Vec<u8> {
@@ -120,6 +84,17 @@ mod tests {
         for length in MAGIC.len() + 1..whole.len() {
             let error = append_section(&whole[..length], b"pack").unwrap_err().to_string();
             assert_eq!(error, "the engine's section at byte 8 is cut short", "cut at {length}");
+        }
+    }
+
+    #[test]
+    fn a_pack_comes_back_out_of_its_module() {
+        let pack = vec![7; 300];
+        let made = append_section(&module("other", b"kept"), &pack).unwrap();
+        assert_eq!(crate::pack::module::pack(&made), Some(&pack[..]));
+        assert_eq!(crate::pack::module::pack(&module("other", b"kept")), None);
+        for length in 0..made.len() {
+            assert_eq!(crate::pack::module::pack(&made[..length]), None, "cut at {length}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! One article: its units judged, its title found, its blocks named by their kind.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde::Serialize;
@@ -32,6 +33,56 @@ pub(super) struct Draft {
     pub(super) text: Text,
     /// Blocks that the page itself tells to be no part of it; they are no part of the text.
     pub(super) left_out: Vec<String>,
+    /// What it was read from.
+    pub(super) origin: Origin,
+}
+
+/// What an article was read from.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// A file, which is its source text or was rendered to it.
+    File,
+    /// A pack, which has no source text but the units; where each unit begins in it, in UTF-16 code units.
+    Pack(Vec<u32>),
+}
+
+impl Draft {
+    /// The source text; nothing where it is not known.
+    pub(super) fn source(&self) -> &str {
+        if self.origin == Origin::File { &self.text.source } else { "" }
+    }
+
+    /// Whether another draft says the same of the same article.
+    pub(super) fn says_what(&self, other: &Self) -> bool {
+        (&self.id, &self.metadata, &self.text, &self.origin)
+            == (&other.id, &other.metadata, &other.text, &other.origin)
+    }
+
+    /// Where each unit begins in the source text, in UTF-16 code units.
+    pub(super) fn starts(&self) -> Cow<'_, [u32]> {
+        if let Origin::Pack(starts) = &self.origin {
+            return Cow::Borrowed(starts);
+        }
+        let (mut bytes, mut utf16) = (0, 0);
+        let starts = self.text.units.iter().map(|unit| {
+            utf16 += utf16_len(self.text.source.get(bytes..unit.range.start).unwrap_or_default());
+            bytes = unit.range.start;
+            utf16
+        });
+        Cow::Owned(starts.collect())
+    }
+}
+
+/// An article, judged.
+#[derive(Debug)]
+pub(super) struct Article {
+    pub(super) document: Document,
+    /// Which units were dropped, and why.
+    pub(super) verdict: Verdict,
+    /// All lines that were dropped.
+    pub(super) dropped: Vec<DroppedLine>,
+    /// Whether its language was given, and the text would have told the same.
+    pub(super) given_as_found: bool,
 }
 
 /// A line that was dropped.
@@ -57,14 +108,14 @@ pub(super) fn document(
     metadata: Metadata,
     mut verdict: Verdict,
     common: &HashSet<&str>,
-) -> Option<(Document, Vec<DroppedLine>)> {
+) -> Option<Article> {
     let text = &draft.text;
     let line = match &metadata.title {
         Some(given) => title::same_as(given, text, &verdict),
         None => title::line(text, &verdict),
     };
     edges::judge(text, &mut verdict, line, common);
-    let blocks = blocks(text, &verdict);
+    let blocks = blocks(text, &draft.starts(), &verdict);
     let first = || blocks.iter().find(|block| block.kind == BlockKind::Paragraph).or(blocks.first());
     let (title, title_from) = match (metadata.title, line) {
         (Some(given), _) => (given, TitleFrom::Metadata),
@@ -75,10 +126,10 @@ pub(super) fn document(
     let dropped = text.units.iter().zip(&verdict.dropped);
     let dropped = outside.chain(dropped.filter_map(|(unit, rule)| Some((text.of(unit), (*rule)?))));
     let dropped = dropped.map(|(text, rule)| DroppedLine { text: text.to_owned(), rule }).collect();
-    let lang = metadata.lang.or_else(|| {
-        let texts = blocks.iter().map(|block| block.text.as_str());
-        language::detect(texts.chain([title.as_str()])).map(str::to_owned)
-    });
+    let texts = blocks.iter().map(|block| block.text.as_str());
+    let found = language::detect(texts.chain([title.as_str()])).map(str::to_owned);
+    let given_as_found = metadata.lang.is_some() && metadata.lang == found;
+    let lang = metadata.lang.or(found);
     let document = Document {
         id,
         title,
@@ -91,27 +142,21 @@ pub(super) fn document(
         note: metadata.note,
         blocks,
     };
-    Some((document, dropped))
+    Some(Article { document, verdict, dropped, given_as_found })
 }
 
 /// The units that are kept, as blocks.
-fn blocks(text: &Text, verdict: &Verdict) -> Vec<Block> {
-    let (mut bytes, mut utf16) = (0, 0);
-    let kept = kept(text, verdict);
-    let mut blocks = Vec::with_capacity(kept.len());
-    for Kept { index, label, next } in kept {
-        let Some(unit) = text.units.get(index) else { continue };
-        let line = text.of(unit);
-        utf16 += utf16_len(text.source.get(bytes..unit.range.start).unwrap_or_default());
-        bytes = unit.range.start;
-        blocks.push(Block {
+fn blocks(text: &Text, starts: &[u32], verdict: &Verdict) -> Vec<Block> {
+    let blocks = kept(text, verdict).into_iter().map(|Kept { index, label, next }| {
+        let line = text.at(index);
+        Block {
             kind: kind(text, index, label, next),
             text: line.to_owned(),
-            start: utf16,
+            start: starts.get(index).copied().unwrap_or_default(),
             sentences: sentences(line),
-        });
-    }
-    blocks
+        }
+    });
+    blocks.collect()
 }
 
 /// A unit that is kept.
@@ -145,7 +190,6 @@ fn kind(text: &Text, index: usize, label: Option<Label>, next: Option<usize>) ->
         None => {}
     }
     match mark {
-        #[cfg(feature = "formats")]
         Mark::Caption => BlockKind::Caption,
         Mark::Item => BlockKind::Item,
         Mark::Row(cells) if cells > 1 => BlockKind::Item,

@@ -13,6 +13,10 @@ pub(super) enum Format {
     Markdown,
     /// `.jsonl`
     Jsonl,
+    /// `.brief`, a finished briefing
+    Pack,
+    /// `.wasm`, a finished briefing in the engine
+    Module,
     /// `.html`
     #[cfg(feature = "formats")]
     Html,
@@ -39,11 +43,20 @@ pub(super) enum Format {
     Pdf,
 }
 
+impl Format {
+    /// Whether it is that of a finished briefing.
+    pub(super) fn is_briefing(self) -> bool {
+        matches!(self, Self::Pack | Self::Module)
+    }
+}
+
 /// The endings of the kinds.
 const ENDINGS: &[(&str, Format)] = &[
     (".txt", Format::Plain),
     (".md", Format::Markdown),
     (".jsonl", Format::Jsonl),
+    (".brief", Format::Pack),
+    (".wasm", Format::Module),
     #[cfg(feature = "formats")]
     (".html", Format::Html),
     #[cfg(feature = "formats")]
@@ -136,7 +149,14 @@ pub(super) const MANIFEST: &str = "briefing.toml";
 /// Whether a path has the name of an article, or of a `briefing.toml`: what a build reads, and should not write over.
 #[must_use]
 pub fn is_input(path: &str) -> bool {
-    name(path).is_some() || is_archive(path) || base_name(path) == MANIFEST
+    name(path).is_some_and(|name| !name.format.is_briefing())
+        || is_archive(path)
+        || base_name(path) == MANIFEST
+}
+
+/// Whether a path has the name of a finished briefing, which a build reads where it is named itself.
+pub(super) fn is_briefing(path: &str) -> bool {
+    name(path).is_some_and(|name| name.format.is_briefing())
 }
 
 /// Whether a file is hidden or tells of its folder; neither is an article.

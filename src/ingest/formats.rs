@@ -27,12 +27,8 @@ pub(super) fn drafts(
 ) -> Result<Vec<Draft>, Error> {
     let numbered = |number: usize, draft: Draft| Draft { id: format!("{}-{number}", name.stem), ..draft };
     match name.format {
-        Format::Plain | Format::Markdown | Format::Jsonl => Ok(Vec::new()),
+        Format::Plain | Format::Markdown | Format::Jsonl | Format::Pack | Format::Module => Ok(Vec::new()),
         Format::Html => {
-            if html::is_briefing(&bytes) {
-                notices.push(format!("{path}: passed over: it is a page that shows a briefing"));
-                return Ok(Vec::new());
-            }
             let text = file::text(path, bytes, notices)?;
             if let Some(line) = html::too_deep(&text) {
                 let reason = "its elements stand in one another too deep to be a page; save it again";

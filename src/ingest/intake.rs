@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::article::{self, Draft};
+use super::article::{self, Draft, Origin};
+use super::briefing::{self, Finished};
 use super::edits::Edits;
 #[cfg(feature = "formats")]
 use super::formats;
@@ -10,6 +11,7 @@ use super::furniture::{self, Verdict};
 use super::manifest::{self, Manifest, Told};
 use super::metadata::Metadata;
 use super::names::Names;
+use super::remains::Remains;
 use super::row::Row;
 use super::{Ingested, InputFile, edges, file, read_drafts};
 use crate::Error;
@@ -67,9 +69,18 @@ impl Page {
 impl Intake {
     /// Reads a file, in the place of any that had its path. A file that cannot be read is kept as refused, one that is no
     /// article as passed over. The order of the files does not matter. `false`: nothing was read.
+    ///
+    /// The articles of a finished briefing come back as they were before they were judged; where a file gives an article of
+    /// the same identifier, that one counts.
     pub fn add(&mut self, file: InputFile) -> bool {
+        self.insert(file, true)
+    }
+
+    /// Reads a file as [`Intake::add`] does, but where it is a finished briefing that nobody `named`, passes it over: it may
+    /// be the last build of the very files that it stands among.
+    pub fn insert(&mut self, file: InputFile, named: bool) -> bool {
         let path = file.path.clone();
-        let contents = Contents::of(file);
+        let contents = Contents::of(file, named);
         let read = !contents.pages.is_empty() || !contents.manifests.is_empty();
         self.files.insert(path, contents);
         read
@@ -88,11 +99,11 @@ impl Intake {
     /// # Errors
     /// Whatever is wrong with a `briefing.toml` or an edit; two documents that nothing tells apart.
     pub fn finish(&self, edits: &Edits) -> Result<Ingested, Error> {
-        let pages: Vec<&Page> = self.all(|file| &file.pages).collect();
+        let (pages, replaced) = self.pages();
         let (names, told) = self.told(&pages, edits)?;
         let mut ingested = Ingested {
             corpus: Corpus { title: told.title, ..Corpus::default() },
-            notices: self.all(|file| &file.notices).cloned().chain(names.notices).collect(),
+            notices: self.all(|file| &file.notices).cloned().chain(replaced).chain(names.notices).collect(),
             refused: self.all(|file| &file.refused).cloned().collect(),
             ..Ingested::default()
         };
@@ -105,9 +116,10 @@ impl Intake {
         for (page, id, metadata) in articles {
             let (order, excluded) = (metadata.order, is_excluded(&metadata));
             match article::document(&page.draft, id, metadata, page.verdict.clone(), &common) {
-                Some((document, dropped)) => {
-                    let row = Row::of(&document, &page.draft.place, order, excluded, dropped);
-                    finished.push((row, document, page));
+                Some(mut article) => {
+                    let dropped = std::mem::take(&mut article.dropped);
+                    let row = Row::of(&article.document, &page.draft.place, order, excluded, dropped);
+                    finished.push((row, article, &page.draft));
                 }
                 None => {
                     ingested.notices.push(format!("{}: passed over: it holds no text", page.draft.place));
@@ -115,13 +127,16 @@ impl Intake {
             }
         }
         finished.sort_by(|(a, ..), (b, ..)| a.key().cmp(&b.key()));
-        for (row, document, page) in finished {
+        let mut remains = Remains::default();
+        for (row, article, draft) in finished {
             if !row.excluded {
-                ingested.corpus.documents.push(document);
-                ingested.sources.push(page.draft.text.source.clone());
+                remains.add(&article, row.order, draft);
+                ingested.corpus.documents.push(article.document);
+                ingested.sources.push(draft.source().to_owned());
             }
             ingested.rows.push(row);
         }
+        ingested.corpus.remains = remains.finish();
         Ok(ingested)
     }
 
@@ -132,9 +147,42 @@ impl Intake {
     /// # Errors
     /// As [`Intake::finish`].
     pub fn to_toml(&self, edits: &Edits) -> Result<String, Error> {
-        let pages: Vec<&Page> = self.all(|file| &file.pages).collect();
-        let (names, told) = self.told(&pages, edits)?;
+        let (names, told) = self.told(&self.pages().0, edits)?;
         Ok(manifest::write(told.title, names.ids.into_iter().zip(told.said)))
+    }
+
+    /// The articles, and which of a briefing are none: those that a file gives, too, and those that another briefing has just
+    /// so.
+    fn pages(&self) -> (Vec<&Page>, Vec<String>) {
+        let of_files: HashSet<&str> = self
+            .all(|file| &file.pages)
+            .filter(|page| page.draft.origin == Origin::File)
+            .map(|page| page.draft.id.as_str())
+            .collect();
+        let mut of_packs: HashMap<&str, Vec<&Draft>> = HashMap::new();
+        let mut replaced: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut pages = Vec::new();
+        for page in self.all(|file| &file.pages) {
+            let draft = &page.draft;
+            if draft.origin == Origin::File {
+                pages.push(page);
+            } else if of_files.contains(draft.id.as_str()) {
+                replaced.entry(&draft.path).or_default().push(&draft.id);
+            } else {
+                let same = of_packs.entry(&draft.id).or_default();
+                if !same.iter().any(|other| other.says_what(draft)) {
+                    pages.push(page);
+                }
+                same.push(draft);
+            }
+        }
+        let notice = |(path, ids): (&str, Vec<&str>)| {
+            let (first, more) =
+                (ids.iter().take(3).copied().collect::<Vec<_>>().join(", "), ids.len().saturating_sub(3));
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            format!("{path}: files of the same name take the place of {first}{more}")
+        };
+        (pages, replaced.into_iter().map(notice).collect())
     }
 
     /// How the articles are named, and what is said about them by others than themselves.
@@ -159,20 +207,25 @@ impl Intake {
 }
 
 impl Contents {
-    fn of(file: InputFile) -> Self {
+    fn of(file: InputFile, named: bool) -> Self {
         let mut contents = Self::default();
+        let path = file.path.clone();
         #[cfg(feature = "formats")]
         let files = formats::unpacked(file);
         #[cfg(not(feature = "formats"))]
         let files = Ok::<_, Error>(vec![file]);
         match files {
-            Ok(files) => files.into_iter().for_each(|file| contents.read(file)),
+            Ok(files) => {
+                // What stands in an archive is named by nobody.
+                let named = named && !file::is_archive(&path);
+                files.into_iter().for_each(|file| contents.read(file, named));
+            }
             Err(error) => contents.refused.push(error),
         }
         contents
     }
 
-    fn read(&mut self, InputFile { path, bytes }: InputFile) {
+    fn read(&mut self, InputFile { path, bytes }: InputFile, named: bool) {
         if file::base_name(&path) == file::MANIFEST {
             let text = file::text(&path, bytes, &mut self.notices);
             self.manifests.push(text.and_then(|text| manifest::read(&path, &text)));
@@ -181,14 +234,38 @@ impl Contents {
         if file::is_aside(&path) {
             return;
         }
-        if let Some(name) = file::name(&path) {
-            match read_drafts(&path, name, bytes, &mut self.notices) {
-                Ok(drafts) => self.pages.extend(drafts.into_iter().map(Page::of)),
-                Err(error) => self.refused.push(error),
-            }
-        } else {
+        let Some(name) = file::name(&path) else {
             self.notices.push(format!("{path}: passed over: its ending tells of no kind of article"));
+            return;
+        };
+        match self.drafts(&path, name, bytes, named) {
+            Ok(drafts) => self.pages.extend(drafts.into_iter().map(Page::of)),
+            Err(error) => self.refused.push(error),
         }
+    }
+
+    /// The articles of a file.
+    fn drafts(
+        &mut self,
+        path: &str,
+        name: file::Name<'_>,
+        bytes: Vec<u8>,
+        named: bool,
+    ) -> Result<Vec<Draft>, Error> {
+        let bytes = file::bytes(path, bytes, name.gzip)?;
+        let Some(finished) = Finished::of(name.format, &bytes) else {
+            return read_drafts(path, name, bytes, &mut self.notices);
+        };
+        let reason = if !named {
+            "it is a finished briefing; name it itself to read its articles"
+        } else if let Some((drafts, manifest)) = briefing::read(path, finished, bytes)? {
+            self.manifests.push(Ok(manifest));
+            return Ok(drafts);
+        } else {
+            "it is a page that shows a briefing and does not hold it"
+        };
+        self.notices.push(format!("{path}: passed over: {reason}"));
+        Ok(Vec::new())
     }
 }
 

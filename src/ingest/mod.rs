@@ -11,6 +11,9 @@
 //! Metadata comes from YAML front matter (`.md`, `.txt`) or the line's members (`.jsonl`), from a `briefing.toml` in the
 //! folder or one above it, which wins, and from [`Edits`], which win over both.
 //!
+//! A finished briefing is read, too (`briefing`): a pack keeps what is needed to judge its articles again together with others
+//! (`remains`).
+//!
 //! With the feature `formats`, `formats` reads more kinds of file: pages (`html`), tables (`table`), feeds (`feed`), mail
 //! (`mail`), documents (`docx`; with the feature `pdf`, `pdf`), archives of all of these (`archive`), and texts that are not
 //! UTF-8 (`encoding`). Each is pure as well, and comes to the same drafts; what is rendered has its blocks one blank line
@@ -19,6 +22,7 @@
 #[cfg(feature = "formats")]
 mod archive;
 mod article;
+mod briefing;
 mod date;
 #[cfg(feature = "formats")]
 mod docx;
@@ -49,6 +53,7 @@ mod names;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
+mod remains;
 #[cfg(feature = "formats")]
 mod rendered;
 mod row;
@@ -71,7 +76,7 @@ pub use row::Row;
 
 use crate::Error;
 use crate::document::Corpus;
-use article::Draft;
+use article::{Draft, Origin};
 use file::Format;
 use metadata::Metadata;
 use unit::Text;
@@ -90,7 +95,8 @@ pub struct InputFile {
 pub struct Ingested {
     /// The documents.
     pub corpus: Corpus,
-    /// The source text of each document, in the order of the corpus: what the offsets of its blocks count in.
+    /// The source text of each document, in the order of the corpus: what the offsets of its blocks count in. Empty for a
+    /// document that was read from a briefing, which does not hold it.
     pub sources: Vec<String>,
     /// What somebody should know and need not act on: files that were passed over.
     pub notices: Vec<String>,
@@ -130,14 +136,13 @@ pub fn parse(files: Vec<InputFile>) -> Result<Ingested, Error> {
     intake.finish(&Edits::default())?.with_articles(paths)
 }
 
-/// The articles of one file.
+/// The articles of one file, given what it holds unpacked.
 fn read_drafts(
     path: &str,
     name: file::Name<'_>,
     bytes: Vec<u8>,
     notices: &mut Vec<String>,
 ) -> Result<Vec<Draft>, Error> {
-    let bytes = file::bytes(path, bytes, name.gzip)?;
     match name.format {
         Format::Jsonl => {
             let entries = jsonl::read(path, &file::text(path, bytes, notices)?)?;
@@ -152,6 +157,8 @@ fn read_drafts(
             };
             Ok(vec![of_file(path, name, metadata, text)])
         }
+        // Whatever it holds is read by `briefing`.
+        Format::Pack | Format::Module => Ok(Vec::new()),
         #[cfg(feature = "formats")]
         _ => formats::drafts(path, name, bytes, notices),
     }
@@ -166,6 +173,7 @@ fn of_file(path: &str, name: file::Name<'_>, metadata: Metadata, text: Text) -> 
         metadata,
         text,
         left_out: Vec::new(),
+        origin: Origin::File,
     }
 }
 
@@ -188,5 +196,6 @@ fn of_entry(path: &str, name: file::Name<'_>, entry: jsonl::Entry) -> Draft {
         metadata: entry.metadata,
         text: plain::cut(entry.text, 0),
         left_out: Vec::new(),
+        origin: Origin::File,
     }
 }

@@ -144,6 +144,6 @@ pub fn key_points(corpus: &Corpus, words: usize) -> Vec<KeyPoint> {
 /// empty if no sentence of that length can stand alone.
 #[must_use]
 pub fn summary(document: &Document, words: usize) -> Vec<SentenceRef> {
-    let corpus = Corpus { title: None, documents: vec![document.clone()] };
+    let corpus = Corpus { documents: vec![document.clone()], ..Corpus::default() };
     summary::summary(&Reading::of(&corpus), 0, summary::MOST, words)
 }

@@ -16,6 +16,8 @@ pub(crate) mod cards;
 mod check;
 pub(crate) mod documents;
 mod layout;
+#[cfg(any(feature = "bundle", feature = "ingest"))]
+pub(crate) mod module;
 mod reader;
 #[cfg(all(test, feature = "build"))]
 mod tests;
@@ -24,6 +26,10 @@ pub(crate) mod tree;
 #[cfg(feature = "build")]
 pub(crate) mod writer;
 
+#[cfg(all(test, feature = "ingest"))]
+pub(crate) use layout::frame;
+#[cfg(feature = "ingest")]
+pub(crate) use layout::set_analyser;
 pub use layout::{ANALYSER, Block, FORMAT_VERSION, Layout, Section};
 pub use reader::Pack;
 

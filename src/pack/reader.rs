@@ -111,6 +111,15 @@ impl<D: AsRef<[u8]>> Pack<D> {
         Record::decode(record_bytes(self.section(Section::Documents), self.documents, document))
     }
 
+    /// What the build keeps behind the records, to read the articles back; see `src/ingest/remains.rs`.
+    #[cfg(feature = "ingest")]
+    pub(crate) fn remains(&self) -> &[u8] {
+        let section = self.section(Section::Documents);
+        let table = (self.documents as usize + 1) * 4;
+        let end = Cursor::new(section.get(table - 4..).unwrap_or_default()).u32() as usize;
+        section.get(table.saturating_add(end)..).unwrap_or_default()
+    }
+
     /// A piece of the text section.
     pub(crate) fn text(&self, range: Range<usize>) -> &str {
         let bytes = self.section(Section::Text).get(range).unwrap_or_default();

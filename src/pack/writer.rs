@@ -31,6 +31,8 @@ pub(crate) struct Parts<'a> {
     pub aliases: &'a [AliasGroup],
     /// The cards section.
     pub cards: Vec<u8>,
+    /// What follows the records, see [`Corpus::remains`](crate::document::Corpus::remains).
+    pub remains: &'a [u8],
 }
 
 /// Documents and text, written.
@@ -69,8 +71,11 @@ pub(crate) fn write(
         (Section::Aliases, aliases::encode(parts.aliases)),
         (Section::Cards, parts.cards),
         (Section::Documents, written.records),
-        (Section::Vectors, vectors),
     ];
+    if !parts.remains.is_empty() {
+        blocks.push((Section::Documents, parts.remains.to_vec()));
+    }
+    blocks.push((Section::Vectors, vectors));
     blocks.extend(written.text.into_iter().map(|block| (Section::Text, block)));
     frame(&blocks)
 }

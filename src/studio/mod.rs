@@ -32,8 +32,9 @@ impl Studio {
     }
 
     /// Reads a file, in the place of any that had its path. `false`: nothing could be read of it; the table tells why.
-    pub fn add(&mut self, path: String, bytes: Vec<u8>) -> bool {
-        self.intake.add(InputFile { path, bytes })
+    /// A finished briefing that nobody `named`, and that merely lies among the files, is passed over.
+    pub fn add(&mut self, path: String, bytes: Vec<u8>, named: bool) -> bool {
+        self.intake.insert(InputFile { path, bytes }, named)
     }
 
     /// Forgets a file; `false` where there is none of that path.

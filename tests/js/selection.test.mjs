@@ -15,6 +15,10 @@ const offered = (facet, selection) => choices(entries, { ...ALL, ...selection },
 test('every order keeps the numbers; what is not stated stands last', () => {
   assert.deepEqual(list({}), [1, 2, 3, 4]);
   assert.deepEqual(list({ order: 'newest' }), [3, 2, 1, 4]);
+  assert.deepEqual(list({ order: 'oldest' }), [1, 2, 3, 4]);
+  const backwards = [...entries].reverse();
+  assert.deepEqual(selected(backwards, ALL, 'en'), backwards);
+  assert.deepEqual(selected(backwards, { ...ALL, order: 'oldest' }, 'en').map(({ number }) => number), [1, 2, 3, 4]);
   assert.deepEqual(list({ order: 'outlet' }), [2, 1, 3, 4]);
   assert.deepEqual(list({ order: 'title' }), [4, 3, 1, 2]);
   assert.deepEqual(list({ order: 'longest' }), [1, 3, 4, 2]);

@@ -98,6 +98,7 @@ export default {
   orderRelevance: 'الأوثق صلة',
   orderNewest: 'الأحدث',
   orderOldest: 'الأقدم',
+  orderNumber: 'حسب الرقم',
   closest: { zero: 'لا جمل', one: 'أقرب جملة', two: 'أقرب جملتين', few: 'أقرب الجمل', many: 'أقرب الجمل', other: 'أقرب الجمل' },
   foldedCopy: 'شبه نسخة من {number}، ضُمّت هنا',
   foldedOriginal: 'النص الذي نُسخ عنه',
@@ -223,6 +224,7 @@ export default {
   // Sources and reader
   oldestFirst: 'الأقدم أولًا',
   newestFirst: 'الأحدث أولًا',
+  byNumber: 'حسب الرقم',
   byOutlet: 'حسب وسيلة الإعلام',
   byTitle: 'حسب العنوان',
   longestFirst: 'الأطول أولًا',

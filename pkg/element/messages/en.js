@@ -98,6 +98,7 @@ export default {
   orderRelevance: 'Relevance',
   orderNewest: 'Newest',
   orderOldest: 'Oldest',
+  orderNumber: 'By number',
   closest: { one: 'Closest sentence', other: 'Closest sentences' },
   foldedCopy: 'Near-copy of {number}, folded in',
   foldedOriginal: 'The text that it copies',
@@ -223,6 +224,7 @@ export default {
   // Sources and reader
   oldestFirst: 'oldest first',
   newestFirst: 'newest first',
+  byNumber: 'by number',
   byOutlet: 'by outlet',
   byTitle: 'by title',
   longestFirst: 'longest first',

@@ -98,6 +98,7 @@ export default {
   orderRelevance: 'Pertinence',
   orderNewest: 'Plus récents',
   orderOldest: 'Plus anciens',
+  orderNumber: 'Par numéro',
   closest: { one: 'Phrase la plus proche', other: 'Phrases les plus proches' },
   foldedCopy: 'Quasi-copie de {number}, regroupée ici',
   foldedOriginal: 'Le texte qu’elle copie',
@@ -223,6 +224,7 @@ export default {
   // Sources and reader
   oldestFirst: 'du plus ancien au plus récent',
   newestFirst: 'du plus récent au plus ancien',
+  byNumber: 'par numéro',
   byOutlet: 'par média',
   byTitle: 'par titre',
   longestFirst: 'du plus long au plus court',

@@ -23,9 +23,12 @@ const PAGE = 20;
 
 /** Each as it is offered, and as it is said. @type {Array<[Selection['order'], import('../locale.js').MessageKey, import('../locale.js').MessageKey]>} */
 const ORDERS = [
-  ['oldest', 'orderOldest', 'oldestFirst'], ['newest', 'orderNewest', 'newestFirst'], ['outlet', 'outlet', 'byOutlet'],
+  ['number', 'orderNumber', 'byNumber'], ['oldest', 'orderOldest', 'oldestFirst'], ['newest', 'orderNewest', 'newestFirst'], ['outlet', 'outlet', 'byOutlet'],
   ['title', 'title', 'byTitle'], ['longest', 'orderLongest', 'longestFirst'],
 ];
+
+/** Where the numbers go by date, their order is that of the dates. */
+const BY_DATE = [['number', 'orderOldest', 'oldestFirst'], ...ORDERS.slice(2)];
 
 /** @type {Array<[import('../selection.js').Facet, import('../locale.js').MessageKey]>} */
 const FACETS = [['outlet', 'outlet'], ['year', 'year'], ['text', 'texts'], ['tag', 'tag']];
@@ -39,6 +42,9 @@ const SELECTIONS = new WeakMap();
 
 /** @param {ViewContext} context */
 const selectionOf = ({ cards }) => SELECTIONS.get(cards) ?? ALL;
+
+/** @param {ViewContext} context */
+const ordersOf = ({ catalogue }) => (catalogue.byDate ? BY_DATE : ORDERS);
 
 /** @param {Partial<Selection>} change @param {string} key of the control that keeps the focus @param {ViewContext} context */
 function choose(change, key, context) {
@@ -63,9 +69,9 @@ export const cards = ({ articles }) => articles;
 export function render({ found, articles }, context) {
   const { catalogue: { entries, dates }, t } = context;
   const { order } = selectionOf(context);
-  const [, , ordered] = ORDERS.find(([name]) => name === order);
+  const [, , ordered] = ordersOf(context).find(([name]) => name === order);
   return html`<section class="view shell" aria-labelledby="heading">
-    <h2 id="heading" tabindex="-1">${t('reports', { n: entries.length })}${entries.length > 1 && (dates || order !== 'oldest') ? [t('comma'), t(ordered)] : nothing}</h2>
+    <h2 id="heading" tabindex="-1">${t('reports', { n: entries.length })}${entries.length > 1 && (dates || order !== 'number') ? [t('comma'), t(ordered)] : nothing}</h2>
     ${entries.length > 1 ? controls(context) : nothing}
     ${tally(found, context)}
     <ol class="cards" data-list="report">${articles.map((article, i) => card(article, found[i], context))}</ol>
@@ -86,7 +92,7 @@ function controls(context) {
     <label class="words"><span>${t('filterBy')}</span>
       <input type="text" autocomplete="off" spellcheck="false" data-key="words" .value=${selection.words}
         @input=${({ target }) => choose({ words: target.value }, 'words', context)}></label>
-    ${select('order', 'order', ORDERS.map(([value, label]) => [value, t(label)]))}
+    ${select('order', 'order', ordersOf(context).map(([value, label]) => [value, t(label)]))}
     ${FACETS.filter(([name]) => varied(entries, name)).map(facet)}
   </div>`;
 }

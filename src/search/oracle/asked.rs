@@ -278,6 +278,6 @@ pub(super) fn corpora(
         for (at, document) in documents.iter_mut().enumerate() {
             document.id = format!("d{at:03}");
         }
-        Corpus { title: None, documents }
+        Corpus { documents, ..Corpus::default() }
     })
 }

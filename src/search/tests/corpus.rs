@@ -72,7 +72,7 @@ fn corpus() -> Corpus {
         document.tags = tags.iter().map(|&tag| tag.to_owned()).collect();
         document
     };
-    Corpus { title: None, documents: REPORTS.iter().map(report).collect() }
+    Corpus { documents: REPORTS.iter().map(report).collect(), ..Corpus::default() }
 }
 
 fn open(corpus: &Corpus) -> Briefing<Vec<u8>> {
