@@ -39,8 +39,8 @@ fn told(index: &Index, tokens: Read<'_>) -> String {
 }
 
 fn postings(index: &Index, word: &str) -> Vec<(u32, u32)> {
-    let term = index.lexicon().find(word);
-    let postings = term.map(|term| index.postings(term)).unwrap_or_default();
+    let term = index.lexicon().find(word).first();
+    let postings = term.map(|&term| index.postings(term)).unwrap_or_default();
     postings.iter().map(|posting| (posting.document(), posting.count())).collect()
 }
 

@@ -11,8 +11,9 @@
 //! [`GLUES`] the next character to its own. A mark alone stands for the character and all after it up to the next entry:
 //! each folds to the mark and itself.
 //!
-//! The table says two more things of the languages of a corpus, under characters that no table need tell of: `'`, what
-//! words lose in front (l' of l'accord), and `-`, the endings by which forms of a word differ.
+//! Of the languages of a corpus the table tells more, under ASCII characters, which need no folding: `'` has what words
+//! lose in front (l' of l'accord), `+` something where a language writes compounds as one word, `-` the endings by which
+//! forms of a word differ, a letter the stop words that begin with it.
 //!
 //! Bytes, one entry after another by rising character: `varint(character − previous) string(folded)`.
 
@@ -41,8 +42,8 @@ pub(super) const GLUES: u8 = 2;
 /// The non-ASCII characters that do not fold to themselves, and what they fold to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fold {
-    /// Character and where its folded form ends in `pool`; it begins where the one before ends.
-    entries: Vec<(char, u32)>,
+    /// Character and where its folded form begins and ends in `pool`.
+    entries: Vec<(char, u32, u32)>,
     pool: String,
 }
 
@@ -55,20 +56,23 @@ impl Fold {
         while !cursor.is_at_end() {
             let step = cursor.varint();
             code = code.checked_add(step).filter(|_| step > 0)?;
-            fold.pool.push_str(cursor.str());
-            fold.entries.push((char::from_u32(code)?, u32::try_from(fold.pool.len()).ok()?));
+            fold.push_entry(char::from_u32(code)?, cursor.str());
         }
         cursor.is_sound().then_some(fold)
     }
 
     /// What a character folds to, where that is not itself; a mark alone is followed by the character.
     pub(crate) fn get(&self, c: char) -> Option<&str> {
-        let after = self.entries.partition_point(|&(entry, _)| entry <= c);
-        let at = |place: usize| self.entries.get(after.wrapping_sub(place)).copied();
-        let (entry, end) = at(1)?;
-        let start = at(2).map_or(0, |(_, end)| end);
+        let after = self.entries.partition_point(|&(entry, ..)| entry <= c);
+        let &(entry, start, end) = self.entries.get(after.wrapping_sub(1))?;
         let folded = self.pool.get(start as usize..end as usize)?;
         (entry == c || is_mark(folded)).then_some(folded)
+    }
+
+    fn push_entry(&mut self, c: char, folded: &str) {
+        let start = self.pool.len() as u32;
+        self.pool.push_str(folded);
+        self.entries.push((c, start, self.pool.len() as u32));
     }
 
     /// The entry of an ASCII character: what is told of languages, parted by spaces.

@@ -21,8 +21,15 @@ const OTHER: [&str; 16] =
 /// What words of each language lose in front, a language a line.
 const ELISIONS: &str = include_str!("elisions.txt");
 
+/// Words that say nothing of a subject, a language a line; after the classic van Rijsbergen (1979) and SMART lists, shortened to
+/// function words.
+const STOP_WORDS: &str = include_str!("stop_words.txt");
+
 /// The endings by which forms of a word differ in each language, a language a line.
 const ENDINGS: &str = include_str!("endings.txt");
+
+/// Languages that write compounds as one word.
+const COMPOUNDING: [&str; 10] = ["da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"];
 
 /// The language that stands for the script of a character.
 fn of_script(c: char) -> Option<&'static str> {
@@ -81,4 +88,19 @@ pub(super) fn elisions(languages: &BTreeSet<&str>) -> String {
 /// Endings of some languages, folded, parted as [`super::are_forms`] reads them.
 pub(crate) fn endings(languages: &BTreeSet<&str>) -> String {
     of(ENDINGS, languages).join("|")
+}
+
+/// The stop words of some languages. A list must have no word that is none in another language, as a corpus may be in both.
+pub(super) fn stop_words_of(languages: &BTreeSet<&str>) -> impl Iterator<Item = &'static str> + use<> {
+    of(STOP_WORDS, languages).into_iter().flat_map(|words| words.split(' '))
+}
+
+/// The English ones.
+pub(crate) fn stop_words() -> impl Iterator<Item = &'static str> {
+    stop_words_of(&BTreeSet::from(["en"]))
+}
+
+/// Whether words of some of these languages are compounds of others.
+pub(super) fn has_compounds(languages: &BTreeSet<&str>) -> bool {
+    COMPOUNDING.iter().any(|language| languages.contains(language))
 }

@@ -17,7 +17,7 @@ pub(crate) use forms::{SHARED, are_forms};
 #[cfg(all(test, feature = "build"))]
 pub(crate) use language::endings;
 #[cfg(feature = "build")]
-pub(crate) use language::{language, languages};
+pub(crate) use language::{language, languages, stop_words};
 #[cfg(feature = "build")]
 pub(crate) use sentences::is_speech_verb;
 #[cfg(feature = "build")]
@@ -25,8 +25,6 @@ pub use sentences::sentences;
 #[cfg(feature = "build")]
 pub(crate) use stem::stem;
 pub(crate) use stop_words::is_stop_word;
-#[cfg(feature = "build")]
-pub(crate) use stop_words::stop_words;
 pub(crate) use words::{each_word, is_shouting, is_unit, words};
 
 /// UTF-16 code units of a text, the unit of every public offset.

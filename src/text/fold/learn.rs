@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::unspaced::{SCRIPTS, mark};
 use super::{Fold, SEPARATOR};
 use crate::pack::bytes::{put_str, put_varint};
-use crate::text::language::{elisions, endings};
+use crate::text::language::{elisions, endings, has_compounds, stop_words_of};
 
 /// What a reader may type although the corpus lacks it: letters with case or accents (Latin, Greek, Cyrillic,
 /// Latin Extended Additional, Arabic, full-width
@@ -146,27 +146,33 @@ impl Fold {
     /// The same table with what is to be told of the languages of the corpus.
     pub(crate) fn speaking(self, languages: &BTreeSet<&str>) -> Self {
         let mut fold = Self::default();
-        for (of, told) in [('\'', elisions(languages)), ('-', endings(languages))] {
+        let compounds = if has_compounds(languages) { "+" } else { "" };
+        let mut told = BTreeMap::from([
+            ('\'', elisions(languages)),
+            ('+', compounds.to_owned()),
+            ('-', endings(languages)),
+        ]);
+        for word in stop_words_of(languages) {
+            let words = told.entry(word.chars().next().unwrap_or_default()).or_default();
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(word);
+        }
+        for (of, told) in told {
             if !told.is_empty() {
                 fold.push_entry(of, &told);
             }
         }
-        for &(c, _) in &self.entries {
+        for &(c, ..) in &self.entries {
             fold.push_entry(c, self.get(c).unwrap_or_default());
         }
         fold
-    }
-
-    fn push_entry(&mut self, c: char, folded: &str) {
-        self.pool.push_str(folded);
-        self.entries.push((c, u32::try_from(self.pool.len()).unwrap_or(u32::MAX)));
     }
 
     /// Writes the table in the form that [`Fold::decode`] reads.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let mut out = Vec::new();
         let mut previous = 0;
-        for &(c, _) in &self.entries {
+        for &(c, ..) in &self.entries {
             put_varint(&mut out, u32::from(c) - previous);
             put_str(&mut out, self.get(c).unwrap_or_default());
             previous = u32::from(c);

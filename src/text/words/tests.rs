@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn terms(text: &str) -> Vec<String> {
-    let fold = Fold::learn(&text.chars().collect());
+    let fold = Fold::learn(&text.chars().collect()).speaking(&["en"].into());
     let mut all = Vec::new();
     words(&fold, text, is_shouting(&fold, text), |range, term| {
         assert!(!text[range].is_empty());
