@@ -4,21 +4,25 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use briefing::api::SearchOptions;
+use briefing::api::{OverviewOptions, SearchOptions};
+use briefing::document::Corpus;
 use briefing::{Briefing, ingest};
 
 /// A query, the document that it should find first, and why that is not a matter of course.
 type Asked = (&'static str, &'static str, &'static str);
 
-fn briefing(language: &str) -> Briefing<Vec<u8>> {
+fn corpus(language: &str) -> Corpus {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/languages").join(language);
-    let corpus = ingest::read(&[folder]).expect("the fixtures are read").corpus;
-    Briefing::open(briefing::build(&corpus).expect("a pack")).expect("a sound pack")
+    ingest::read(&[folder]).expect("the fixtures are read").corpus
+}
+
+fn open(corpus: &Corpus) -> Briefing<Vec<u8>> {
+    Briefing::open(briefing::build(corpus).expect("a pack")).expect("a sound pack")
 }
 
 /// Holds what is found first against what is expected, and every mark against the text.
 fn ask(language: &str, all: &[Asked; 10]) {
-    let briefing = briefing(language);
+    let briefing = open(&corpus(language));
     // Words as typed out: nothing is found only because a word is still being typed.
     let options = SearchOptions { prefix: false, ..SearchOptions::default() };
     let mut faults = String::new();
@@ -208,4 +212,27 @@ fn thai() {
             ("ระบบ AI การแพทย์", "ai", "letters that stand without spaces in the text"),
         ],
     );
+}
+
+/// Key points are whole sentences of a readable length, and a copy with another headline is known as one.
+#[test]
+fn a_brief_in_any_language_has_key_points_and_knows_copies() {
+    for language in ["ar", "de", "es", "fr", "ja", "ru", "th", "zh"] {
+        let mut corpus = corpus(language);
+        let mut copy = corpus.documents[0].clone();
+        copy.id = "copy".to_owned();
+        copy.source = Some("Another".to_owned());
+        copy.title = corpus.documents[1].title.clone();
+        let texts = corpus.documents.len() as u32;
+        corpus.documents.insert(1, copy);
+        let briefing = open(&corpus);
+        assert_eq!(briefing.info().origins, texts, "{language}");
+        let overview = briefing.overview(&OverviewOptions { words: None }).expect("a card");
+        let points = overview.list("keyPoints");
+        assert!(points.len() >= 5, "{language}: {} key points", points.len());
+        for point in points {
+            let text = point.span("span").map_or("", |span| span.text);
+            assert!((12..=200).contains(&text.chars().count()), "{language}: {text}");
+        }
+    }
 }

@@ -21,7 +21,7 @@ fn index(corpus: &Corpus) -> Index {
 }
 
 fn english() -> Fold {
-    Fold::default().speaking(&["en"].into())
+    Fold::default().speaking(&["en".to_owned()].into())
 }
 
 /// Tokens as text: `|` where a block begins, `.` where a sentence does; words as their terms, with `^` before a capital

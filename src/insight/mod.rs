@@ -8,6 +8,7 @@ pub mod differences;
 mod entities;
 mod fitness;
 pub(crate) mod latent;
+mod length;
 mod likeness;
 mod only_here;
 mod origins;

@@ -10,6 +10,7 @@ use std::ops::Range;
 use std::str::SplitWhitespace;
 use std::sync::LazyLock;
 
+use super::length::length;
 use super::stems::Stems;
 use crate::document::{BlockKind, Corpus, SentenceRef};
 use crate::text::{Fold, is_shouting, languages, stem, stop_words, words};
@@ -266,7 +267,7 @@ impl<'a> Reading<'a> {
 
     /// How many words a document has.
     pub fn count_words(&self, document: usize) -> u32 {
-        index(self.sentences(document).iter().map(|sentence| sentence.tokens.len()).sum())
+        index(self.sentences(document).iter().map(|sentence| length(self, sentence)).sum())
     }
 
     /// Sentences of a document.

@@ -30,9 +30,6 @@ const SEPARATOR: u8 = b' ';
 /// Marks of the characters of scripts without spaces are below this one.
 const MARKS: u8 = 8;
 
-/// A mark of a character that continues a unit.
-const CONTINUES: u8 = 4;
-
 /// A mark with this bit is of a character that begins a unit, unless it is glued to the one before.
 pub(super) const STARTS: u8 = 1;
 
@@ -90,12 +87,13 @@ impl Fold {
         }
     }
 
-    /// What a character is to words, by the first byte of its folded form: a space parts them, a mark tells of units.
+    /// What a character is to words, by the first byte of its folded form: a space parts them, a mark tells of units, 0 is
+    /// of one that is dropped.
     fn kind(&self, c: char) -> u8 {
         if c.is_ascii() {
             return if c.is_ascii_alphanumeric() { MARKS } else { SEPARATOR };
         }
-        self.get(c).map_or(MARKS, |folded| folded.bytes().next().unwrap_or(CONTINUES))
+        self.get(c).map_or(MARKS, |folded| folded.bytes().next().unwrap_or_default())
     }
 
     /// Whether a character can be part of a word: a letter, a digit, a mark.
@@ -103,13 +101,18 @@ impl Fold {
         self.kind(c) != SEPARATOR
     }
 
-    /// The mark of a character that may stand in a unit, and is not the first of it where it is dropped.
+    /// Whether a word can begin with a character.
+    pub(super) fn begins(&self, c: char) -> bool {
+        !matches!(self.kind(c), 0 | SEPARATOR)
+    }
+
+    /// The mark of a character that may stand in a unit; one that is dropped may continue any.
     pub(super) fn mark(&self, c: char) -> Option<u8> {
         Some(self.kind(c)).filter(|&kind| kind < MARKS)
     }
 
     /// Whether a character begins a unit.
-    pub(super) fn starts(&self, c: char) -> bool {
+    pub(crate) fn starts(&self, c: char) -> bool {
         self.mark(c).is_some_and(|mark| mark & STARTS != 0)
     }
 }

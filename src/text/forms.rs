@@ -31,7 +31,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn are_forms(one: &str, other: &str) -> bool {
-        super::are_forms(crate::text::endings(&BTreeSet::from(["en"])).as_bytes(), one, other)
+        super::are_forms(crate::text::endings(&BTreeSet::from(["en".to_owned()])).as_bytes(), one, other)
     }
 
     #[test]

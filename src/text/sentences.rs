@@ -11,7 +11,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use items::inline_items;
-use wide::{is_wide_terminator, part_clauses};
+use wide::part_clauses;
+pub(crate) use wide::{is_wide_terminator, is_without_marks};
 
 mod items;
 #[cfg(test)]
@@ -227,7 +228,7 @@ fn follow(text: &str, start: usize, last: usize, mut end: usize) -> (bool, usize
     if is_wide_terminator(terminator) {
         end = wide::closed(text, start, end);
         let rest = text.get(end..).unwrap_or_default();
-        return (!wide::is_decimal(text, last) && !(end > run_end && wide::goes_on(rest)), end);
+        return (!(wide::is_decimal(text, last) || end > run_end && wide::goes_on(rest)), end);
     }
     while let Some(c) = text.get(end..).map(first) {
         let footnote =

@@ -19,7 +19,7 @@ mod tests {
 
     #[test]
     fn function_words_stop_and_subjects_do_not() {
-        let fold = Fold::default().speaking(&["en"].into());
+        let fold = Fold::default().speaking(&["en".to_owned()].into());
         assert!(is_stop_word(&fold, "the") && is_stop_word(&fold, "us"));
         assert!(!is_stop_word(&fold, "iraq") && !is_stop_word(&fold, "") && !is_stop_word(&fold, "École"));
         assert!(!is_stop_word(&Fold::default(), "the"), "a corpus in another language");

@@ -147,7 +147,7 @@ pub(crate) fn is_unit(fold: &Fold, word: &str) -> bool {
 fn next_word(fold: &Fold, text: &str, from: usize) -> Option<(Range<usize>, usize)> {
     let is_letter = |c: char| fold.is_word(c) && !c.is_ascii_digit();
     let mut start = from;
-    while !fold.is_word(char_at(text, start)) {
+    while !fold.begins(char_at(text, start)) {
         start += char_at(text, start).len_utf8();
         if start >= text.len() {
             return None;

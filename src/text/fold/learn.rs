@@ -144,7 +144,7 @@ impl Fold {
     }
 
     /// The same table with what is to be told of the languages of the corpus.
-    pub(crate) fn speaking(self, languages: &BTreeSet<&str>) -> Self {
+    pub(crate) fn speaking(self, languages: &BTreeSet<String>) -> Self {
         let mut fold = Self::default();
         let compounds = if has_compounds(languages) { "+" } else { "" };
         let mut told = BTreeMap::from([

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Terminators of scripts that put no space, or no capital, after them.
-pub(super) fn is_wide_terminator(c: char) -> bool {
+pub(crate) fn is_wide_terminator(c: char) -> bool {
     matches!(c, '。' | '｡' | '！' | '？' | '．' | '।' | '॥' | '؟' | '۔' | '።' | '။' | '។' | '៕')
 }
 
@@ -36,14 +36,18 @@ pub(super) fn goes_on(rest: &str) -> bool {
         .any(|next| rest.starts_with(next))
 }
 
+/// Whether a character is of a script that ends sentences without a mark: Thai, Lao.
+pub(crate) fn is_without_marks(c: char) -> bool {
+    ('\u{E01}'..='\u{EDF}').contains(&c)
+}
+
 /// Letters of a stretch of Thai or Lao that is no sentence alone: a clause at the least.
 const CLAUSE: usize = 80;
 
 /// Parts what is long and in Thai or Lao at spaces, which stand between clauses there; the parts have [`CLAUSE`] letters
 /// or more.
 pub(super) fn part_clauses(text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let is_letter =
-        |c: char| ('\u{E01}'..='\u{EDF}').contains(&c) && !matches!(c, '\u{E2F}' | '\u{E46}' | '\u{EC6}');
+    let is_letter = |c: char| is_without_marks(c) && !matches!(c, '\u{E2F}' | '\u{E46}' | '\u{EC6}');
     let letters = |text: &str| text.chars().filter(|&c| is_letter(c)).count();
     let mut parted = Vec::with_capacity(found.len());
     for sentence in found {
