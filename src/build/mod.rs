@@ -59,7 +59,7 @@ pub fn build_in_steps(corpus: &Corpus, begin: &mut dyn FnMut(Step)) -> Result<Ve
     let written = documents_and_text(&parts.documents)?;
     let (index, stems) = index(&reading, &written, parts.documents.len());
     begin(Step::Vectors);
-    let vectors = latent::vectors(&weights(&index), index.lexicon().classes() as usize);
+    let vectors = latent::vectors(&weights(&reading.fold, &index), index.lexicon().classes() as usize);
     begin(Step::Writing);
     write(parts, written, stems, vectors)
 }

@@ -61,9 +61,11 @@ impl Lexicon {
         self.members.get(list(&self.class_starts, class)).unwrap_or_default()
     }
 
-    /// The number of a term.
-    pub(crate) fn find(&self, spelling: &str) -> Option<u32> {
-        self.starting_with(spelling).first().copied().filter(|&term| self.spelling(term) == spelling)
+    /// The term of a spelling, where there is one.
+    pub(crate) fn find(&self, spelling: &str) -> &[u32] {
+        let found = self.starting_with(spelling);
+        let is_first = found.first().is_some_and(|&term| self.spelling(term) == spelling);
+        found.get(..usize::from(is_first)).unwrap_or_default()
     }
 
     /// The terms that begin with `prefix`, in the order of their spellings.
@@ -83,7 +85,8 @@ impl Lexicon {
             let near = self.starting_with(word.get(..SHARED).unwrap_or(word));
             near.iter().copied().find(|&term| are_forms(fold.told('-'), word, self.spelling(term)))
         };
-        let class = self.find(word).or_else(like).and_then(|term| self.class_of.get(term as usize));
+        let class =
+            self.find(word).first().copied().or_else(like).and_then(|term| self.class_of.get(term as usize));
         class.map(|&class| self.members(class)).unwrap_or_default()
     }
 }

@@ -21,7 +21,7 @@ fn index(corpus: &Corpus) -> Index {
 }
 
 fn english() -> Fold {
-    Fold::default().speaking(&["en"].into())
+    Fold::default().speaking(&["en".to_owned()].into())
 }
 
 /// Tokens as text: `|` where a block begins, `.` where a sentence does; words as their terms, with `^` before a capital
@@ -39,8 +39,8 @@ fn told(index: &Index, tokens: Read<'_>) -> String {
 }
 
 fn postings(index: &Index, word: &str) -> Vec<(u32, u32)> {
-    let term = index.lexicon().find(word);
-    let postings = term.map(|term| index.postings(term)).unwrap_or_default();
+    let term = index.lexicon().find(word).first();
+    let postings = term.map(|&term| index.postings(term)).unwrap_or_default();
     postings.iter().map(|posting| (posting.document(), posting.count())).collect()
 }
 

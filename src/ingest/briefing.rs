@@ -7,13 +7,13 @@ use super::date;
 #[cfg(feature = "formats")]
 use super::file;
 use super::file::Format;
-use super::language::language;
 use super::manifest::Manifest;
 use super::metadata::Metadata;
 use super::remains::{BlockText, Restored, Unpacked};
 use crate::Error;
 use crate::api::TitleFrom;
 use crate::build::UNTITLED;
+use crate::language;
 use crate::pack::documents::Record;
 use crate::pack::{Pack, module, set_analyser};
 
@@ -141,7 +141,7 @@ fn blocks<'p>(pack: &'p Pack<&Vec<u8>>, record: &Record<'_>) -> Option<Vec<Block
 
 /// What was said about a document of a pack. `None`: its date is none.
 fn metadata(record: &Record<'_>, blocks: &[BlockText<'_>], restored: &Restored) -> Option<Metadata> {
-    let found = language(blocks.iter().map(|block| block.text).chain([record.title]));
+    let found = language::detect(blocks.iter().map(|block| block.text).chain([record.title]));
     let lang = record.lang.filter(|&lang| restored.given_as_found || found != Some(lang));
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let title = (record.title_from == TitleFrom::Metadata).then_some(record.title);

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::reading::is_stop_word;
 use crate::document::Document;
-use crate::text::is_stop_word;
 
 /// One word in so many is an English function word where a text of no known language is English. News has one in 2 to 3,
 /// tables and lists of names one in 5; other European languages, which share "in" or "an", have fewer than one in 10.

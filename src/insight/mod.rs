@@ -9,6 +9,7 @@ mod entities;
 mod fitness;
 mod grammar;
 pub(crate) mod latent;
+mod length;
 mod likeness;
 mod only_here;
 mod origins;

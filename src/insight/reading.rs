@@ -11,6 +11,7 @@ use std::str::SplitWhitespace;
 use std::sync::LazyLock;
 
 use super::grammar::{Grammar, Role, has_negation, role};
+use super::length::length;
 use super::stems::Stems;
 use crate::document::{BlockKind, Corpus, Document, SentenceRef};
 use crate::language::is_function_word;
@@ -265,7 +266,7 @@ impl<'a> Reading<'a> {
 
     /// How many words a document has.
     pub fn count_words(&self, document: usize) -> u32 {
-        index(self.sentences(document).iter().map(|sentence| sentence.tokens.len()).sum())
+        index(self.sentences(document).iter().map(|sentence| length(self, sentence)).sum())
     }
 
     /// Sentences of a document.

@@ -11,8 +11,8 @@ use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::reading::FnvMap;
-use crate::document::{Corpus, Document};
-use crate::text::{Fold, is_shouting, language, stem, words};
+use crate::document::Corpus;
+use crate::text::{Fold, is_shouting, language, stem, told, words};
 
 /// The terms of a corpus that are of another language than English, with their stems.
 #[derive(Default)]
@@ -23,9 +23,9 @@ const SHORTEST: usize = 3;
 
 /// Where a term stands.
 #[derive(Default)]
-struct Usage<'c> {
+struct Usage {
     /// In how many documents, by language; the last of them.
-    documents: BTreeMap<&'c str, (u32, u32)>,
+    documents: BTreeMap<String, (u32, u32)>,
     /// How often it is spelt so, in small letters.
     spellings: BTreeMap<String, u32>,
 }
@@ -33,10 +33,11 @@ struct Usage<'c> {
 impl Stems {
     /// The stems of a corpus.
     pub fn of(corpus: &Corpus, fold: &Fold) -> Self {
-        let mut all: FnvMap<Box<str>, Usage<'_>> = FnvMap::default();
+        let mut all: FnvMap<Box<str>, Usage> = FnvMap::default();
         for (number, document) in (1..).zip(&corpus.documents) {
+            let own = told(document);
             let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
-            texts.for_each(|text| read(fold, document, number, text, &mut all));
+            texts.for_each(|text| read(fold, own.as_deref(), number, text, &mut all));
         }
         let stems = all.into_iter().filter_map(|(term, usage)| {
             let (language, _) = usage.documents.iter().rev().max_by_key(|(_, (documents, _))| *documents)?;
@@ -48,7 +49,7 @@ impl Stems {
                     stem.chars().for_each(|c| fold.push(c, &mut folded));
                     folded
                 }
-                None if *language == "en" => return None,
+                None if language == "en" => return None,
                 None => term.to_string(),
             };
             Some((term, stem))
@@ -67,24 +68,21 @@ impl Stems {
     }
 }
 
-fn read<'c>(
-    fold: &Fold,
-    document: &'c Document,
-    number: u32,
-    text: &str,
-    all: &mut FnvMap<Box<str>, Usage<'c>>,
-) {
+fn read(fold: &Fold, own: Option<&str>, number: u32, text: &str, all: &mut FnvMap<Box<str>, Usage>) {
     words(fold, text, is_shouting(fold, text), |range, term| {
         let whole = |c: char| !c.is_ascii_digit() && !c.is_ascii_uppercase();
         if term.chars().count() < SHORTEST || !term.chars().all(whole) {
             return;
         }
-        let Some(language) = language(document, term) else { return };
+        let Some(language) = language(own, term) else { return };
         if !all.contains_key(term) {
             all.insert(term.into(), Usage::default());
         }
         let Some(usage) = all.get_mut(term) else { return };
-        let documents = usage.documents.entry(language).or_default();
+        if !usage.documents.contains_key(language) {
+            usage.documents.insert(language.to_owned(), (0, 0));
+        }
+        let Some(documents) = usage.documents.get_mut(language) else { return };
         if documents.1 != number {
             *documents = (documents.0 + 1, number);
         }
@@ -130,4 +128,51 @@ fn algorithm(language: &str) -> Option<Algorithm> {
         "tr" => Algorithm::Turkish,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    /// The stems of words of texts in some languages.
+    fn stems<const N: usize>(texts: &[(Option<&str>, &str)], words: [&str; N]) -> [String; N] {
+        let mut corpus = fixture::corpus(texts.iter().map(|&(_, text)| ("", text)));
+        for (document, (language, _)) in corpus.documents.iter_mut().zip(texts) {
+            document.lang = language.map(str::to_owned);
+        }
+        let fold = Fold::learn(&texts.iter().flat_map(|(_, text)| text.chars()).collect());
+        let stems = Stems::of(&corpus, &fold);
+        words.map(|word| stems.stem(word))
+    }
+
+    #[test]
+    fn a_word_is_stemmed_as_it_is_written_in_the_language_of_most_of_its_documents() {
+        let [one, other] = stems(&[(Some("fr"), "Les élections. Une élection.")], ["elections", "election"]);
+        assert_eq!(one, other);
+        let [verb, noun] =
+            stems(&[(Some("de"), "Er sprach von Wölfen, nicht vom Wolf.")], ["wolfen", "wolf"]);
+        assert_eq!(verb, noun);
+        // Unknown languages are told by their scripts; the stem keeps the folded й.
+        let [one, other] = stems(&[(None, "Русский мост. О русском мосте.")], ["русскии", "русском"]);
+        assert_eq!(one, other);
+        let texts = [(Some("de"), "Die Minister."), (Some("en"), "A ministry."), (Some("en"), "Ministries.")];
+        let [one, other] = stems(&texts, ["ministry", "ministries"]);
+        assert_eq!(one, other);
+        let [polish] = stems(&[(Some("pl"), "Domes talking.")], ["talking"]);
+        assert_eq!(polish, "talking", "no stemmer, no stem");
+    }
+
+    #[test]
+    fn a_name_is_one_in_all_languages() {
+        let texts = [(Some("en"), "Ahlbrück said so."), (Some("de"), "Ahlbrücks Sprecher schwieg.")];
+        let [one, other] = stems(&texts, ["ahlbruck", "ahlbrucks"]);
+        assert_eq!(one, other);
+    }
+
+    #[test]
+    fn acronyms_and_numbers_have_no_endings() {
+        let [acronym, number] = stems(&[(Some("de"), "Die US 2020er")], ["US", "2020er"]);
+        assert_eq!((acronym.as_str(), number.as_str()), ("US", "2020er"));
+    }
 }

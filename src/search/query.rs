@@ -15,7 +15,7 @@
 use std::ops::Range;
 
 use crate::index::Date;
-use crate::text::{Fold, is_stop_word, is_unit, words};
+use crate::text::{Fold, is_stop_word, words};
 
 /// Most different words of a query that are looked up; a longer one is a text, and its first words tell what it is
 /// about.
@@ -31,8 +31,6 @@ pub(super) struct Word<'q> {
     pub typed: &'q str,
     /// Its term.
     pub term: String,
-    /// Whether it is one unit of a script without spaces, which any word that begins with it has.
-    pub unit: bool,
 }
 
 /// What a part of a query asks of a document.
@@ -180,15 +178,14 @@ pub(super) fn parse<'q>(fold: &Fold, query: &'q str, prefix: bool) -> Query<'q> 
     let last = parsed.parts.last().and_then(Part::single);
     let end = |text: &str| text.as_ptr() as usize + text.len();
     parsed.open = prefix && last.is_some_and(|word| end(word.typed) == end(query));
-    parsed.drop_stop_words();
+    parsed.drop_stop_words(fold);
     parsed
 }
 
 fn terms<'q>(fold: &Fold, text: &'q str) -> Vec<Word<'q>> {
     let mut all = Vec::new();
     words(fold, text, false, |range, term| {
-        let typed = text.get(range).unwrap_or_default();
-        all.push(Word { typed, term: term.to_owned(), unit: is_unit(fold, typed) });
+        all.push(Word { typed: text.get(range).unwrap_or_default(), term: term.to_owned() });
     });
     all
 }
@@ -238,8 +235,8 @@ impl<'q> Query<'q> {
     }
 
     /// Leaves out words that say nothing of a subject where another part does, but for the word being typed.
-    fn drop_stop_words(&mut self) {
-        let silent = |part: &Part<'_>| part.single().is_some_and(|word| is_stop_word(&word.term));
+    fn drop_stop_words(&mut self, fold: &Fold) {
+        let silent = |part: &Part<'_>| part.single().is_some_and(|word| is_stop_word(fold, &word.term));
         if !self.parts.iter().all(|part| silent(part) || !part.demand.asks_words()) {
             let last = self.parts.len() - usize::from(self.open);
             let mut at = 0;

@@ -11,8 +11,9 @@
 //! [`GLUES`] the next character to its own. A mark alone stands for the character and all after it up to the next entry:
 //! each folds to the mark and itself.
 //!
-//! The table says two more things of the languages of a corpus, under characters that no table need tell of: `'`, what
-//! words lose in front (l' of l'accord), and `-`, the endings by which forms of a word differ.
+//! Of the languages of a corpus the table tells more, under ASCII characters, which need no folding: `'` has what words
+//! lose in front (l' of l'accord), `+` something where a language writes compounds as one word, `-` the endings by which
+//! forms of a word differ, a letter the stop words that begin with it.
 //!
 //! Bytes, one entry after another by rising character: `varint(character − previous) string(folded)`.
 
@@ -29,9 +30,6 @@ const SEPARATOR: u8 = b' ';
 /// Marks of the characters of scripts without spaces are below this one.
 const MARKS: u8 = 8;
 
-/// A mark of a character that continues a unit.
-const CONTINUES: u8 = 4;
-
 /// A mark with this bit is of a character that begins a unit, unless it is glued to the one before.
 pub(super) const STARTS: u8 = 1;
 
@@ -41,8 +39,8 @@ pub(super) const GLUES: u8 = 2;
 /// The non-ASCII characters that do not fold to themselves, and what they fold to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fold {
-    /// Character and where its folded form ends in `pool`; it begins where the one before ends.
-    entries: Vec<(char, u32)>,
+    /// Character and where its folded form begins and ends in `pool`.
+    entries: Vec<(char, u32, u32)>,
     pool: String,
 }
 
@@ -55,20 +53,23 @@ impl Fold {
         while !cursor.is_at_end() {
             let step = cursor.varint();
             code = code.checked_add(step).filter(|_| step > 0)?;
-            fold.pool.push_str(cursor.str());
-            fold.entries.push((char::from_u32(code)?, u32::try_from(fold.pool.len()).ok()?));
+            fold.push_entry(char::from_u32(code)?, cursor.str());
         }
         cursor.is_sound().then_some(fold)
     }
 
     /// What a character folds to, where that is not itself; a mark alone is followed by the character.
     pub(crate) fn get(&self, c: char) -> Option<&str> {
-        let after = self.entries.partition_point(|&(entry, _)| entry <= c);
-        let at = |place: usize| self.entries.get(after.wrapping_sub(place)).copied();
-        let (entry, end) = at(1)?;
-        let start = at(2).map_or(0, |(_, end)| end);
+        let after = self.entries.partition_point(|&(entry, ..)| entry <= c);
+        let &(entry, start, end) = self.entries.get(after.wrapping_sub(1))?;
         let folded = self.pool.get(start as usize..end as usize)?;
         (entry == c || is_mark(folded)).then_some(folded)
+    }
+
+    fn push_entry(&mut self, c: char, folded: &str) {
+        let start = self.pool.len() as u32;
+        self.pool.push_str(folded);
+        self.entries.push((c, start, self.pool.len() as u32));
     }
 
     /// The entry of an ASCII character: what is told of languages, parted by spaces.
@@ -86,12 +87,13 @@ impl Fold {
         }
     }
 
-    /// What a character is to words, by the first byte of its folded form: a space parts them, a mark tells of units.
+    /// What a character is to words, by the first byte of its folded form: a space parts them, a mark tells of units, 0 is
+    /// of one that is dropped.
     fn kind(&self, c: char) -> u8 {
         if c.is_ascii() {
             return if c.is_ascii_alphanumeric() { MARKS } else { SEPARATOR };
         }
-        self.get(c).map_or(MARKS, |folded| folded.bytes().next().unwrap_or(CONTINUES))
+        self.get(c).map_or(MARKS, |folded| folded.bytes().next().unwrap_or_default())
     }
 
     /// Whether a character can be part of a word: a letter, a digit, a mark.
@@ -99,13 +101,18 @@ impl Fold {
         self.kind(c) != SEPARATOR
     }
 
-    /// The mark of a character that may stand in a unit, and is not the first of it where it is dropped.
+    /// Whether a word can begin with a character.
+    pub(super) fn begins(&self, c: char) -> bool {
+        !matches!(self.kind(c), 0 | SEPARATOR)
+    }
+
+    /// The mark of a character that may stand in a unit; one that is dropped may continue any.
     pub(super) fn mark(&self, c: char) -> Option<u8> {
         Some(self.kind(c)).filter(|&kind| kind < MARKS)
     }
 
     /// Whether a character begins a unit.
-    pub(super) fn starts(&self, c: char) -> bool {
+    pub(crate) fn starts(&self, c: char) -> bool {
         self.mark(c).is_some_and(|mark| mark & STARTS != 0)
     }
 }

@@ -3,6 +3,8 @@
 //! Stems are found when a briefing is built, and travel in it. A word of a query that no document has is none of those
 //! found; if it is a form of one that is, the two part only in their endings.
 
+use super::stop_words::lists;
+
 /// Letters that two forms share at the least.
 pub(crate) const SHARED: usize = 4;
 
@@ -10,13 +12,13 @@ pub(crate) const SHARED: usize = 4;
 /// `endings` of a language are parted by spaces; a bar stands before those that take each other's place only.
 pub(crate) fn are_forms(endings: &[u8], one: &str, other: &str) -> bool {
     let shared = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-    let has = |endings: &[u8], rest: &str| {
-        endings.split(|&byte| byte == b' ').any(|ending| ending == rest.as_bytes())
-    };
-    // "negotiating" and "negotiation" share a letter of their endings, too.
-    for cut in SHARED.max(shared.saturating_sub(2))..=shared {
+    // "negotiating" and "negotiation" share a letter of their endings, too; two letters of Cyrillic are four bytes, and
+    // half of the next may be the same.
+    for cut in SHARED.max(shared.saturating_sub(5))..=shared {
         if let (Some(one), Some(other)) = (one.get(cut..), other.get(cut..))
-            && endings.split(|&byte| byte == b'|').any(|endings| has(endings, one) && has(endings, other))
+            && endings
+                .split(|&byte| byte == b'|')
+                .any(|endings| lists(endings, b' ', one) && lists(endings, b' ', other))
         {
             return true;
         }
@@ -29,7 +31,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn are_forms(one: &str, other: &str) -> bool {
-        super::are_forms(crate::text::endings(&BTreeSet::from(["en"])).as_bytes(), one, other)
+        super::are_forms(crate::text::endings(&BTreeSet::from(["en".to_owned()])).as_bytes(), one, other)
     }
 
     #[test]

@@ -21,8 +21,15 @@ const OTHER: [&str; 16] =
 /// What words of each language lose in front, a language a line.
 const ELISIONS: &str = include_str!("elisions.txt");
 
+/// Words that say nothing of a subject, a language a line; after the classic van Rijsbergen (1979) and SMART lists, shortened to
+/// function words.
+const STOP_WORDS: &str = include_str!("stop_words.txt");
+
 /// The endings by which forms of a word differ in each language, a language a line.
 const ENDINGS: &str = include_str!("endings.txt");
+
+/// Languages that write compounds as one word.
+const COMPOUNDING: [&str; 10] = ["da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"];
 
 /// The language that stands for the script of a character.
 fn of_script(c: char) -> Option<&'static str> {
@@ -30,17 +37,16 @@ fn of_script(c: char) -> Option<&'static str> {
     SCRIPTS.iter().find(|(_, blocks)| blocks.iter().any(within)).map(|&(language, _)| language)
 }
 
-/// The primary subtag of a document's language, where it is told.
-fn told(document: &Document) -> Option<&str> {
-    let tag = document.lang.as_deref()?;
-    tag.split(['-', '_']).next().filter(|language| !matches!(*language, "" | "und" | "mul"))
+/// The language of a document, where it is told.
+pub(crate) fn told(document: &Document) -> Option<String> {
+    document.language().filter(|language| !matches!(language.as_str(), "und" | "mul"))
 }
 
-/// The language of a word of a document: the document's, where it has the script of the word, else the one that stands
+/// The language of a word of a document: the document's own, where it has the script of the word, else the one that stands
 /// for the script; none where no such one is known.
-pub(crate) fn language<'d>(document: &'d Document, word: &str) -> Option<&'d str> {
+pub(crate) fn language<'l>(own: Option<&'l str>, word: &str) -> Option<&'l str> {
     let script = word.chars().find_map(of_script)?;
-    let own = told(document).unwrap_or(script);
+    let own = own.unwrap_or(script);
     let script_of_own = match own {
         "el" => "el",
         own if CYRILLIC.contains(&own) => "ru",
@@ -52,33 +58,46 @@ pub(crate) fn language<'d>(document: &'d Document, word: &str) -> Option<&'d str
 }
 
 /// The languages of a corpus.
-pub(crate) fn languages(corpus: &Corpus) -> BTreeSet<&str> {
+pub(crate) fn languages(corpus: &Corpus) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for document in &corpus.documents {
-        match told(document) {
-            Some(language) => found.extend([language]),
-            None => {
-                let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
-                texts.flat_map(|text| text.chars()).filter_map(of_script).for_each(|language| {
-                    found.insert(language);
-                });
-            }
+        if let Some(language) = told(document) {
+            found.insert(language);
+            continue;
         }
+        let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
+        let scripts: BTreeSet<&str> = texts.flat_map(|text| text.chars()).filter_map(of_script).collect();
+        found.extend(scripts.into_iter().map(str::to_owned));
     }
     found
 }
 
-fn of<'l>(list: &'static str, languages: &BTreeSet<&'l str>) -> Vec<&'static str> {
+fn of(list: &'static str, languages: &BTreeSet<String>) -> Vec<&'static str> {
     let lines = list.lines().filter_map(|line| line.split_once(':'));
-    lines.filter(|(language, _)| languages.contains(language)).map(|(_, told)| told).collect()
+    lines.filter(|(language, _)| languages.contains(*language)).map(|(_, told)| told).collect()
 }
 
 /// What words of some languages lose in front, folded, parted by spaces.
-pub(super) fn elisions(languages: &BTreeSet<&str>) -> String {
+pub(super) fn elisions(languages: &BTreeSet<String>) -> String {
     of(ELISIONS, languages).join(" ")
 }
 
 /// Endings of some languages, folded, parted as [`super::are_forms`] reads them.
-pub(crate) fn endings(languages: &BTreeSet<&str>) -> String {
+pub(crate) fn endings(languages: &BTreeSet<String>) -> String {
     of(ENDINGS, languages).join("|")
+}
+
+/// The stop words of some languages. A list must have no word that is none in another language, as a corpus may be in both.
+pub(super) fn stop_words_of(languages: &BTreeSet<String>) -> impl Iterator<Item = &'static str> + use<> {
+    of(STOP_WORDS, languages).into_iter().flat_map(|words| words.split(' '))
+}
+
+/// The English ones.
+pub(crate) fn stop_words() -> impl Iterator<Item = &'static str> {
+    stop_words_of(&BTreeSet::from(["en".to_owned()]))
+}
+
+/// Whether words of some languages are compounds of others.
+pub(super) fn has_compounds(languages: &BTreeSet<String>) -> bool {
+    COMPOUNDING.iter().any(|language| languages.contains(*language))
 }

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::fold::{Fold, GLUES, STARTS};
 use super::key::{LONG, SMALL, key, letters, run};
-use super::stop_words::is_stop_word;
+use super::stop_words::{is_stop_word, lists};
 
 /// Bytes that must be left of a word that loses an article which no apostrophe parts from it: three letters of Arabic.
 const SHORT: usize = 5;
@@ -71,7 +71,7 @@ pub(crate) fn each_word(
             at = next;
             normalise(fold, text.get(word.clone()).unwrap_or_default(), &mut term);
             if !shouting {
-                keep_capitals(text.get(word.clone()).unwrap_or_default(), &mut term);
+                keep_capitals(fold, text.get(word.clone()).unwrap_or_default(), &mut term);
             }
             key = self::key(&term);
             range = word;
@@ -81,7 +81,7 @@ pub(crate) fn each_word(
         } else if run.is_capitals
             && !shouting
             && (2..=4).contains(&run.length)
-            && is_stop_word(letters(&key.to_le_bytes()))
+            && is_stop_word(fold, letters(&key.to_le_bytes()))
         {
             key &= !SMALL;
         }
@@ -147,7 +147,7 @@ pub(crate) fn is_unit(fold: &Fold, word: &str) -> bool {
 fn next_word(fold: &Fold, text: &str, from: usize) -> Option<(Range<usize>, usize)> {
     let is_letter = |c: char| fold.is_word(c) && !c.is_ascii_digit();
     let mut start = from;
-    while !fold.is_word(char_at(text, start)) {
+    while !fold.begins(char_at(text, start)) {
         start += char_at(text, start).len_utf8();
         if start >= text.len() {
             return None;
@@ -206,9 +206,7 @@ fn normalise(fold: &Fold, word: &str, term: &mut String) {
         }
         let apostrophe = is_apostrophe(c);
         fold.push(if apostrophe { '\'' } else { c }, term);
-        if (apostrophe || left >= SHORT)
-            && lost.split(|&byte| byte == b' ').any(|lost| lost == term.as_bytes())
-        {
+        if (apostrophe || left >= SHORT) && lists(lost, b' ', term) {
             term.clear();
         } else if apostrophe {
             term.pop();
@@ -217,14 +215,14 @@ fn normalise(fold: &Fold, word: &str, term: &mut String) {
 }
 
 /// Gives an acronym that meets a stop word its capitals back.
-fn keep_capitals(word: &str, term: &mut str) {
+fn keep_capitals(fold: &Fold, word: &str, term: &mut str) {
     // Most words end here.
     if word.as_bytes().get(1).is_none_or(u8::is_ascii_lowercase) {
         return;
     }
     let word = possessive_off(word);
     let acronym = (2..=4).contains(&term.len()) && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
-    if acronym && is_stop_word(term) {
+    if acronym && is_stop_word(fold, term) {
         term.make_ascii_uppercase();
     }
 }

@@ -15,7 +15,7 @@ use crate::insight::AliasGroup;
 use crate::search::closeness;
 use crate::search::concept::{ALIAS_WEIGHT, PREFIX_TERMS, PREFIX_WEIGHT, STEM_WEIGHT};
 use crate::search::rank::{B, COMMON, K1, LEAST_COVER, LEAST_PARTS};
-use crate::text::{are_forms, endings, is_stop_word};
+use crate::text::{are_forms, endings, stop_words};
 
 /// A word of a document, or `None` where a sentence or a block begins.
 pub(super) type Place = Option<Word>;
@@ -42,6 +42,10 @@ pub(super) struct Read {
     pub title: Vec<Place>,
     pub text: Vec<Place>,
     pub sentences: Vec<Sentence>,
+}
+
+fn is_stop_word(word: &str) -> bool {
+    stop_words().any(|stop| stop == word)
 }
 
 /// The words of an ASCII text that begins at an offset.
@@ -197,7 +201,7 @@ impl<'c> Reference<'c> {
             }
         }
         let groups = crate::insight::aliases(corpus);
-        let endings = endings(&BTreeSet::from(["en"]));
+        let endings = endings(&BTreeSet::from(["en".to_owned()]));
         Self { corpus, documents, groups, terms, norms, endings }
     }
 

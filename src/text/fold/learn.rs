@@ -8,23 +8,25 @@ use unicode_normalization::char::is_combining_mark;
 use super::unspaced::{SCRIPTS, mark};
 use super::{Fold, SEPARATOR};
 use crate::pack::bytes::{put_str, put_varint};
-use crate::text::language::{elisions, endings};
+use crate::text::language::{elisions, endings, has_compounds, stop_words_of};
 
 /// What a reader may type although the corpus lacks it: letters with case or accents (Latin, Greek, Cyrillic,
-/// Latin Extended Additional, Arabic, full-width
-/// and half-width forms; the small letter of Ə), punctuation and currency signs.
+/// Latin Extended Additional, full-width forms; the small letter of Ə), punctuation and currency signs.
 const TYPED: [(u32, u32); 10] = [
     (0xA0, 0x24F),
     (0x259, 0x259),
     (0x370, 0x52F),
     (0x5F3, 0x5F4),
-    (0x60C, 0x6FF),
+    (0x60C, 0x61F),
     (0x1E00, 0x1EFF),
     (0x2010, 0x205F),
     (0x20A0, 0x20BF),
     (0x3000, 0x3011),
-    (0xFF01, 0xFF9F),
+    (0xFF01, 0xFF5E),
 ];
+
+/// Letters, digits and signs that are typed where the corpus has letters of Arabic.
+const ARABIC: [(u32, u32); 1] = [(0x620, 0x6FF)];
 
 /// Characters that are no part of any word's identity: accents, Hebrew points, Arabic vowels and tatweel,
 /// soft hyphen, joiners and other invisible ones.
@@ -122,8 +124,9 @@ impl Fold {
     pub(crate) fn learn(corpus: &BTreeSet<char>) -> Self {
         let known: BTreeSet<char> =
             corpus.iter().flat_map(|&c| fold(c).chars().collect::<Vec<_>>()).collect();
-        let typed =
-            TYPED.iter().chain(&DROPPED).flat_map(|&(first, last)| first..=last).filter_map(char::from_u32);
+        let arabic = corpus.iter().any(|&c| within(&ARABIC, c)).then_some(&ARABIC[..]);
+        let typed = [&TYPED[..], &DROPPED].into_iter().chain(arabic).flatten();
+        let typed = typed.flat_map(|&(first, last)| first..=last).filter_map(char::from_u32);
         let mut table = BTreeMap::new();
         for c in corpus.iter().copied().chain(typed).filter(|c| !c.is_ascii()) {
             let folded = fold(c);
@@ -144,29 +147,35 @@ impl Fold {
     }
 
     /// The same table with what is to be told of the languages of the corpus.
-    pub(crate) fn speaking(self, languages: &BTreeSet<&str>) -> Self {
+    pub(crate) fn speaking(self, languages: &BTreeSet<String>) -> Self {
         let mut fold = Self::default();
-        for (of, told) in [('\'', elisions(languages)), ('-', endings(languages))] {
+        let compounds = if has_compounds(languages) { "+" } else { "" };
+        let mut told = BTreeMap::from([
+            ('\'', elisions(languages)),
+            ('+', compounds.to_owned()),
+            ('-', endings(languages)),
+        ]);
+        for word in stop_words_of(languages) {
+            let words = told.entry(word.chars().next().unwrap_or_default()).or_default();
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(word);
+        }
+        for (of, told) in told {
             if !told.is_empty() {
                 fold.push_entry(of, &told);
             }
         }
-        for &(c, _) in &self.entries {
+        for &(c, ..) in &self.entries {
             fold.push_entry(c, self.get(c).unwrap_or_default());
         }
         fold
-    }
-
-    fn push_entry(&mut self, c: char, folded: &str) {
-        self.pool.push_str(folded);
-        self.entries.push((c, u32::try_from(self.pool.len()).unwrap_or(u32::MAX)));
     }
 
     /// Writes the table in the form that [`Fold::decode`] reads.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let mut out = Vec::new();
         let mut previous = 0;
-        for &(c, _) in &self.entries {
+        for &(c, ..) in &self.entries {
             put_varint(&mut out, u32::from(c) - previous);
             put_str(&mut out, self.get(c).unwrap_or_default());
             previous = u32::from(c);
