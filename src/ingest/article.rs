@@ -83,7 +83,7 @@ pub(super) fn document(
         let texts = blocks.iter().map(|block| block.text.as_str());
         language::detect(texts.chain([title.as_str()])).map(str::to_owned)
     });
-    let document = Document {
+    let mut document = Document {
         id: draft.id.clone(),
         title,
         title_from,
@@ -95,6 +95,10 @@ pub(super) fn document(
         note: metadata.note,
         blocks,
     };
+    let spoken = document.language().unwrap_or_default();
+    for block in &mut document.blocks {
+        block.sentences = language::whole(&spoken, &block.text, std::mem::take(&mut block.sentences));
+    }
     Some((document, dropped))
 }
 

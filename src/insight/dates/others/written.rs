@@ -137,7 +137,9 @@ fn parser_lead(parser: &Parser, at: usize) -> usize {
 fn month(parser: &Parser, at: usize) -> Option<(i8, usize)> {
     let at = at + usize::from(parser.sense(at) == Sense::Unit(Some(Unit::Month)));
     let Sense::Month(month) = parser.sense(at) else { return None };
-    let end = parser.skip_dot(at + 1);
+    // The stop of "janv. 2024", not that of a sentence.
+    let short = parser.mark(at + 1, '.') && matches!(parser.sense(at + 2), Sense::Number(..));
+    let end = at + 1 + usize::from(short);
     match (parser.mark(end, '/'), parser.sense(end + 1)) {
         (true, Sense::Month(other)) => (other == month).then_some((month, end + 2)),
         _ => Some((month, end)),

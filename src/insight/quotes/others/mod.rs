@@ -4,6 +4,7 @@
 //! where it is sure (`speaker`). Words in marks without a verb are a quotation where they are whole sentences.
 
 mod page;
+mod persons;
 mod speaker;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,8 @@ use crate::insight::grammar::Grammar;
 use page::{Kind, Token, tokens};
 use speaker::{Page, Speaker};
 use words::class;
+
+pub(in crate::insight) use persons::persons;
 
 /// Fewest words of a quotation with a verb of speech, and without.
 const FEWEST_SAID: usize = 3;
