@@ -67,10 +67,9 @@ fn paragraph(page: Page, quotes: &[Marked]) -> Vec<Quote> {
         let words = inner.split_whitespace().count();
         let whole = inner.ends_with(['.', '!', '?', '…', '؟']);
         let begins = at == 0 || matches!(page.kind(at - 1), Some(Kind::Stop | Kind::Quote(_)));
-        let ends = whole || matches!(page.kind(at + 1), None | Some(Kind::Stop));
         let stands = match &said {
             Some(_) => words >= FEWEST_SAID || whole,
-            None => begins && ends && words >= FEWEST_ALONE,
+            None => begins && whole && words >= FEWEST_ALONE,
         };
         if !stands {
             continue;

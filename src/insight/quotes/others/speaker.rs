@@ -190,11 +190,16 @@ impl<'t> Page<'t> {
             return Some(Speaker { role: role(found.name.start), ..found });
         }
         // One name is enough right behind a title: "Präsidentin Vogt".
-        let articled = title > 0 && self.is(title - 1, class::ARTICLE);
+        // In German another noun may follow: "Ihrem Zahnarzt Informationen".
+        let open = title.checked_sub(1).is_some_and(|before| {
+            self.kind(before) == Some(Kind::Word)
+                && !self.is(before, class::SPEECH | class::PREPOSITION | class::OF)
+                || self.is(before, class::ARTICLE)
+        });
         let german = self.grammar == Grammar::German;
         let goes_on = self.is_capital(at + 1) || self.is(at + 1, class::PARTICLE) && self.is_capital(at + 2);
         let lone = self.is_capital(at) && !goes_on;
-        if at > title && lone && !(german && articled) {
+        if at > title && lone && !(german && open) {
             return Some(Speaker { name: at..at + 1, role: role(at) });
         }
         // What somebody is minister of stands between; a first name tells where the person begins.
@@ -219,8 +224,9 @@ impl<'t> Page<'t> {
 
     /// Whether a first name stands there with another name behind it.
     fn is_person(&self, at: usize, end: usize) -> bool {
-        let next = (at + 1..end).find(|&at| !self.is(at, class::PARTICLE));
-        self.is_capital(at) && is_given(self.word(at)) && next.is_some_and(|next| self.is_capital(next))
+        let next = (at + 1..end).find(|&at| !self.is(at, class::PARTICLE | class::ARTICLE));
+        let named = next.is_some_and(|next| self.is_capital(next) && !self.is(next, class::CALLED));
+        named && self.is_capital(at) && is_given(self.word(at))
     }
 
     /// The name that begins at a place; one that may be the beginning of a sentence needs more.
@@ -232,7 +238,7 @@ impl<'t> Page<'t> {
         let mut next = stop;
         while next < end && (self.is_capital(next) || self.is(next, class::PARTICLE)) {
             next += 1;
-            if self.is_capital(next - 1) {
+            if self.is_capital(next - 1) && !self.is(next - 1, class::PARTICLE | class::ARTICLE) {
                 stop = next;
             }
         }
