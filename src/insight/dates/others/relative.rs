@@ -95,7 +95,8 @@ fn before(parser: &Parser, at: usize) -> Option<Reading> {
     (steps == 0 || matches!(parser.grammar, Grammar::German | Grammar::Spanish)).then_some(())?;
     let end = at + 2;
     // "In der letzten Woche des Monats".
-    (!parser.any(end, &[Key::Of]) && !(steps == 0 && steps_behind(parser, end))).then_some(())?;
+    let more = parser.key(end, Key::Of) || steps == 0 && steps_behind(parser, end);
+    (!more).then_some(())?;
     counted(parser, at + 1, steps, end)
 }
 

@@ -1,5 +1,7 @@
 //! Sentences of each language and the values that they must give. Published on Thursday, 25 January 2024.
 
+use proptest::prelude::*;
+
 use crate::insight::dates::{Thread, dates_after};
 use crate::insight::grammar::Grammar;
 
@@ -235,4 +237,35 @@ fn of_other_languages_only_figures_in_the_order_of_iso_are_read() {
             ("in May, on Monday, in 2024", ""),
         ],
     );
+}
+
+/// Words of all four languages, figures and marks.
+fn pieces() -> impl Strategy<Value = String> {
+    let lists =
+        [include_str!("de.txt"), include_str!("fr.txt"), include_str!("es.txt"), include_str!("ar.txt")];
+    let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
+    let words = lines.filter_map(|line| line.split_once(": ")).flat_map(|(_, words)| words.split(' '));
+    let mut all: Vec<String> = words.map(|word| word.replace('_', " ")).collect();
+    all.extend(
+        ["3", "31.", "٢٠٢٤", "2024", "1904", "/", "-", ".", ",", "'", "2024-02-30", "99/99/2024"]
+            .map(str::to_owned),
+    );
+    prop::collection::vec(prop::sample::select(all), 0..14).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn mentions_are_apart_in_order_and_on_characters(text in prop_oneof![pieces(), ".{0,60}"], day in "(19|20)[0-9]{2}-(0[1-9]|1[0-2])-[0-2][1-8]") {
+        for grammar in [Grammar::German, Grammar::French, Grammar::Spanish, Grammar::Arabic, Grammar::Other] {
+            let mut end = 0;
+            for mention in dates_after(grammar, Thread::default(), &text, day.parse().ok()).0 {
+                prop_assert!(mention.span.start >= end && mention.span.end > mention.span.start);
+                prop_assert!(text.get(mention.span.clone()).is_some());
+                end = mention.span.end;
+                if let Some((start, end)) = mention.value.and_then(super::super::Value::interval) {
+                    prop_assert!(start.days().0 <= end.days().1, "{text}: {start} {end}");
+                }
+            }
+        }
+    }
 }

@@ -105,17 +105,13 @@ fn day_number(parser: &Parser, at: usize) -> Option<(u32, usize)> {
 /// "3. März 2024", "3 au 5 mars", "3 de marzo de 2024", "3 آذار/مارس".
 fn day_of_month(parser: &Parser, at: usize) -> Option<Reading> {
     let (mut first, (mut day, mut end)) = (None, day_number(parser, at)?);
-    let joins = match parser.sense(end) {
-        Sense::Mark('-') => true,
-        Sense::Key(Key::To | Key::Until | Key::And) => true,
-        _ => false,
-    };
+    let joins = parser.mark(end, '-') || parser.any(end, &[Key::To, Key::Until, Key::And]);
     let behind = parser.skip(parser.skip(end + 1, Key::The), Key::On);
     if joins
         && let Some((last, last_end)) = day_number(parser, behind)
         && last > day
         // "On 3 and 9 March" are two days.
-        && (!parser.key(end, Key::And) || last == day + 1 || parser.preceded(parser_lead(parser, at), &[Key::Between]))
+        && (!parser.key(end, Key::And) || last == day + 1 || parser.preceded(lead(parser, at), &[Key::Between]))
     {
         (first, day, end) = (Some(day), last, last_end);
     }
@@ -129,7 +125,7 @@ fn day_of_month(parser: &Parser, at: usize) -> Option<Reading> {
 }
 
 /// The place of the article before a date, or its own.
-fn parser_lead(parser: &Parser, at: usize) -> usize {
+fn lead(parser: &Parser, at: usize) -> usize {
     at - usize::from(parser.preceded(at, &[Key::The]))
 }
 

@@ -1,10 +1,12 @@
 //! Sentences of each language: what is said, by whom, with which role.
 
+use proptest::prelude::*;
+
 use crate::insight::grammar::Grammar;
 
 /// "said | speaker | role", joined by "; ".
 fn read(grammar: Grammar, text: &str) -> String {
-    let found = super::find(grammar, text, &[0..text.len()]);
+    let found = super::find(grammar, text, std::slice::from_ref(&(0..text.len())));
     let cut = |range: Option<std::ops::Range<usize>>| range.map_or("-", |range| &text[range]).to_owned();
     let shown: Vec<String> = found
         .into_iter()
@@ -234,4 +236,20 @@ fn persons_are_told_by_first_names_and_titles() {
         ["سامي الخوري (الدكتور)"]
     );
     assert!(read(Grammar::Other, "Anna Berg ha detto").is_empty());
+}
+
+proptest! {
+    #[test]
+    fn places_are_within_the_text(text in r#"([„“«»" ,.:—]|Anna|Berg|sagte|a|déclaré|dijo|ministre|de|قال|إن|der|Leiter|,){0,24}"#) {
+        for grammar in [Grammar::German, Grammar::French, Grammar::Spanish, Grammar::Arabic, Grammar::Other] {
+            for quote in super::find(grammar, &text, std::slice::from_ref(&(0..text.len()))) {
+                for place in [Some(quote.span), quote.speaker, quote.role, quote.cue].into_iter().flatten() {
+                    prop_assert!(text.get(place.clone()).is_some_and(|words| !words.is_empty()), "{text} {place:?}");
+                }
+            }
+            for person in super::persons(grammar, &text) {
+                prop_assert!(text.get(person.name.clone()).is_some_and(|name| !name.is_empty()), "{text}");
+            }
+        }
+    }
 }
