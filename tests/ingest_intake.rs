@@ -10,7 +10,9 @@ fn file(path: &str, text: &str) -> InputFile {
 
 fn intake(files: impl IntoIterator<Item = InputFile>) -> Intake {
     let mut intake = Intake::default();
-    files.into_iter().for_each(|file| intake.add(file));
+    for file in files {
+        intake.add(file);
+    }
     intake
 }
 

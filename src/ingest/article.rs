@@ -130,7 +130,7 @@ pub(super) fn document(
     let found = language::detect(texts.chain([title.as_str()])).map(str::to_owned);
     let given_as_found = metadata.lang.is_some() && metadata.lang == found;
     let lang = metadata.lang.or(found);
-    let document = Document {
+    let mut document = Document {
         id,
         title,
         title_from,
@@ -142,6 +142,10 @@ pub(super) fn document(
         note: metadata.note,
         blocks,
     };
+    let spoken = document.language().unwrap_or_default();
+    for block in &mut document.blocks {
+        block.sentences = language::whole(&spoken, &block.text, std::mem::take(&mut block.sentences));
+    }
     Some(Article { document, verdict, dropped, given_as_found })
 }
 

@@ -1,13 +1,18 @@
-//! Languages: which one an article is in (`detect`), and the function words of each (`words.txt`).
+//! Languages: which one an article is in (`detect`), the function words of each (`words.txt`), stops that end no sentence
+//! (`ordinals`).
 
 #[cfg(feature = "ingest")]
 mod detect;
+#[cfg(feature = "ingest")]
+mod ordinals;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 #[cfg(feature = "ingest")]
 pub(crate) use detect::detect;
+#[cfg(feature = "ingest")]
+pub(crate) use ordinals::whole;
 
 /// The language whose name is this is told apart and not given.
 const UNNAMED: &str = "-";

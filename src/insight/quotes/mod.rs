@@ -26,6 +26,7 @@ use std::ops::Range;
 use super::grammar::Grammar;
 pub use crate::api::Speech;
 use crate::document::Document;
+pub(super) use others::persons;
 
 /// Something that somebody says. `S` is a place: bytes of a text, or a [`BlockSpan`] of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,34 @@
 //! Dates that depend on the day of publication: "gestern", "la semaine dernière", "hace dos años", "الأسبوع الماضي".
 
+use jiff::civil::Date as Day;
+
+use super::written::month;
 use crate::insight::dates::calendar::{Period, after, shifted};
 use crate::insight::dates::lex::{Key, Sense};
 use crate::insight::dates::mention::Unit;
 use crate::insight::dates::parser::{Parser, Reading};
 use crate::insight::dates::pattern::Pattern;
 use crate::insight::grammar::Grammar;
+
+/// Units of which there are several.
+const PLURALS: [&str; 16] = [
+    "jahre",
+    "jahren",
+    "monate",
+    "monaten",
+    "wochen",
+    "tage",
+    "tagen",
+    "années",
+    "ans",
+    "semaines",
+    "jours",
+    "años",
+    "semanas",
+    "meses",
+    "días",
+    "سنوات",
+];
 
 /// The longest relative date at a place.
 pub(super) fn find(parser: &Parser, at: usize) -> Option<Reading> {
@@ -25,8 +48,13 @@ fn near_day(parser: &Parser, at: usize, days: i8) -> Option<Reading> {
         || parser.grammar == Grammar::Spanish && parser.key(at + 1, Key::In);
     (!noun).then_some(())?;
     let end = at + 1 + usize::from(parser.key(at + 1, Key::Morning) || parser.sense(at + 1) == Sense::Day(1));
-    let day = parser.now(Unit::Day).and_then(|now| after(now, days.into())).and_then(Period::day);
-    Some(Reading::resolved(day, end))
+    let day = parser.now(Unit::Day).and_then(|now| after(now, days.into()));
+    // "غدا الاثنين": the weekday must be the same.
+    let agrees = |day: &Day| match parser.sense(end) {
+        Sense::Weekday(weekday) => day.weekday().to_monday_one_offset() == weekday,
+        _ => true,
+    };
+    Some(Reading::resolved(day.filter(agrees).and_then(Period::day), end))
 }
 
 /// "Vor zwei Jahren", "il y a un an", "قبل عامين".
@@ -67,15 +95,20 @@ fn before(parser: &Parser, at: usize) -> Option<Reading> {
     (steps == 0 || matches!(parser.grammar, Grammar::German | Grammar::Spanish)).then_some(())?;
     let end = at + 2;
     // "In der letzten Woche des Monats".
-    (!parser.any(end, &[Key::Of]) && !(steps == 0 && steps_behind(parser, end))).then_some(())?;
+    let more = parser.key(end, Key::Of) || steps == 0 && steps_behind(parser, end);
+    (!more).then_some(())?;
     counted(parser, at + 1, steps, end)
 }
 
 /// "La semaine dernière", "le mois prochain", "lundi dernier", "العام الحالي".
 fn behind(parser: &Parser, at: usize) -> Option<Reading> {
     (parser.grammar != Grammar::German).then_some(())?;
-    let steps = steps(parser, at + 1).filter(|_| !parser.key(at + 1, Key::This))?;
-    counted(parser, at, steps, at + 2)
+    // "الألف عام الماضية": an Arabic unit that is one of its kind has the article.
+    let single = !matches!(parser.sense(at), Sense::Unit(_)) || parser.word(at).starts_with("ال");
+    (single || parser.grammar != Grammar::Arabic).then_some(())?;
+    let end = month(parser, at).map_or(at + 1, |(_, end)| end);
+    let steps = steps(parser, end).filter(|_| !parser.key(end, Key::This))?;
+    counted(parser, at, steps, end + 1)
 }
 
 fn steps_behind(parser: &Parser, at: usize) -> bool {
@@ -96,11 +129,14 @@ fn counted(parser: &Parser, at: usize, steps: i32, end: usize) -> Option<Reading
         }
         _ => return None,
     };
-    (steps != 0 || matches!(parser.sense(at), Sense::Unit(_))).then_some(Reading::resolved(found, end))
+    // "In den letzten Jahren" is no year.
+    let several = PLURALS.iter().any(|plural| parser.word(at).to_lowercase() == *plural);
+    (!several && (steps != 0 || matches!(parser.sense(at), Sense::Unit(_))))
+        .then_some(Reading::resolved(found, end))
 }
 
 /// The occurrence before a day, or behind it.
-fn beside(pattern: &Pattern, day: jiff::civil::Date, steps: i32) -> Option<Period> {
+fn beside(pattern: &Pattern, day: Day, steps: i32) -> Option<Period> {
     if steps < 0 {
         return pattern.around(day).0.filter(|past| !past.holds(day));
     }

@@ -1,5 +1,7 @@
 //! Sentences of each language and the values that they must give. Published on Thursday, 25 January 2024.
 
+use proptest::prelude::*;
+
 use crate::insight::dates::{Thread, dates_after};
 use crate::insight::grammar::Grammar;
 
@@ -64,6 +66,7 @@ fn german_words_that_are_no_dates() {
             ("Frau Mai sagte, die Sonne sei da. Der August ist ein Clown.", ""),
             ("Um 10.30 Uhr kamen 12 Leute in Zimmer 2024.", ""),
             ("In der letzten Woche des Monats war Ruhe.", ""),
+            ("In den letzten Jahren war jeden Montag Ruhe, im Juni '97 auch.", ""),
         ],
     );
 }
@@ -78,6 +81,10 @@ fn french() {
             ("mardi 3 mars 2020", "mardi 3 mars 2020 = 2020-03-03"),
             ("le 03/04/2023 et le 3.4.2023", "03/04/2023 = 2023-04-03; 3.4.2023 = 2023-04-03"),
             ("du 3 au 5 mars 2024", "du 3 au 5 mars 2024 = 2024-03-03/2024-03-05"),
+            (
+                "de 1982 à 1990 et entre 2001 et 2003",
+                "de 1982 à 1990 = 1982/1990; entre 2001 et 2003 = 2001/2003",
+            ),
             ("du 28 février au 3 mars 2024", "du 28 février au 3 mars 2024 = 2024-02-28/2024-03-03"),
             ("en mars 2023, en juillet 2022", "mars 2023 = 2023-03; juillet 2022 = 2022-07"),
             ("en 2019, depuis 2020, fin 2022", "2019 = 2019; 2020 = 2020 Since; fin 2022 = 2022"),
@@ -108,6 +115,7 @@ fn french_words_that_are_no_dates() {
             ("La planète Mars et le mois dernier de l’offre de 2000 euros.", "mois dernier = 2023-12"),
             ("En 2000 foyers, la dernière semaine du festival, page 2024.", ""),
             ("Il y a deux ponts et il y a des gens.", ""),
+            ("En septembre 417, les lundis, les années 80.", ""),
         ],
     );
 }
@@ -163,6 +171,7 @@ fn spanish_words_that_are_no_dates() {
     check(
         Grammar::Spanish,
         &[
+            ("Abrió de lunes a viernes y cerró los domingos.", ""),
             ("Por la mañana, la mañana era fría. Hoy en día hace frío.", ""),
             ("En 2000 hogares y en la página 2024, 3.500 euros.", ""),
             ("Marzo y Julio Domingo hablaron.", ""),
@@ -196,6 +205,10 @@ fn arabic() {
             ("قبل عام 2019", "2019 = 2019 Before"),
             ("اجتمع المجلس يوم الاثنين", "الاثنين = 2024-01-22"),
             ("سيجتمع المجلس يوم الاثنين", "الاثنين = 2024-01-29"),
+            (
+                "قال أمس الأول إنه وصل في يونيو/حزيران الماضي",
+                "أمس الأول = 2024-01-23; يونيو/حزيران الماضي = 2023-06",
+            ),
             ("يجتمع المجلس يوم الاثنين", "الاثنين = ?"),
             ("الاثنين الماضي والاثنين المقبل", "الاثنين الماضي = 2024-01-22; الاثنين المقبل = 2024-01-29"),
         ],
@@ -207,6 +220,7 @@ fn arabic_words_that_are_no_dates() {
     check(
         Grammar::Arabic,
         &[
+            ("وصل يوم السبت 23 رجب خلال الألف عام الماضية", ""),
             ("مارس الرياضة في الغرفة 2024 مع 2000 شخص", ""),
             ("في اليوم التالي كان السبت", "السبت = 2024-01-20"),
         ],
@@ -223,4 +237,35 @@ fn of_other_languages_only_figures_in_the_order_of_iso_are_read() {
             ("in May, on Monday, in 2024", ""),
         ],
     );
+}
+
+/// Words of all four languages, figures and marks.
+fn pieces() -> impl Strategy<Value = String> {
+    let lists =
+        [include_str!("de.txt"), include_str!("fr.txt"), include_str!("es.txt"), include_str!("ar.txt")];
+    let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
+    let words = lines.filter_map(|line| line.split_once(": ")).flat_map(|(_, words)| words.split(' '));
+    let mut all: Vec<String> = words.map(|word| word.replace('_', " ")).collect();
+    all.extend(
+        ["3", "31.", "٢٠٢٤", "2024", "1904", "/", "-", ".", ",", "'", "2024-02-30", "99/99/2024"]
+            .map(str::to_owned),
+    );
+    prop::collection::vec(prop::sample::select(all), 0..14).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn mentions_are_apart_in_order_and_on_characters(text in prop_oneof![pieces(), ".{0,60}"], day in "(19|20)[0-9]{2}-(0[1-9]|1[0-2])-[0-2][1-8]") {
+        for grammar in [Grammar::German, Grammar::French, Grammar::Spanish, Grammar::Arabic, Grammar::Other] {
+            let mut end = 0;
+            for mention in dates_after(grammar, Thread::default(), &text, day.parse().ok()).0 {
+                prop_assert!(mention.span.start >= end && mention.span.end > mention.span.start);
+                prop_assert!(text.get(mention.span.clone()).is_some());
+                end = mention.span.end;
+                if let Some((start, end)) = mention.value.and_then(super::super::Value::interval) {
+                    prop_assert!(start.days().0 <= end.days().1, "{text}: {start} {end}");
+                }
+            }
+        }
+    }
 }

@@ -47,13 +47,14 @@ const PREFIXES: [char; 4] = ['و', 'ب', 'ل', 'ف'];
 /// Fewest bytes of an Arabic word that a letter may be written together with.
 const FEWEST_BYTES: usize = 6;
 
-/// A word in small letters and without what may be left out: Arabic vowels, the hamza of an alif.
+/// A word in small letters and without what may be left out: Arabic vowels, the hamza of an alif. Apostrophes and dashes
+/// of all kinds are one.
 fn normal(word: &str) -> String {
     let kept = word.chars().filter(|&c| !is_vowel(c));
     let plain = kept.map(|c| match c {
         'أ' | 'إ' | 'آ' => 'ا',
         'ى' => 'ي',
-        c => c,
+        c => mark(c),
     });
     plain.flat_map(char::to_lowercase).collect()
 }
@@ -126,11 +127,10 @@ pub(in crate::insight::dates) fn tokens(grammar: Grammar, text: &str) -> Vec<Tok
     let mut at = 0;
     while let Some(&(start, end)) = cut.get(at) {
         let phrases = normals.get(at).and_then(|word| words?.get(word));
-        let phrase = phrases.into_iter().flatten().find(|(rest, _)| {
-            normals
-                .get(at + 1..at + 1 + rest.len())
-                .is_some_and(|here| here.iter().map(unified).eq(rest.iter().map(unified)))
-        });
+        let phrase = phrases
+            .into_iter()
+            .flatten()
+            .find(|(rest, _)| normals.get(at + 1..).is_some_and(|next| next.starts_with(rest)));
         let count = 1 + phrase.map_or(0, |(rest, _)| rest.len());
         let end = cut.get(at + count - 1).map_or(end, |last| last.1);
         let written = text.get(start..end).unwrap_or_default();
@@ -160,15 +160,6 @@ pub(in crate::insight::dates) fn tokens(grammar: Grammar, text: &str) -> Vec<Tok
         all.push(Token { start, end, glued, capital: written.starts_with(char::is_uppercase), sense });
     }
     all
-}
-
-/// Apostrophes and dashes of all kinds as one.
-fn unified(word: &String) -> String {
-    let mut chars = word.chars();
-    match (chars.next().map(mark), chars.next()) {
-        (Some(mark), None) => mark.to_string(),
-        _ => word.clone(),
-    }
 }
 
 /// What digits, a mark or a word without meaning are.

@@ -105,17 +105,13 @@ fn day_number(parser: &Parser, at: usize) -> Option<(u32, usize)> {
 /// "3. März 2024", "3 au 5 mars", "3 de marzo de 2024", "3 آذار/مارس".
 fn day_of_month(parser: &Parser, at: usize) -> Option<Reading> {
     let (mut first, (mut day, mut end)) = (None, day_number(parser, at)?);
-    let joins = match parser.sense(end) {
-        Sense::Mark('-') => true,
-        Sense::Key(Key::To | Key::Until | Key::And) => true,
-        _ => false,
-    };
+    let joins = parser.mark(end, '-') || parser.any(end, &[Key::To, Key::Until, Key::And]);
     let behind = parser.skip(parser.skip(end + 1, Key::The), Key::On);
     if joins
         && let Some((last, last_end)) = day_number(parser, behind)
         && last > day
         // "On 3 and 9 March" are two days.
-        && (!parser.key(end, Key::And) || last == day + 1 || parser.preceded(parser_lead(parser, at), &[Key::Between]))
+        && (!parser.key(end, Key::And) || last == day + 1 || parser.preceded(lead(parser, at), &[Key::Between]))
     {
         (first, day, end) = (Some(day), last, last_end);
     }
@@ -125,19 +121,21 @@ fn day_of_month(parser: &Parser, at: usize) -> Option<Reading> {
         Some(first) => days(month, first, day)?,
         None => month_day(month.unsigned_abs().into(), day)?,
     };
-    Some(in_year(parser, pattern, end))
+    in_year(parser, pattern, end)
 }
 
 /// The place of the article before a date, or its own.
-fn parser_lead(parser: &Parser, at: usize) -> usize {
+fn lead(parser: &Parser, at: usize) -> usize {
     at - usize::from(parser.preceded(at, &[Key::The]))
 }
 
 /// A month, in one name or in two of different calendars of names, and the place behind it.
-fn month(parser: &Parser, at: usize) -> Option<(i8, usize)> {
+pub(super) fn month(parser: &Parser, at: usize) -> Option<(i8, usize)> {
     let at = at + usize::from(parser.sense(at) == Sense::Unit(Some(Unit::Month)));
     let Sense::Month(month) = parser.sense(at) else { return None };
-    let end = parser.skip_dot(at + 1);
+    // The stop of "janv. 2024", not that of a sentence.
+    let short = parser.mark(at + 1, '.') && matches!(parser.sense(at + 2), Sense::Number(..));
+    let end = at + 1 + usize::from(short);
     match (parser.mark(end, '/'), parser.sense(end + 1)) {
         (true, Sense::Month(other)) => (other == month).then_some((month, end + 2)),
         _ => Some((month, end)),
@@ -153,13 +151,15 @@ fn year_behind(parser: &Parser, at: usize) -> Option<(i16, usize)> {
     YEARS.contains(&year).then_some((i16::try_from(year).ok()?, at + 1))
 }
 
-fn in_year(parser: &Parser, pattern: Pattern, end: usize) -> Reading {
-    match year_behind(parser, end) {
-        Some((year, end)) => {
-            Reading::explicit(pattern.in_year(year).map_or(Shape::Unresolved, Shape::Known), end)
-        }
-        None => Reading::relative(Shape::Pattern(pattern), end),
+/// Completes a pattern with the year behind it. Other figures there are a year that is not read, and leave it open:
+/// "septembre 417", "Juni '97".
+fn in_year(parser: &Parser, pattern: Pattern, end: usize) -> Option<Reading> {
+    if let Some((year, end)) = year_behind(parser, end) {
+        return Some(Reading::explicit(pattern.in_year(year).map_or(Shape::Unresolved, Shape::Known), end));
     }
+    let figures = parser.skip_mark(parser.skip(end, Key::Of), '\'');
+    (!matches!(parser.sense(figures), Sense::Number(..)))
+        .then(|| Reading::relative(Shape::Pattern(pattern), end))
 }
 
 /// "März 2024", "im März"; alone it may be a name or a planet.
@@ -167,11 +167,11 @@ fn month_alone(parser: &Parser, at: usize, number: i8) -> Option<Reading> {
     let (_, end) = month(parser, at)?;
     let pattern = Pattern::Month(number);
     if year_behind(parser, end).is_some() {
-        return Some(in_year(parser, pattern, end));
+        return in_year(parser, pattern, end);
     }
     let lead = if parser.preceded(at, &[Key::Of, Key::The]) { at - 1 } else { at };
     let named = lead > 0 && parser.sense(lead - 1) == Sense::Unit(Some(Unit::Month));
-    (named || parser.preceded(at, LEADS)).then(|| Reading::relative(Shape::Pattern(pattern), end))
+    (named || parser.preceded(at, LEADS)).then(|| in_year(parser, pattern, end)).flatten()
 }
 
 /// "En 2024", "im Jahr 2024", "عام 2024", "Ende 2024".
@@ -186,9 +186,14 @@ fn year(parser: &Parser, at: usize) -> Option<Reading> {
         && matches!(parser.sense(end), Sense::Mark('-' | '/' | '.' | ','))
         && matches!(parser.sense(end + 1), Sense::Number(..))
         && parser.glued(end + 1);
+    // "Zwischen 1970 und 1973", "de 1982 à 1990".
+    let is_year = |at: usize| matches!(parser.sense(at), Sense::Number(_, 4));
+    let ties = [Key::And, Key::To, Key::Until];
+    let second = at > 1 && parser.preceded(at, &ties) && is_year(at - 2);
+    let first = parser.preceded(at, &[Key::Of]) && parser.any(end, &ties) && is_year(end + 1);
     let led = parser.preceded(at, LEADS)
         && !(counts || parser.grammar == Grammar::German && parser.preceded(at, &[Key::In]));
-    (called || led && !behind)
+    (called || (led || first || second) && !behind)
         .then(|| Period::year(year))
         .flatten()
         .map(|year| Reading::explicit(Shape::Known(year), end))
@@ -202,10 +207,21 @@ fn weekday_first(parser: &Parser, at: usize, weekday: i8) -> Option<Reading> {
     }
     // French and Spanish write a weekday with a capital only at the head of a sentence, else it is a name.
     let small = matches!(parser.grammar, Grammar::French | Grammar::Spanish);
+    (!comes_round(parser, at) && !matches!(parser.sense(place), Sense::Number(..))).then_some(())?;
     let headed = at == 0 || matches!(parser.sense(at - 1), Sense::Mark(_));
     (!small || headed || !parser.capital(at)).then_some(())?;
     let end = at + 1 + usize::from(parser.key(at + 1, Key::Morning));
     Some(Reading::relative(Shape::Pattern(Pattern::Weekday(weekday)), end))
+}
+
+/// Whether a weekday is one of all such: "jeden Montag", "les lundis", "de lunes a viernes", "samedi et dimanche".
+fn comes_round(parser: &Parser, at: usize) -> bool {
+    const TIES: [Key; 3] = [Key::To, Key::Until, Key::And];
+    let is_weekday = |at: usize| matches!(parser.sense(at), Sense::Weekday(_));
+    let behind = parser.any(at + 1, &TIES) && is_weekday(parser.skip(at + 2, Key::The));
+    let start = at - usize::from(parser.preceded(at, &[Key::The]));
+    let before = start > 1 && parser.preceded(start, &TIES) && is_weekday(start - 2);
+    behind || before || parser.preceded(at, &[Key::Any])
 }
 
 /// "Ende Oktober", "fin 2024", "a mediados de marzo de 2025", "منتصف عام 2024".
@@ -219,7 +235,7 @@ fn part(parser: &Parser, at: usize, part: Part) -> Option<Reading> {
     let found = match parser.sense(place) {
         Sense::Month(number) => {
             let (_, end) = month(parser, place)?;
-            in_year(parser, Pattern::Month(number), end)
+            in_year(parser, Pattern::Month(number), end)?
         }
         Sense::Number(_, 4) => {
             let (year, end) = year_behind(parser, place)?;

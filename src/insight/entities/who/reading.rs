@@ -8,8 +8,10 @@ use super::super::lexicon::{country, is};
 use super::super::words::{Gap, Shape, Word, words};
 use super::super::{EntityKind, Known, Mention, kind, pieces, quoted};
 use super::roles;
-use crate::document::{Block, BlockKind, Corpus, Place};
+use crate::document::{Block, BlockKind, Corpus, Document, Place};
 use crate::insight::acronyms::{Glossary, Initialism};
+use crate::insight::grammar::Grammar;
+use crate::insight::quotes::persons;
 use crate::insight::reading::{FnvMap, FnvSet};
 use crate::text::is_speech_verb;
 
@@ -68,6 +70,11 @@ pub(super) fn read(corpus: &Corpus, glossary: &Glossary, initialisms: &[Initiali
     let phrases = Phrases::of(corpus, glossary, initialisms);
     let mut raws = Vec::new();
     for (document, article) in corpus.documents.iter().enumerate() {
+        let grammar = Grammar::of(article);
+        if grammar != Grammar::English {
+            others(article, document as u32, grammar, &mut raws);
+            continue;
+        }
         let mut known = Known::default();
         article.blocks.iter().for_each(|block| known.learn(&block.text));
         for (index, block) in article.blocks.iter().enumerate() {
@@ -75,6 +82,26 @@ pub(super) fn read(corpus: &Corpus, glossary: &Glossary, initialisms: &[Initiali
         }
     }
     raws
+}
+
+/// The mentions of an article in another language: persons, where it is one whose names are known.
+fn others(article: &Document, document: u32, grammar: Grammar, raws: &mut Vec<Raw>) {
+    for (index, block) in (0u32..).zip(&article.blocks) {
+        for person in persons(grammar, &block.text) {
+            let place = |range: Range<usize>| Place { document, block: index, range };
+            let start = person.role.as_ref().map_or(person.name.start, |role| role.start);
+            let sentence = block.sentences.partition_point(|sentence| sentence.end <= person.name.start);
+            raws.push(Raw {
+                whole: place(start..person.name.end),
+                kind: EntityKind::Person,
+                sentence: sentence as u32,
+                role: person.role.map(place),
+                personal: true,
+                weak: block.kind == BlockKind::Heading,
+                ..Raw::plain(place(person.name))
+            });
+        }
+    }
 }
 
 fn read_block(block: &Block, at: (u32, u32), known: &Known, phrases: &Phrases, raws: &mut Vec<Raw>) {

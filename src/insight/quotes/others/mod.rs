@@ -4,6 +4,7 @@
 //! where it is sure (`speaker`). Words in marks without a verb are a quotation where they are whole sentences.
 
 mod page;
+mod persons;
 mod speaker;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,8 @@ use crate::insight::grammar::Grammar;
 use page::{Kind, Token, tokens};
 use speaker::{Page, Speaker};
 use words::class;
+
+pub(in crate::insight) use persons::persons;
 
 /// Fewest words of a quotation with a verb of speech, and without.
 const FEWEST_SAID: usize = 3;
@@ -64,10 +67,9 @@ fn paragraph(page: Page, quotes: &[Marked]) -> Vec<Quote> {
         let words = inner.split_whitespace().count();
         let whole = inner.ends_with(['.', '!', '?', '…', '؟']);
         let begins = at == 0 || matches!(page.kind(at - 1), Some(Kind::Stop | Kind::Quote(_)));
-        let ends = whole || matches!(page.kind(at + 1), None | Some(Kind::Stop));
         let stands = match &said {
             Some(_) => words >= FEWEST_SAID || whole,
-            None => begins && ends && words >= FEWEST_ALONE,
+            None => begins && whole && words >= FEWEST_ALONE,
         };
         if !stands {
             continue;

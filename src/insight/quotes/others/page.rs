@@ -55,7 +55,8 @@ pub(super) fn tokens(grammar: Grammar, text: &str, range: &Range<usize>, quotes:
             ':' => Some(Kind::Colon),
             '.' | '!' | '?' | ';' | '؟' | '؛' | '…' => Some(Kind::Stop),
             '–' | '—' | '(' | ')' | '[' | ']' => Some(Kind::Aside),
-            _ => None,
+            c if c.is_whitespace() || matches!(c, '\'' | '’') => None,
+            _ => Some(Kind::Aside),
         };
         if c.is_alphanumeric() {
             let end = word_end(text, at, range.end);
@@ -65,7 +66,7 @@ pub(super) fn tokens(grammar: Grammar, text: &str, range: &Range<usize>, quotes:
                 end,
                 kind: Kind::Word,
                 class: classes(grammar, written),
-                capital: written.starts_with(char::is_uppercase),
+                capital: written.starts_with(char::is_uppercase) && !written.contains(char::is_numeric),
             });
             at = end;
             continue;

@@ -64,10 +64,13 @@ impl<'t> Page<'t> {
         if self.grammar == Grammar::Arabic {
             return self.arabic(at, end);
         }
-        let at = at + usize::from(self.is(at, class::ARTICLE));
+        let articled = self.is(at, class::ARTICLE);
+        let at = at + usize::from(articled);
         let found =
             if self.is(at, class::TITLE) { self.titled(at, end) } else { self.run_from(at, end, false) };
-        found.or_else(|| self.apposed(at, end))
+        found
+            .or_else(|| self.apposed(at, end))
+            .or_else(|| if articled { self.described(at, end) } else { None })
     }
 
     /// The speaker who stands before a verb, whose words end at `end`.
@@ -87,7 +90,13 @@ impl<'t> Page<'t> {
         if start == end && self.kind(end.checked_sub(1)?) == Some(Kind::Comma) {
             let aside = begin(end - 1);
             let name_end = aside.checked_sub(1).filter(|&comma| self.kind(comma) == Some(Kind::Comma))?;
-            return (end - aside <= LONGEST_ROLE).then(|| self.run_to(begin(name_end), name_end)).flatten();
+            let first = begin(name_end);
+            // "El ministro de Transporte, Pablo Ruiz, dijo".
+            let role = first + usize::from(self.is(first, class::ARTICLE));
+            if let Some(found) = self.apposed(role, name_end).filter(|found| found.name.end + 1 == end) {
+                return Some(found);
+            }
+            return (end - aside <= LONGEST_ROLE).then(|| self.run_to(first, name_end)).flatten();
         }
         self.run_to(start, end)
     }
@@ -107,10 +116,67 @@ impl<'t> Page<'t> {
         while from < end && !self.is_capital(from) {
             from += 1;
         }
-        let found = self.run_from(from, end, from == start)?;
-        // "Das Amt Berg": what an article stands before is no person.
-        let called = from > start && self.is(from - 1, class::ARTICLE | class::PARTICLE);
-        (found.name.end == end && !called).then_some(found)
+        // "Das Amt Berg", "das Team um Anna Berg".
+        let other = class::ARTICLE | class::PARTICLE | class::PREPOSITION | class::OF;
+        let called = from > start && self.is(from - 1, other);
+        let found = self.run_from(from, end, from == start).filter(|found| found.name.end == end && !called);
+        let described = || {
+            let article = end.checked_sub(4).filter(|&at| at >= start).map_or(start, |at| at.max(start));
+            let article = (article..end).find(|&at| self.is(at, class::ARTICLE))?;
+            self.described(article + 1, end).filter(|found| found.name.end == end)
+        };
+        found.or_else(described)
+    }
+
+    /// The name behind an article and one word that tells what somebody is: "der Spediteur Karl Brandt".
+    fn described(&self, at: usize, end: usize) -> Option<Speaker> {
+        let person = at + 1;
+        let found = self.run_from(person, end, true).filter(|_| self.is_person(person, end))?;
+        let word = !self.is(at, class::PREPOSITION | class::OF | class::ARTICLE | class::CALLED);
+        // "Der Bruder Karl Brandts".
+        let owner = self.grammar == Grammar::German && self.word(found.name.end - 1).ends_with('s');
+        (word && !owner).then_some(Speaker { role: Some(at..person), ..found })
+    }
+
+    /// The person who is named from a place on: by a first name, or by a title that stands there.
+    pub fn named(&self, at: usize) -> Option<Speaker> {
+        if self.grammar == Grammar::Arabic {
+            return self.honoured(at);
+        }
+        let end = self.words_end(at);
+        // Inside of a longer name, or what is called after somebody.
+        let before = at.checked_sub(1).filter(|&before| self.kind(before) == Some(Kind::Word));
+        let called = before.is_some_and(|before| {
+            self.is(before, class::CALLED)
+                || self.is_capital(before)
+                    && !self.is(before, class::TITLE | class::ARTICLE)
+                    && self.grammar != Grammar::German
+        });
+        if called {
+            return None;
+        }
+        if self.is(at, class::TITLE) && !self.is_person(at, end) {
+            return self.titled(at, end);
+        }
+        if self.is_person(at, end) { self.run_from(at, end, false) } else { None }
+    }
+
+    /// A first name and a surname with the article behind an Arabic title: "الدكتور سامي الخوري".
+    fn honoured(&self, at: usize) -> Option<Speaker> {
+        let family = |at: usize| self.word(at).starts_with("ال") && self.word(at).chars().count() > 4;
+        let plain = |at: usize| {
+            !self.is(at, class::PREPOSITION | class::SPEECH | class::TITLE | class::THAT | class::PRONOUN)
+        };
+        // "Servant of", "father of" begin names of more words.
+        let open = ["عبد", "أبو", "ابو", "أم", "ابن", "بن"].contains(&self.word(at + 1));
+        let found = self.is(at, class::HONORIFIC)
+            && self.words_end(at) >= at + 3
+            && !self.word(at + 1).starts_with("ال")
+            && family(at + 2)
+            && plain(at + 1)
+            && plain(at + 2)
+            && !open;
+        found.then(|| Speaker { name: at + 1..at + 3, role: Some(at..at + 1) })
     }
 
     /// The name behind a title: "Ministerin Anna Berg", "la ministre des Transports Anne Leroy", "el alcalde Pérez".
@@ -124,15 +190,24 @@ impl<'t> Page<'t> {
             return Some(Speaker { role: role(found.name.start), ..found });
         }
         // One name is enough right behind a title: "Präsidentin Vogt".
-        let articled = title > 0 && self.is(title - 1, class::ARTICLE);
+        // In German another noun may follow: "Ihrem Zahnarzt Informationen".
+        let open = title.checked_sub(1).is_some_and(|before| {
+            self.kind(before) == Some(Kind::Word)
+                && !self.is(before, class::SPEECH | class::PREPOSITION | class::OF)
+                || self.is(before, class::ARTICLE)
+        });
         let german = self.grammar == Grammar::German;
         let goes_on = self.is_capital(at + 1) || self.is(at + 1, class::PARTICLE) && self.is_capital(at + 2);
         let lone = self.is_capital(at) && !goes_on;
-        if at > title && lone && !(german && articled) {
+        if at > title && lone && !(german && open) {
             return Some(Speaker { name: at..at + 1, role: role(at) });
         }
         // What somebody is minister of stands between; a first name tells where the person begins.
         let person = (at..end.min(title + LONGEST_ROLE)).find(|&at| self.is_person(at, end))?;
+        let small = |at: &usize| !self.is_capital(*at) && !self.is(*at, class::OF | class::ARTICLE);
+        let between = (at..person).filter(small).count();
+        let met = (at..person).any(|at| self.is(at, class::PREPOSITION) && !self.is(at, class::OF));
+        (self.is(at, class::OF) && between <= 1 && !met).then_some(())?;
         let found = self.run_from(person, end, false)?;
         Some(Speaker { role: role(person), ..found })
     }
@@ -149,8 +224,9 @@ impl<'t> Page<'t> {
 
     /// Whether a first name stands there with another name behind it.
     fn is_person(&self, at: usize, end: usize) -> bool {
-        let next = (at + 1..end).find(|&at| !self.is(at, class::PARTICLE));
-        self.is_capital(at) && is_given(self.word(at)) && next.is_some_and(|next| self.is_capital(next))
+        let next = (at + 1..end).find(|&at| !self.is(at, class::PARTICLE | class::ARTICLE));
+        let named = next.is_some_and(|next| self.is_capital(next) && !self.is(next, class::CALLED));
+        named && self.is_capital(at) && is_given(self.word(at))
     }
 
     /// The name that begins at a place; one that may be the beginning of a sentence needs more.
@@ -162,7 +238,7 @@ impl<'t> Page<'t> {
         let mut next = stop;
         while next < end && (self.is_capital(next) || self.is(next, class::PARTICLE)) {
             next += 1;
-            if self.is_capital(next - 1) {
+            if self.is_capital(next - 1) && !self.is(next - 1, class::PARTICLE | class::ARTICLE) {
                 stop = next;
             }
         }

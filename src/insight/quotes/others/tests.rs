@@ -1,10 +1,12 @@
 //! Sentences of each language: what is said, by whom, with which role.
 
+use proptest::prelude::*;
+
 use crate::insight::grammar::Grammar;
 
 /// "said | speaker | role", joined by "; ".
 fn read(grammar: Grammar, text: &str) -> String {
-    let found = super::find(grammar, text, &[0..text.len()]);
+    let found = super::find(grammar, text, std::slice::from_ref(&(0..text.len())));
     let cut = |range: Option<std::ops::Range<usize>>| range.map_or("-", |range| &text[range]).to_owned();
     let shown: Vec<String> = found
         .into_iter()
@@ -71,6 +73,17 @@ fn german_nouns_and_titles_are_no_speakers() {
             ("„Wir bauen die Brücke neu“, sagte er.", "Wir bauen die Brücke neu | - | -"),
             ("„Das dauert zwei Jahre“, sagte Landwirt Weber.", "Das dauert zwei Jahre | Weber | Landwirt"),
             ("„Das dauert zwei Jahre“, sagte Müllwerker Weber.", "Das dauert zwei Jahre | - | -"),
+            (
+                "„Wir bauen die Brücke neu“, sagte der Leiter des Amts bei Anna Berg.",
+                "Wir bauen die Brücke neu | - | -",
+            ),
+            (
+                "„Das kostet eine Stunde“, sagte der Spediteur Karl Brandt.",
+                "Das kostet eine Stunde | Karl Brandt | Spediteur",
+            ),
+            ("„Das kostet eine Stunde“, sagte der Bruder Karl Brandts.", "Das kostet eine Stunde | - | -"),
+            ("Die Intendantin Eva Lind sagte: „Wir freuen uns.“", "Wir freuen uns. | Eva Lind | Intendantin"),
+            ("Das Team um Eva Lind sagte: „Wir freuen uns.“", "Wir freuen uns. | - | -"),
             ("Das Stück „Die Kunst des Lebens“ lief im Theater.", ""),
             ("Er nannte den Plan „einen Witz“.", ""),
             ("Die sogenannte „große Lösung für den Norden der Stadt“ kommt nicht.", ""),
@@ -115,6 +128,14 @@ fn french() {
                 "« Il n’y a pas d’argent », selon le président Garnier.",
                 "Il n’y a pas d’argent | Garnier | président",
             ),
+            (
+                "« Nous verrons demain », a déclaré le maire de Montclair devant Anne Leroy.",
+                "Nous verrons demain | - | -",
+            ),
+            (
+                "« Nous verrons demain », a déclaré le maire avant de rencontrer Anne Leroy.",
+                "Nous verrons demain | - | -",
+            ),
             ("Le film « Les Ponts de la ville » est sorti. Il parle de « crise ».", ""),
             ("« Nous fermons le pont », a indiqué la Commission européenne.", "Nous fermons le pont | - | -"),
         ],
@@ -147,6 +168,11 @@ fn spanish() {
                 "seguirá cerrado dos años | Pablo Ortega | alcalde",
             ),
             ("«Vamos a reconstruir el puente», añadió.", "Vamos a reconstruir el puente | - | -"),
+            (
+                "El ministro de Transporte, Pablo Ruiz, afirmó: «El Estado pagará la mitad».",
+                "El Estado pagará la mitad | Pablo Ruiz | ministro de Transporte",
+            ),
+            ("La hija de Pablo Ruiz dijo: «El Estado pagará la mitad».", "El Estado pagará la mitad | - | -"),
             ("La novela «El puente de la ciudad» salió ayer.", ""),
         ],
     );
@@ -174,4 +200,56 @@ fn arabic() {
             ("صدر كتاب \"جسر المدينة القديمة\" أمس.", ""),
         ],
     );
+}
+
+#[test]
+fn persons_are_told_by_first_names_and_titles() {
+    let read = |grammar, text: &str| -> Vec<String> {
+        let shown = |person: super::persons::Person| {
+            format!("{} ({})", &text[person.name], person.role.map_or("-", |role| &text[role]))
+        };
+        super::persons(grammar, text).into_iter().map(shown).collect()
+    };
+    assert_eq!(
+        read(
+            Grammar::German,
+            "Die Brücke im Hafen sah Ministerin Anna Berg mit Jonas Weber und Bürgermeister Vogt. Der Rat tagte im Alten Haus."
+        ),
+        ["Anna Berg (Ministerin)", "Jonas Weber (-)", "Vogt (Bürgermeister)"]
+    );
+    assert_eq!(
+        read(
+            Grammar::French,
+            "Le maire Paul Garnier, rue Victor Hugo, a vu Anne Leroy et le président de la Région Nord. Hier Marseille dormait."
+        ),
+        ["Paul Garnier (maire)", "Anne Leroy (-)"]
+    );
+    assert_eq!(
+        read(
+            Grammar::Spanish,
+            "La ministra de Transporte, Ana Ruiz, vio a Pablo Ortega en la calle Carlos Díaz de San José."
+        ),
+        ["Ana Ruiz (-)", "Pablo Ortega (-)"]
+    );
+    assert_eq!(
+        read(Grammar::Arabic, "التقى الدكتور سامي الخوري رئيس البلدية في المدينة"),
+        ["سامي الخوري (الدكتور)"]
+    );
+    assert!(read(Grammar::Other, "Anna Berg ha detto").is_empty());
+}
+
+proptest! {
+    #[test]
+    fn places_are_within_the_text(text in r#"([„“«»" ,.:—]|Anna|Berg|sagte|a|déclaré|dijo|ministre|de|قال|إن|der|Leiter|,){0,24}"#) {
+        for grammar in [Grammar::German, Grammar::French, Grammar::Spanish, Grammar::Arabic, Grammar::Other] {
+            for quote in super::find(grammar, &text, std::slice::from_ref(&(0..text.len()))) {
+                for place in [Some(quote.span), quote.speaker, quote.role, quote.cue].into_iter().flatten() {
+                    prop_assert!(text.get(place.clone()).is_some_and(|words| !words.is_empty()), "{text} {place:?}");
+                }
+            }
+            for person in super::persons(grammar, &text) {
+                prop_assert!(text.get(person.name.clone()).is_some_and(|name| !name.is_empty()), "{text}");
+            }
+        }
+    }
 }

@@ -27,6 +27,12 @@ pub(super) mod class {
     pub const ADVERB: u16 = 1 << 8;
     /// Ends what is said of a speaker.
     pub const PREPOSITION: u16 = 1 << 9;
+    /// What is often called after a person: a street, a school.
+    pub const CALLED: u16 = 1 << 10;
+    /// An Arabic title that the name follows at once.
+    pub const HONORIFIC: u16 = 1 << 11;
+    /// Opens what somebody is minister of.
+    pub const OF: u16 = 1 << 12;
 }
 
 /// Shortest title that German compounds end in: "Verkehrsministerin".
@@ -48,6 +54,9 @@ static TABLES: LazyLock<[HashMap<&'static str, u16>; 4]> = LazyLock::new(|| {
                     "title" => class::TITLE,
                     "particle" => class::PARTICLE,
                     "adverb" => class::ADVERB,
+                    "of" => class::OF,
+                    "called" => class::CALLED,
+                    "honorific" => class::HONORIFIC,
                     _ => class::PREPOSITION,
                 };
                 for word in words.split(' ') {
