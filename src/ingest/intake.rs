@@ -183,6 +183,10 @@ impl Contents {
                 Ok(drafts) => self.pages.extend(drafts.into_iter().map(Page::of)),
                 Err(error) => self.refused.push(error),
             }
+        } else if file::is_archive(&path) {
+            self.notices.push(format!(
+                "{path}: passed over: an archive in an archive is not opened; unpack it first"
+            ));
         } else {
             self.notices.push(format!("{path}: passed over: its ending tells of no kind of article"));
         }

@@ -42,6 +42,8 @@ mod jsonl;
 mod label;
 mod language;
 #[cfg(feature = "formats")]
+mod magic;
+#[cfg(feature = "formats")]
 mod mail;
 mod manifest;
 mod markdown;
@@ -137,6 +139,8 @@ fn read_drafts(
     notices: &mut Vec<String>,
 ) -> Result<Vec<Draft>, Error> {
     let bytes = file::bytes(path, bytes, name.gzip)?;
+    #[cfg(feature = "formats")]
+    let (name, bytes) = magic::checked(path, name, bytes, notices)?;
     match name.format {
         Format::Jsonl => {
             let entries = jsonl::read(path, &file::text(path, bytes, notices)?)?;
