@@ -42,7 +42,7 @@ pub(super) fn unpack(path: &str, bytes: &[u8], most: u64) -> Result<Vec<InputFil
         let name = entry
             .name()
             .map_err(|error| flawed(format!("file {} of the archive: {}", index + 1, told(&error))))?;
-        let name = name.trim_start_matches('/').to_owned();
+        let name = inside(&name);
         if entry.is_dir() || is_hidden(&name) {
             continue;
         }
@@ -61,6 +61,12 @@ pub(super) fn unpack(path: &str, bytes: &[u8], most: u64) -> Result<Vec<InputFil
         files.push(InputFile { path: inner, bytes: unpacked });
     }
     Ok(files)
+}
+
+/// A name without what would lead out of the archive's folder: nothing is written, but messages and folders name it.
+fn inside(name: &str) -> String {
+    let parts = name.split(['/', '\\']).filter(|part| !matches!(*part, "" | "." | ".."));
+    parts.collect::<Vec<_>>().join("/")
 }
 
 /// Folders of a system that archives carry along, and hidden ones.

@@ -183,7 +183,7 @@ pub(super) fn bytes(path: &str, bytes: Vec<u8>, gzip: bool) -> Result<Vec<u8>, E
     if gzip { unpacked(path, &bytes, MOST_UNPACKED) } else { Ok(bytes) }
 }
 
-/// The text of a file, without byte order mark. With the feature `formats`, a text in another encoding is converted,
+/// The text of a file, without byte order mark and without zeros, which belong to no text; a notice tells of these. With the feature `formats`, a text in another encoding is converted,
 /// and a notice tells so.
 ///
 /// # Errors
@@ -198,9 +198,13 @@ pub(super) fn text(path: &str, bytes: Vec<u8>, notices: &mut Vec<String>) -> Res
         }
         None => Err((error, bytes)),
     });
-    #[cfg(not(feature = "formats"))]
-    let _ = notices;
-    text.map_err(|(error, _)| error)
+    let mut text = text.map_err(|(error, _)| error)?;
+    let zeros = text.matches('\0').count();
+    if zeros > 0 {
+        notices.push(format!("{path}: {zeros} zero bytes were left out"));
+        text.retain(|c| c != '\0');
+    }
+    Ok(text)
 }
 
 fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, (Error, Vec<u8>)> {

@@ -1,5 +1,7 @@
 //! What can be told of a line from its form alone: how much of it is words, how it ends, how it is cased.
 
+use std::borrow::Cow;
+
 /// Ends of sentences in the scripts of the world that have one, from Unicode's `Sentence_Terminal` property.
 const TERMINALS: &[char] = &[
     '.', '!', '?', '…', '。', '！', '？', '．', '؟', '۔', '।', '॥', '։', '።', '፧', '፨', '။', '៕', '‽', '⁇',
@@ -22,6 +24,13 @@ fn is_unspaced(c: char) -> bool {
 /// Whether a character is blank at the edge of a line; zero-width marks are.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// A line without the characters that set the direction of what follows (U+202A to U+202E, U+2066 to U+2069). In a title
+/// they would turn round what stands beside it, and make "exe.txt" read as "txt.exe". Texts keep theirs.
+pub(super) fn unturned(line: &str) -> Cow<'_, str> {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if line.contains(turns) { Cow::Owned(line.replace(turns, "")) } else { Cow::Borrowed(line) }
 }
 
 /// The words of a line, without the punctuation around them.

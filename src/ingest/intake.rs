@@ -235,7 +235,12 @@ impl Contents {
             return;
         }
         let Some(name) = file::name(&path) else {
-            self.notices.push(format!("{path}: passed over: its ending tells of no kind of article"));
+            let reason = if file::is_archive(&path) {
+                "an archive in an archive is not opened; unpack it first"
+            } else {
+                "its ending tells of no kind of article"
+            };
+            self.notices.push(format!("{path}: passed over: {reason}"));
             return;
         };
         match self.drafts(&path, name, bytes, named) {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::date;
+use super::form::unturned;
 
 /// Keys that are read; any other is passed over.
 pub(super) const KEYS: &[&str] =
@@ -83,10 +84,11 @@ impl Metadata {
             };
             let mut seen = HashSet::new();
             let once = |tag: &String| !tag.is_empty() && seen.insert(tag.to_lowercase());
-            self.tags = Some(tags.iter().map(|tag| tag.trim().to_owned()).filter(once).collect());
+            self.tags = Some(tags.iter().map(|tag| unturned(tag).trim().to_owned()).filter(once).collect());
             return Ok(());
         }
         let Value::Text(text) = value else { return Err(Flaw::of_kind(key)) };
+        let text = unturned(&text);
         let text = text.trim();
         if text.is_empty() {
             return Ok(());

@@ -45,6 +45,8 @@ mod intake;
 mod jsonl;
 mod label;
 #[cfg(feature = "formats")]
+mod magic;
+#[cfg(feature = "formats")]
 mod mail;
 mod manifest;
 mod markdown;
@@ -143,6 +145,8 @@ fn read_drafts(
     bytes: Vec<u8>,
     notices: &mut Vec<String>,
 ) -> Result<Vec<Draft>, Error> {
+    #[cfg(feature = "formats")]
+    let (name, bytes) = magic::checked(path, name, bytes, notices)?;
     match name.format {
         Format::Jsonl => {
             let entries = jsonl::read(path, &file::text(path, bytes, notices)?)?;

@@ -54,11 +54,25 @@ pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Entry>, Err
     for record in reader.records() {
         let record = record.map_err(broken)?;
         let line = record.position().map_or(1, csv::Position::line);
+        let start = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
+        if record.iter().any(|cell| cell.contains('\n'))
+            && is_open(text.get(start..).unwrap_or_default(), &record)
+        {
+            let reason = "a quote is opened in this row and never closed; close it, or write it twice";
+            return Err(flawed(line, reason.to_owned()));
+        }
         if let Some(entry) = entry(path, &names, text_column, &record, usize::try_from(line).unwrap_or(0))? {
             entries.push(entry);
         }
     }
     Ok(entries)
+}
+
+/// Whether the text from a row on is that row alone, and a quote in it stays open.
+fn is_open(rest: &str, row: &StringRecord) -> bool {
+    let held: usize = row.iter().map(str::len).sum();
+    // With each cell's quotes and separators: no further row stands behind.
+    rest.len() <= held + rest.matches('"').count() + row.len() + 1 && rest.matches('"').count() % 2 == 1
 }
 
 fn entry(

@@ -1,7 +1,9 @@
 //! Titles: found as a line of the text, or made of its first sentence.
 
 use super::edges;
-use super::form::{ends_sentence, folded_words, has_word, is_blank, is_statement, opens_as_title, size};
+use super::form::{
+    ends_sentence, folded_words, has_word, is_blank, is_statement, opens_as_title, size, unturned,
+};
 use super::furniture::Verdict;
 use super::label::{Label, label};
 use super::unit::{Mark, Text};
@@ -98,8 +100,9 @@ pub(super) fn same_as(title: &str, text: &Text, verdict: &Verdict) -> Option<usi
     })
 }
 
-/// A title line as a title: without its line breaks.
+/// A title line as a title: without its line breaks and what turns its letters round.
 pub(super) fn cleaned(line: &str) -> String {
+    let line = unturned(line);
     line.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

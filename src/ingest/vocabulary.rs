@@ -185,6 +185,17 @@ pub(super) fn is_date(text: &str) -> bool {
         && numbers + names <= 12
 }
 
+/// Share of the words of a line that are numbers or words of time.
+#[cfg(feature = "formats")]
+pub(super) fn share_of_time(text: &str) -> f64 {
+    let (mut time, mut all) = (0u32, 0u32);
+    for word in words(text) {
+        all += 1;
+        time += u32::from(is_number(&word) || has("time", &word) && !has("glue", &word));
+    }
+    f64::from(time) / f64::from(all.max(1))
+}
+
 /// The phrase of credit that a line begins with ("By", "Sources", "Updated"), and what follows it.
 pub(super) fn credit(text: &str) -> Option<(String, &str)> {
     let text = text.trim_start_matches(['(', '[', '*', '_']);

@@ -4,6 +4,7 @@
 //! the article (`<article>`, `<main>`) and it holds at least half of the running text, it is believed; elsewhere the
 //! article is the innermost element that still holds most. It begins with the page's heading, which often stands outside.
 
+use super::asides;
 use super::pieces::{Piece, Pieces};
 use crate::ingest::form::ends_sentence;
 use crate::ingest::unit::Mark;
@@ -15,6 +16,8 @@ pub(super) struct Chosen<'p> {
     pub(super) keep: Vec<bool>,
     /// The heading that the article begins with.
     pub(super) title: Option<&'p str>,
+    /// Whether there is running text in it.
+    pub(super) running: bool,
 }
 
 /// Share of the running text from which an element that says so holds the article.
@@ -70,9 +73,11 @@ pub(super) fn choose(pieces: &Pieces) -> Chosen<'_> {
     if let Some(slot) = heading.and_then(|i| keep.get_mut(i)) {
         *slot = true;
     }
+    asides::drop(pieces, &mut keep, start, prose, is_running);
     drop_empty_headings(list, &mut keep, start);
     let title = heading.and_then(|i| list.get(i)).map(|piece| piece.text.as_str());
-    Chosen { keep, title }
+    let running = list.iter().zip(&keep).any(|(piece, keep)| *keep && is_running(piece));
+    Chosen { keep, title, running }
 }
 
 fn heading_level(piece: &Piece) -> Option<u8> {
@@ -151,6 +156,15 @@ impl Weights {
     /// The element that holds the article.
     fn root(&self, pieces: &Pieces) -> usize {
         let all = self.at(0) as f64;
+        // The only <article> with the page's heading is believed however short it is.
+        let mut headed = pieces
+            .elements
+            .iter()
+            .enumerate()
+            .filter(|(i, element)| element.exact && element.headed && self.at(*i) > 0);
+        if let (Some((only, _)), None) = (headed.next(), headed.next()) {
+            return only;
+        }
         let mut root = 0;
         let mut settled = false;
         for (index, _) in pieces.elements.iter().enumerate().filter(|(_, element)| element.article) {

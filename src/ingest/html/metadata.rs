@@ -32,8 +32,8 @@ const DATES: &[&str] = &[
 /// Names of `<meta>` that hold labels.
 const TAGS: &[&str] = &["news_keywords", "keywords", "parsely-tags"];
 
-/// Reads what a page says. `heading` is that of its article.
-pub(super) fn read(dom: &Html, heading: Option<&str>) -> Metadata {
+/// Reads what a page says, and the text of its article where it says that, too. `heading` is that of its article.
+pub(super) fn read(dom: &Html, heading: Option<&str>) -> (Metadata, Option<String>) {
     let found = Found::of(dom);
     let article = found.linked_data.iter().find_map(article);
     let from_article = |key: &str| article.and_then(|article| text(article.get(key)?));
@@ -84,7 +84,7 @@ pub(super) fn read(dom: &Html, heading: Option<&str>) -> Metadata {
     if !tags.is_empty() {
         let _ = metadata.set("tags", Value::List(tags));
     }
-    metadata
+    (metadata, from_article("articleBody"))
 }
 
 /// A `<title>` without the name of the site behind it: "Ferry returns - The Gazette".

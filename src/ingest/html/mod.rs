@@ -7,9 +7,10 @@
 //! (`metadata`).
 //!
 //! The source text is what a reader would see of the article: blocks one blank line apart, white space as browsers show
-//! it, `<br>` as a line feed, the cells of a table row parted by tabs.
+//! it, `<br>` as a line feed, the cells of a table row parted by tabs; of a page that shows none, what it tells programs.
 
 mod article;
+mod asides;
 mod marks;
 mod metadata;
 mod pieces;
@@ -18,7 +19,7 @@ use scraper::Html;
 
 use super::metadata::Metadata;
 use super::rendered::Rendered;
-use super::unit::Text;
+use super::unit::{Mark, Text};
 
 /// What was made of a page.
 #[derive(Debug, Default)]
@@ -65,10 +66,16 @@ pub(super) fn read(html: &str) -> Page {
     let dom = Html::parse_document(html);
     let pieces = pieces::cut(&dom);
     let chosen = article::choose(&pieces);
-    let mut page = Page { metadata: metadata::read(&dom, chosen.title), ..Page::default() };
+    let (metadata, body) = metadata::read(&dom, chosen.title);
+    let mut page = Page { metadata, ..Page::default() };
     let mut rendered = Rendered::default();
+    // A page that a script fills tells its text to programs.
+    let body = body.filter(|_| !chosen.running);
+    for paragraph in body.as_deref().unwrap_or_default().lines() {
+        rendered.push(paragraph, Mark::None);
+    }
     for (piece, keep) in pieces.list.iter().zip(&chosen.keep) {
-        if *keep {
+        if *keep && body.is_none() {
             rendered.push(&piece.text, piece.mark);
         } else {
             page.left_out.push(piece.text.clone());

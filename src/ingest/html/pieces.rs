@@ -42,6 +42,8 @@ pub(super) struct Around {
     linked: usize,
     /// It holds a heading of the first level, or an element that holds the article.
     pub(super) core: bool,
+    /// It holds a heading of the first level.
+    pub(super) headed: bool,
     /// A table that arranges the page, and no data.
     layout: bool,
     /// Paragraphs of a cell.
@@ -55,6 +57,21 @@ pub(super) struct Pieces {
     pub(super) list: Vec<Piece>,
     /// The elements, each after its parent.
     pub(super) elements: Vec<Around>,
+}
+
+impl Pieces {
+    /// Whether an element is another or stands in it.
+    pub(super) fn is_within(&self, element: usize, around: usize) -> bool {
+        let mut at = element;
+        while at != around {
+            match self.elements.get(at) {
+                // Every element stands after its parent.
+                Some(element) if element.parent < at => at = element.parent,
+                _ => return false,
+            }
+        }
+        true
+    }
 }
 
 /// A cell with more text is no data: the table arranges the page.
@@ -134,6 +151,7 @@ fn weigh(dom: &Html) -> Vec<Around> {
                         text: 0,
                         linked: 0,
                         core,
+                        headed: name == "h1",
                         layout: false,
                         paragraphs: 0,
                     });
@@ -152,7 +170,7 @@ fn weigh(dom: &Html) -> Vec<Around> {
                 let Some(index) = stack.pop() else { continue };
                 let Some(around) = elements.get(index) else { continue };
                 let (text, linked, core, kind) = (around.text, around.linked, around.core, around.kind);
-                let (parent, paragraphs) = (around.parent, around.paragraphs);
+                let (parent, paragraphs, headed) = (around.parent, around.paragraphs, around.headed);
                 match element.name() {
                     "a" => links -= 1,
                     "table" => drop(tables.pop()),
@@ -170,6 +188,7 @@ fn weigh(dom: &Html) -> Vec<Around> {
                     parent.text += text;
                     parent.linked += linked;
                     parent.core |= core;
+                    parent.headed |= headed;
                 }
             }
         }

@@ -6,24 +6,10 @@ use super::*;
 use crate::ingest::{InputFile, parse};
 
 /// Pages made up for this test, in the ways in which news sites are built. What is to be kept carries `data-keep`.
-const PAGES: &[(&str, &str)] = &[
-    ("agency", include_str!("../../../tests/fixtures/formats/pages/agency.html")),
-    ("arabic", include_str!("../../../tests/fixtures/formats/pages/arabic.html")),
-    ("blog-engine", include_str!("../../../tests/fixtures/formats/pages/blog-engine.html")),
-    ("broadcaster", include_str!("../../../tests/fixtures/formats/pages/broadcaster.html")),
-    ("column", include_str!("../../../tests/fixtures/formats/pages/column.html")),
-    ("div-soup", include_str!("../../../tests/fixtures/formats/pages/div-soup.html")),
-    ("french", include_str!("../../../tests/fixtures/formats/pages/french.html")),
-    ("german", include_str!("../../../tests/fixtures/formats/pages/german.html")),
-    ("hostile", include_str!("../../../tests/fixtures/formats/pages/hostile.html")),
-    ("live-updates", include_str!("../../../tests/fixtures/formats/pages/live-updates.html")),
-    ("newsletter-inside", include_str!("../../../tests/fixtures/formats/pages/newsletter-inside.html")),
-    ("old-table", include_str!("../../../tests/fixtures/formats/pages/old-table.html")),
-    ("press-release", include_str!("../../../tests/fixtures/formats/pages/press-release.html")),
-];
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/formats");
 
-fn page(name: &str) -> &'static str {
-    PAGES.iter().find(|(page, _)| *page == name).unwrap().1
+fn page(name: &str) -> String {
+    std::fs::read_to_string(format!("{FIXTURES}/pages/{name}.html")).unwrap()
 }
 
 /// The page as a site would send it, without our marks.
@@ -31,10 +17,15 @@ fn sent(html: &str) -> String {
     html.replace(" data-keep", "")
 }
 
+/// Words in lower case; ideographs and kana, which are written without spaces, one by one.
 fn tokens(text: &str) -> HashMap<String, usize> {
     let mut tokens = HashMap::new();
-    for token in text.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()) {
-        *tokens.entry(token.to_lowercase()).or_default() += 1;
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if word.chars().any(|c| ('\u{3040}'..='\u{9fff}').contains(&c)) {
+            word.chars().for_each(|c| *tokens.entry(c.to_string()).or_default() += 1);
+        } else {
+            *tokens.entry(word.to_lowercase()).or_default() += 1;
+        }
     }
     tokens
 }
@@ -45,43 +36,44 @@ fn f1(kept: &str, gold: &str) -> f64 {
     2.0 * both as f64 / (kept.values().sum::<usize>() + gold.values().sum::<usize>()) as f64
 }
 
-/// Pages made up once the rules stood: 0.879 at first, and what went wrong became rules of all pages.
-const LATER: &[(&str, &str)] = &[
-    ("aspx-form", include_str!("../../../tests/fixtures/formats/later/aspx-form.html")),
-    ("gallery", include_str!("../../../tests/fixtures/formats/later/gallery.html")),
-    ("local-es", include_str!("../../../tests/fixtures/formats/later/local-es.html")),
-    ("magazine", include_str!("../../../tests/fixtures/formats/later/magazine.html")),
-    ("wire", include_str!("../../../tests/fixtures/formats/later/wire.html")),
-];
-
-#[test]
-fn of_every_page_nearly_all_that_is_marked_is_kept_and_nearly_nothing_else() {
-    measure(PAGES, 0.98);
-    measure(LATER, 0.95);
-}
-
-/// Token F1 of what is kept, page by page; the mean has to reach `least`.
-fn measure(pages: &[(&str, &str)], least: f64) {
-    let mut mean = 0.0;
-    for (name, html) in pages {
-        let dom = Html::parse_document(html);
-        let gold: String = dom
+/// Each page of a folder with its F1 of the words that are kept and those that should be.
+fn measured(folder: &str) -> Vec<(String, f64)> {
+    let mut measured = Vec::new();
+    for page in std::fs::read_dir(format!("{FIXTURES}/{folder}")).unwrap() {
+        let path = page.unwrap().path();
+        let html = std::fs::read_to_string(&path).unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let gold: String = Html::parse_document(&html)
             .select(&Selector::parse("[data-keep]").unwrap())
             .map(|element| element.text().collect::<String>() + "\n")
             .collect();
-        let file = InputFile { path: format!("{name}.html"), bytes: sent(html).into_bytes() };
+        let file = InputFile { path: format!("{name}.html"), bytes: sent(&html).into_bytes() };
         let document = parse(vec![file]).unwrap().corpus.documents.remove(0);
         let kept = document.blocks.iter().fold(document.title, |all, block| all + "\n" + &block.text);
         let f1 = f1(&kept, &gold);
-        println!("{f1:.3} {name}");
+        println!("{f1:.3} {folder}/{name}");
         if f1 < 0.97 {
             println!("{kept}\n---");
         }
-        mean += f1 / pages.len() as f64;
-        assert!(f1 >= 0.85, "{name}: {f1:.3}\n{kept}");
+        measured.push((name, f1));
     }
-    println!("{mean:.4} mean");
-    assert!(mean >= least, "{mean:.4}");
+    measured
+}
+
+/// The rules were made on `pages` and mended on `later`; `held-out` was written before they were mended and was not looked at
+/// since, so it tells what to expect of a page that nobody has seen.
+#[test]
+fn of_every_page_nearly_all_that_is_marked_is_kept_and_nearly_nothing_else() {
+    let folders = [("pages", 0.98), ("later", 0.95), ("held-out", 0.95)];
+    let measured = folders.map(|(folder, least)| (folder, least, measured(folder)));
+    for (folder, least, pages) in measured {
+        let mean = pages.iter().map(|(_, f1)| f1).sum::<f64>() / pages.len() as f64;
+        println!("{mean:.4} mean of {} pages in {folder}", pages.len());
+        assert!(mean >= least, "{folder}: {mean:.4}");
+        for (name, f1) in pages {
+            assert!(f1 >= 0.85, "{folder}/{name}: {f1:.3}");
+        }
+    }
 }
 
 /// The blocks of a page by kind of mark.
@@ -92,7 +84,7 @@ fn marked(html: &str) -> Vec<(String, crate::ingest::unit::Mark)> {
 
 #[test]
 fn a_page_tells_programs_what_it_is() {
-    let of = |name: &str| read(&sent(page(name))).metadata;
+    let of = |name: &str| read(&sent(&page(name))).metadata;
     let page = of("blog-engine");
     assert_eq!(page.title.as_deref(), Some("Port Alder ferry returns after winter repairs"));
     assert_eq!(page.source.as_deref(), Some("The Alder Gazette"));
@@ -116,7 +108,7 @@ fn a_page_tells_programs_what_it_is() {
 
 #[test]
 fn a_page_that_lies_gives_no_date_and_no_address_and_its_tags_stay_text() {
-    let page = read(&sent(page("hostile")));
+    let page = read(&sent(&page("hostile")));
     assert_eq!(page.metadata.title.as_deref(), Some("<script>alert(1)</script> in the harbour log"));
     assert_eq!((page.metadata.date, page.metadata.url), (None, None));
     assert!(!page.text.source.contains("written by a script") && !page.text.source.contains("hidden"));
@@ -142,7 +134,7 @@ fn blocks_keep_what_they_are() {
 
 #[test]
 fn what_stands_outside_is_told_and_a_page_of_ours_is_no_article() {
-    let page = sent(page("french"));
+    let page = sent(&page("french"));
     let file = |html: &str| vec![InputFile { path: "a.html".to_owned(), bytes: html.into() }];
     let ingested = parse(file(&page)).unwrap();
     let left = |text: &str| {
@@ -166,7 +158,7 @@ fn no_markup_is_too_deep_cut_or_broken_to_be_read() {
     let error = parse(vec![InputFile { path: "a.html".to_owned(), bytes: "\n<div>".repeat(9000).into() }])
         .unwrap_err();
     assert!(error.to_string().starts_with("a.html:4098: its elements stand"), "{error}");
-    let html = sent(page("press-release"));
+    let html = sent(&page("press-release"));
     for cut in (0..html.len()).step_by(97).filter(|&cut| html.is_char_boundary(cut)) {
         read(&html[..cut]);
     }
