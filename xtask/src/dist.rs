@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::files::{command, pkg_dist, root, target, work_folder};
+use crate::files::{command, copy, pkg_dist, root, target, work_folder};
 use crate::step::{Step, timed};
 use crate::tools::{self, WASI};
 use crate::{bundle, engine, studio, wasm};
@@ -33,7 +33,7 @@ fn command_for_node() -> Result<()> {
         let arguments = ["build", "--quiet", "--profile", "node", "--bin", "briefing", "--target", WASI];
         tools::run(tools::cargo(&arguments).args(["--config", &wasm::flags(WASI, &[])?]))
     })?;
-    wasm::optimise("command", &target().join(WASI).join("node").join("briefing.wasm"), &studio::WASM_OPT)
+    copy(&target().join(WASI).join("node").join("briefing.wasm"), &pkg_dist().join("command.wasm"))
 }
 
 /// pkg/dist/briefing.wasm: the engine with the briefing over corpus/ inside; and its web site, of which the demo takes the
