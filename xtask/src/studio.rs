@@ -6,8 +6,8 @@ use crate::files::{copy, pkg_dist, work_folder};
 use crate::step::Step;
 use crate::wasm::{self, Module};
 
-/// Arguments of wasm-opt: what `-O2` makes is as small after brotli as what `-Oz` makes, and faster. The whole studio is left as
-/// it is but for names: to optimise it takes minutes and gains a hundredth.
+/// Arguments of wasm-opt: what `-O2` makes is as small after brotli as what `-Oz` makes. The whole studio is left as
+/// the compiler made it, but for names: to optimise it takes minutes.
 const STRIP: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 const OPTIMISE: [&str; 4] = ["-O2", STRIP[0], STRIP[1], STRIP[2]];
 
