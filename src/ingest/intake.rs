@@ -77,10 +77,13 @@ impl Intake {
     }
 
     /// Reads a file as [`Intake::add`] does, but where it is a finished briefing that nobody `named`, passes it over: it may
-    /// be the last build of the very files that it stands among.
-    pub(super) fn insert(&mut self, file: InputFile, named: bool) {
+    /// be the last build of the very files that it stands among. Tells whether the file makes any difference.
+    pub(super) fn insert(&mut self, file: InputFile, named: bool) -> bool {
         let path = file.path.clone();
-        self.files.insert(path, Contents::of(file, named));
+        let now = Contents::of(file, named);
+        let changed = !now.is_aside();
+        let before = self.files.insert(path, now);
+        changed || before.is_none_or(|before| !before.is_aside())
     }
 
     /// Forgets a file; `false` where there is none of that path.
@@ -204,6 +207,11 @@ impl Intake {
 }
 
 impl Contents {
+    /// Whether it holds nothing that a briefing could be made of, and nothing is wrong with it.
+    fn is_aside(&self) -> bool {
+        self.pages.is_empty() && self.manifests.is_empty() && self.refused.is_empty()
+    }
+
     fn of(file: InputFile, named: bool) -> Self {
         let mut contents = Self::default();
         let path = file.path.clone();

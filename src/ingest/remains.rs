@@ -26,7 +26,7 @@ use flate2::write::DeflateEncoder;
 
 use super::article::{Article, Draft};
 use super::unit::{Mark, Text, Unit};
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind};
 use crate::pack::bytes::{Cursor, put_varint, size};
 use crate::text::utf16_len;
 
