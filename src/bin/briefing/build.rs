@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
+use briefing::Analyst;
 use briefing::ingest::{Edits, Folders, Ingested};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -62,9 +63,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 /// Builds as often as the files change. What is wrong is told, each thing once, and does not end it.
 fn watch(folders: &mut Folders, output: &Path, making: &Making) -> Result<()> {
-    let (mut written, mut last) = (Vec::new(), String::new());
+    let (mut analyst, mut written, mut last) = (Analyst::default(), Vec::new(), String::new());
     loop {
-        let problem = match again(folders, output, making, &mut written) {
+        let problem = match again(folders, output, making, &mut analyst, &mut written) {
             Ok(()) => String::new(),
             Err(error) if is_broken_pipe(&error) => return Err(error),
             Err(error) => format!("{error:#}"),
@@ -78,12 +79,18 @@ fn watch(folders: &mut Folders, output: &Path, making: &Making) -> Result<()> {
 }
 
 /// Builds if the files have changed; `written` is the pack of the last time.
-fn again(folders: &mut Folders, output: &Path, making: &Making, written: &mut Vec<u8>) -> Result<()> {
+fn again(
+    folders: &mut Folders,
+    output: &Path,
+    making: &Making,
+    analyst: &mut Analyst,
+    written: &mut Vec<u8>,
+) -> Result<()> {
     if !folders.update()? {
         return Ok(());
     }
     let ingested = folders.finish(&making.edits())?;
-    let pack = making.pack(&ingested)?;
+    let pack = making.pack(&ingested, analyst)?;
     // What is built again from an output among the files is the same; writing it would never end.
     if pack != *written {
         making.outputs.write(output, &pack)?;
@@ -99,14 +106,14 @@ impl Making {
     }
 
     /// The pack of what was read, unless that is too little.
-    fn pack(&self, ingested: &Ingested) -> Result<Vec<u8>> {
+    fn pack(&self, ingested: &Ingested, analyst: &mut Analyst) -> Result<Vec<u8>> {
         if let Some(error) = ingested.refused.first().filter(|_| self.strict) {
             return Err(error.clone()).context("left out, and so nothing is written");
         }
         // Hidden where stderr is no terminal.
         let steps = if self.telling.is_quiet() { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
         let steps = steps.with_style(ProgressStyle::with_template("{spinner} {msg}")?);
-        let pack = briefing::build_in_steps(&ingested.corpus, &mut |step| {
+        let pack = analyst.build(&ingested.corpus, &mut |step| {
             steps.set_message(step.name());
             steps.tick();
         })?;
@@ -116,7 +123,7 @@ impl Making {
 
     /// Builds and writes.
     pub(crate) fn make<'r>(&'r self, output: &'r Path, ingested: &'r Ingested) -> Result<Report<'r>> {
-        let pack = self.pack(ingested)?;
+        let pack = self.pack(ingested, &mut Analyst::default())?;
         self.outputs.write(output, &pack)?;
         Report::of(output, &self.outputs, ingested, &pack)
     }
