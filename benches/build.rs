@@ -1,5 +1,7 @@
 //! How long each step of a build takes on one core.
 //!
+//! Behind the table stands how long a build takes that remembers the one before, of which one article was another.
+//!
 //! `cargo bench --bench build` measures 10,000 made-up articles; `cargo bench --bench build -- FILE...` files or folders
 //! of your own. Each figure is the median of five builds, and the time on the processor where the system tells it (Linux),
 //! so that what else runs on the machine counts little.
@@ -9,8 +11,9 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use briefing::Step;
+use briefing::document::Corpus;
 use briefing::ingest::{self, Ingested, InputFile};
+use briefing::{Analyst, Step};
 
 #[path = "build/made_up.rs"]
 mod made_up;
@@ -41,7 +44,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         articles = count;
     }
     print(&median(&rounds), articles);
+    let [full, again] = rebuild(read()?.corpus)?.map(|time| time.as_secs_f64() * 1000.0);
+    println!("with one article changed: {again:.0} ms instead of {full:.0} ({:.2})", again / full);
     Ok(())
+}
+
+/// Times a build, and one of the same corpus with one article changed by a builder that remembers the first.
+fn rebuild(mut corpus: Corpus) -> Result<[Duration; 2], briefing::Error> {
+    let mut analyst = Analyst::default();
+    let mut time = |corpus: &Corpus| -> Result<Duration, briefing::Error> {
+        let begun = now();
+        analyst.build(corpus, &mut |_| ())?;
+        Ok(now() - begun)
+    };
+    let full = time(&corpus)?;
+    if let Some(article) = corpus.documents.last_mut() {
+        article.title.push_str(" again");
+    }
+    Ok([full, time(&corpus)?])
 }
 
 /// How long this thread has run, or time itself where the system does not say.

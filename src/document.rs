@@ -18,7 +18,7 @@ pub struct Corpus {
 }
 
 /// One article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Document {
     /// Unique identifier: the `id` that a line or row gives, or the file name without its ending.
     pub id: String,
@@ -53,7 +53,7 @@ impl Document {
 
 /// A paragraph, a heading, an item of a list: a slice of the source text, trimmed, never empty, without list marker.
 /// Where the source breaks the lines of a paragraph at a width, the line breaks stand in the text as they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,

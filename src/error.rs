@@ -274,6 +274,44 @@ impl Error {
     }
 }
 
+#[cfg(feature = "ingest")]
+impl Error {
+    /// The path of the file that the error is about, where it is about one.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        match self {
+            Self::NoSuchPath { path }
+            | Self::Unreadable { path, .. }
+            | Self::UnknownFormat { path }
+            | Self::NotUtf8 { path, .. }
+            | Self::Gzip { path, .. }
+            | Self::FrontMatter { path, .. }
+            | Self::BriefingToml { path, .. }
+            | Self::JsonLine { path, .. }
+            | Self::BadPack { path, .. }
+            | Self::BadFile { path, .. }
+            | Self::BadDate { path, .. }
+            | Self::UnmatchedDocument { path, .. } => Some(path),
+            _ => None,
+        }
+    }
+
+    /// The line of that file, from 1, where the error is about one.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Self::NotUtf8 { line, .. }
+            | Self::FrontMatter { line, .. }
+            | Self::BriefingToml { line, .. }
+            | Self::JsonLine { line, .. }
+            | Self::BadFile { line: Some(line), .. }
+            | Self::BadDate { line, .. }
+            | Self::UnmatchedDocument { line, .. } => Some(*line),
+            _ => None,
+        }
+    }
+}
+
 // What can be wrong with a pack is told without the machinery of `write!`, which in the engine weighs 2 kB.
 impl Error {
     /// What is wrong with a pack, or with what was asked of it; empty for all that has no pack yet.

@@ -72,5 +72,5 @@ mod wasm;
 
 pub use briefing::Briefing;
 #[cfg(feature = "build")]
-pub use build::{Step, build, build_in_steps};
+pub use build::{Analyst, Step, build, build_in_steps};
 pub use error::Error;

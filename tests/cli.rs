@@ -383,6 +383,162 @@ fn a_full_disk_leaves_what_was_there() {
     assert_eq!(files(folder.path()), ["b.brief"]);
 }
 
+/// A folder of one's own with two articles and a file that is none.
+fn articles() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("in")).unwrap();
+    for (name, text) in [
+        ("rain.txt", "Rain fell on the northern towns for the whole of Monday.\n"),
+        (
+            "hail.md",
+            "---\ndate: 2031-05-06\n---\nShare\n\nHail fell on the southern towns for the whole of Tuesday.\n",
+        ),
+        ("sheet.csv", "a,b\n1,2\n"),
+    ] {
+        fs::write(folder.path().join("in").join(name), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_build_tells_programs_what_it_made_and_what_it_left_out() {
+    let folder = articles();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let output = briefing(&["build", &at("in"), "-o", &at("b.brief"), "--json"]);
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["bytes"].as_u64(), Some(fs::metadata(at("b.brief")).unwrap().len()));
+    assert_eq!(report["documents"][0]["id"], "hail");
+    assert_eq!(report["documents"][0]["dropped"][0]["rule"], "interface");
+    assert_eq!(report["documents"][1]["place"], at("in/rain.txt"));
+    let left_out = &report["refused"][0];
+    assert_eq!((left_out["code"].as_str(), left_out["line"].as_u64()), (Some("bad-file"), Some(1)));
+    assert_eq!(left_out["file"], at("in/sheet.csv"));
+
+    let output = briefing(&["build", &at("in"), "-o", &at("s.brief"), "--strict", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let failure: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(failure["error"]["file"], at("in/sheet.csv"));
+    let message = refused(&["build", &at("in"), "-o", &at("s.brief"), "--strict"]);
+    assert!(
+        message.starts_with("briefing: left out, and so nothing is written: ")
+            && message.contains("sheet.csv:1: "),
+        "{message}"
+    );
+    assert!(!Path::new(&at("s.brief")).exists());
+    let output = briefing(&["build", &at("in"), "-o", &at("b.brief"), "--quiet"]);
+    assert_eq!((output.status.code(), stdout(&output), stderr(&output)), (Some(0), "", ""));
+}
+
+#[test]
+fn paths_come_from_standard_input_by_line_or_nul() {
+    let folder = articles();
+    let pack = folder.path().join("b.brief");
+    for list in ["in/rain.txt\nin/hail.md\n", "in/rain.txt\0in/hail.md"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"))
+            .args(["build", "-", "-o", "b.brief"])
+            .current_dir(folder.path())
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::io::Write::write_all(&mut command.stdin.take().unwrap(), list.as_bytes()).unwrap();
+        let output = command.wait_with_output().unwrap();
+        assert!(
+            output.status.success() && stdout(&output).contains("b.brief: 2 documents, "),
+            "{}",
+            stdout(&output)
+        );
+    }
+    assert!(pack.exists());
+    let message = refused(&["build", "-", "-o", pack.to_str().unwrap()]);
+    assert!(message.contains("standard input lists no path"), "{message}");
+}
+
+#[test]
+fn articles_are_added_replaced_and_removed() {
+    let folder = articles();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let build = |paths: &[&str], pack: &str| {
+        let paths: Vec<String> = paths.iter().map(|path| at(path)).collect();
+        let arguments: Vec<&str> =
+            ["build", "-o", pack].into_iter().chain(paths.iter().map(String::as_str)).collect();
+        assert!(briefing(&arguments).status.success());
+        fs::read(pack).unwrap()
+    };
+    let all = build(&["in/rain.txt", "in/hail.md"], &at("all.brief"));
+    let rain = build(&["in/rain.txt"], &at("b.brief"));
+    let output = briefing(&["add", &at("b.brief"), &at("in/hail.md")]);
+    assert!(stdout(&output).contains("b.brief: added hail; 2 documents, "), "{}", stdout(&output));
+    assert!(fs::read(at("b.brief")).unwrap() == all);
+    assert_eq!(
+        json(&["add", &at("b.brief"), &at("in/hail.md"), "--json"])["same"],
+        serde_json::json!(["hail"])
+    );
+    fs::write(at("in/rain.txt"), "Rain fell on the northern towns for the whole of Sunday.\n").unwrap();
+    let report = json(&["add", &at("b.brief"), &at("in/rain.txt"), "-o", &at("c.brief"), "--json"]);
+    assert_eq!(
+        (&report["changed"], &report["added"]),
+        (&serde_json::json!(["rain"]), &serde_json::json!([]))
+    );
+    assert!(fs::read(at("b.brief")).unwrap() == all && fs::read(at("c.brief")).unwrap() != all);
+
+    let message = refused(&["remove", &at("b.brief"), "hial"]);
+    assert!(
+        message.contains("b.brief: no article has the identifier \"hial\"; did you mean hail?"),
+        "{message}"
+    );
+    let message = refused(&["remove", &at("b.brief"), "hail", "rain"]);
+    assert!(message.contains("b.brief: no article would be left"), "{message}");
+    assert!(fs::read(at("b.brief")).unwrap() == all);
+    let output = briefing(&["remove", &at("b.brief"), "hail"]);
+    assert!(stdout(&output).contains("b.brief: removed hail; 1 documents, "), "{}", stdout(&output));
+    assert!(fs::read(at("b.brief")).unwrap() == rain);
+    let message = refused(&["add", &at("in/rain.txt"), &at("in/hail.md")]);
+    assert!(message.contains("only a pack (.brief) is written anew"), "{message}");
+}
+
+#[test]
+fn a_title_stays_when_articles_are_added() {
+    let folder = articles();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    assert!(
+        briefing(&["build", &at("in/rain.txt"), "-o", &at("b.brief"), "--title", "Storms"]).status.success()
+    );
+    fs::write(at("in/briefing.toml"), "title = \"Other\"\n").unwrap();
+    assert_eq!(json(&["add", &at("b.brief"), &at("in"), "--json"])["title"], "Storms");
+    assert_eq!(json(&["add", &at("b.brief"), &at("in"), "--title", "New", "--json"])["title"], "New");
+}
+
+#[test]
+fn a_watched_folder_is_built_again_when_it_changes_and_errors_do_not_end_it() {
+    use std::io::BufRead as _;
+    let folder = articles();
+    let at = |name: &str| folder.path().join("in").join(name);
+    // The pack lies among the articles, and does not set off another build.
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"))
+        .args(["build", "in", "-o", "in/b.brief", "--watch"])
+        .current_dir(folder.path())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = std::io::BufReader::new(command.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut complaints = std::io::BufReader::new(command.stderr.take().unwrap()).lines().map(Result::unwrap);
+    assert!(told.next().unwrap().contains(": 2 documents, "));
+    fs::write(at("snow.txt"), "Snow fell on the northern towns for the whole of Monday.\n").unwrap();
+    assert!(told.next().unwrap().contains(": 3 documents, "));
+    fs::write(at("briefing.toml"), "title = 7\n").unwrap();
+    assert!(complaints.next().unwrap().contains("briefing.toml:1: does not parse: title should be a string"));
+    fs::write(at("briefing.toml"), "title = \"Seven\"\n").unwrap();
+    assert!(told.next().unwrap().contains(": 3 documents, "));
+    fs::remove_file(at("snow.txt")).unwrap();
+    assert!(told.next().unwrap().contains(": 2 documents, "));
+    command.kill().unwrap();
+    command.wait().unwrap();
+    assert_eq!(complaints.next(), None);
+}
+
 #[test]
 fn control_characters_of_a_corpus_do_not_reach_a_terminal() {
     let folder = tempfile::tempdir().unwrap();

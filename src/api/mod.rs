@@ -57,6 +57,7 @@ impl<'a> Span<'a> {
 }
 
 /// Where the title of a document was found.
+#[cfg_attr(feature = "build", derive(Hash))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "ingest", derive(serde::Serialize))]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -158,6 +159,7 @@ impl<'a> Info<'a> {
 }
 
 /// What kind of text a block of a document is.
+#[cfg_attr(feature = "build", derive(Hash))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "wasm", serde(rename_all = "lowercase"))]

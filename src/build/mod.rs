@@ -1,5 +1,6 @@
 //! The whole build: from a corpus to the bytes of a pack.
 
+mod analyst;
 mod cards;
 mod citation;
 mod step;
@@ -9,6 +10,7 @@ use std::collections::HashMap;
 use crate::Error;
 use crate::document::Corpus;
 use crate::index::{Builder, Index};
+use crate::insight::findings::Findings;
 use crate::insight::reading::Reading;
 use crate::insight::stems::Stems;
 use crate::insight::{Insight, latent};
@@ -17,6 +19,7 @@ use crate::pack::documents::{Record, record_bytes};
 use crate::pack::writer::{DocumentParts, Parts, Written, documents_and_text, write};
 use crate::search::weights;
 
+pub use analyst::Analyst;
 pub use step::Step;
 
 /// Title of a briefing that is given none.
@@ -35,9 +38,14 @@ pub fn build(corpus: &Corpus) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// The pack would reach 4 GiB.
 pub fn build_in_steps(corpus: &Corpus, begin: &mut dyn FnMut(Step)) -> Result<Vec<u8>, Error> {
+    Analyst::default().build(corpus, begin)
+}
+
+/// The pack of a corpus, given what was found in each of its documents alone.
+fn pack(corpus: &Corpus, findings: &[&Findings], begin: &mut dyn FnMut(Step)) -> Result<Vec<u8>, Error> {
     begin(Step::Reading);
     let reading = Reading::of(corpus);
-    let insight = Insight::read(&reading, begin);
+    let insight = Insight::read(&reading, findings, begin);
     begin(Step::Cards);
     let cards = cards::section(corpus, &insight);
     begin(Step::Index);

@@ -4,6 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Step {
+    /// What each article says by itself: names, quotations, definitions.
+    Articles,
     /// All words as numbers.
     Reading,
     /// Which documents are near-copies.
@@ -22,8 +24,6 @@ pub enum Step {
     Who,
     /// What happened when.
     Timeline,
-    /// Who said what.
-    Quotes,
     /// Where documents part.
     Differences,
     /// All cards as bytes.
@@ -50,6 +50,7 @@ impl Step {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Articles => "articles",
             Self::Reading => "words",
             Self::Origins => "near-copies",
             Self::Acronyms => "acronyms",
@@ -59,7 +60,6 @@ impl Step {
             Self::Summaries => "summaries",
             Self::Who => "who",
             Self::Timeline => "timeline",
-            Self::Quotes => "quotes",
             Self::Differences => "differences",
             Self::Cards => "cards",
             Self::Index => "index",
@@ -72,12 +72,12 @@ impl Step {
     #[must_use]
     pub fn is_for_cards(self) -> bool {
         let from_cards = [
+            Self::Articles,
             Self::KeyPoints,
             Self::OnlyHere,
             Self::Summaries,
             Self::Who,
             Self::Timeline,
-            Self::Quotes,
             Self::Differences,
             Self::Cards,
         ];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use walkdir::WalkDir;
 
@@ -15,11 +16,70 @@ use crate::Error;
 /// [`Error::NoSuchPath`], [`Error::Unreadable`], [`Error::UnknownFormat`] for a file that is named itself, and the
 /// errors of [`super::parse`].
 pub fn read(paths: &[PathBuf]) -> Result<Ingested, Error> {
-    let mut intake = Intake::default();
-    for (path, named) in files(paths)? {
-        intake.insert(input(&path, named)?, named);
+    let mut folders = Folders::of(paths.to_vec());
+    folders.update()?;
+    folders.finish(&Edits::default())
+}
+
+/// Files and folders that are read as often as they change.
+#[derive(Debug, Default)]
+pub struct Folders {
+    paths: Vec<PathBuf>,
+    intake: Intake,
+    /// The files that were read, as they were then.
+    known: BTreeMap<PathBuf, Stamp>,
+}
+
+/// How a file stood when it was read: its time and its length.
+type Stamp = (Option<SystemTime>, u64);
+
+impl Folders {
+    /// These files and folders, of which nothing is read yet.
+    #[must_use]
+    pub fn of(paths: Vec<PathBuf>) -> Self {
+        Self { paths, ..Self::default() }
     }
-    intake.finish(&Edits::default())?.with_articles(paths.iter().map(|path| shown(path)).collect())
+
+    /// Reads what is new or has changed, by time and length, and forgets what is gone. Tells whether that makes any
+    /// difference.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchPath`], [`Error::Unreadable`], [`Error::UnknownFormat`] for a file that is named itself.
+    pub fn update(&mut self) -> Result<bool, Error> {
+        let files = files(&self.paths)?;
+        let gone: Vec<PathBuf> =
+            self.known.keys().filter(|path| !files.contains_key(*path)).cloned().collect();
+        let mut changed = false;
+        for path in gone {
+            self.known.remove(&path);
+            changed |= self.intake.remove(&shown(&path));
+        }
+        for (path, named) in files {
+            let stamp = stamp(&path)?;
+            if self.known.get(&path) != Some(&stamp) {
+                changed |= self.intake.insert(input(&path, named)?, named);
+                self.known.insert(path, stamp);
+            }
+        }
+        Ok(changed)
+    }
+
+    /// The documents of what was read, as [`Intake::finish`] has them.
+    ///
+    /// # Errors
+    /// As [`Intake::finish`], and [`Ingested::with_articles`] where there is no document.
+    pub fn finish(&self, edits: &Edits) -> Result<Ingested, Error> {
+        self.intake.finish(edits)?.with_articles(self.paths.iter().map(|path| shown(path)).collect())
+    }
+}
+
+fn stamp(path: &Path) -> Result<Stamp, Error> {
+    let metadata = path.metadata().map_err(|error| unreadable(path, &error))?;
+    Ok((metadata.modified().ok(), metadata.len()))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+    Error::Unreadable { path: shown(path), reason: error.to_string() }
 }
 
 /// The files among paths and in the folders among them, and whether each is named itself.
@@ -69,8 +129,7 @@ fn input(path: &Path, named: bool) -> Result<InputFile, Error> {
     let known = shown(path);
     // What is passed over anyway need not be read.
     let bytes = if (file::is_input(&known) || named && file::is_briefing(&known)) && !file::is_aside(&known) {
-        std::fs::read(path)
-            .map_err(|error| Error::Unreadable { path: known.clone(), reason: error.to_string() })?
+        std::fs::read(path).map_err(|error| unreadable(path, &error))?
     } else {
         Vec::new()
     };

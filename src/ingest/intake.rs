@@ -68,22 +68,27 @@ impl Page {
 
 impl Intake {
     /// Reads a file, in the place of any that had its path. A file that cannot be read is kept as refused, one that is no
-    /// article as passed over. The order of the files does not matter. `false`: nothing was read.
+    /// article as passed over. The order of the files does not matter.
     ///
     /// The articles of a finished briefing come back as they were before they were judged; where a file gives an article of
     /// the same identifier, that one counts.
-    pub fn add(&mut self, file: InputFile) -> bool {
-        self.insert(file, true)
+    pub fn add(&mut self, file: InputFile) {
+        self.insert(file, true);
     }
 
     /// Reads a file as [`Intake::add`] does, but where it is a finished briefing that nobody `named`, passes it over: it may
-    /// be the last build of the very files that it stands among.
+    /// be the last build of the very files that it stands among. Tells whether the file makes any difference.
     pub fn insert(&mut self, file: InputFile, named: bool) -> bool {
         let path = file.path.clone();
-        let contents = Contents::of(file, named);
-        let read = !contents.pages.is_empty() || !contents.manifests.is_empty();
-        self.files.insert(path, contents);
-        read
+        let now = Contents::of(file, named);
+        let changed = !now.is_aside();
+        let before = self.files.insert(path, now);
+        changed || before.is_none_or(|before| !before.is_aside())
+    }
+
+    /// Whether anything could be read of a file.
+    pub fn has_read(&self, path: &str) -> bool {
+        self.files.get(path).is_some_and(|file| !file.pages.is_empty() || !file.manifests.is_empty())
     }
 
     /// Forgets a file; `false` where there is none of that path.
@@ -207,6 +212,11 @@ impl Intake {
 }
 
 impl Contents {
+    /// Whether it holds nothing that a briefing could be made of, and nothing is wrong with it.
+    fn is_aside(&self) -> bool {
+        self.pages.is_empty() && self.manifests.is_empty() && self.refused.is_empty()
+    }
+
     fn of(file: InputFile, named: bool) -> Self {
         let mut contents = Self::default();
         let path = file.path.clone();

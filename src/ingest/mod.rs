@@ -69,7 +69,7 @@ pub use article::DroppedLine;
 pub use edits::{Edit, Edits};
 pub(crate) use file::KINDS;
 pub use file::is_input;
-pub use folder::read;
+pub use folder::{Folders, read};
 pub use furniture::Rule;
 #[cfg(feature = "formats")]
 pub use html::is_briefing as is_briefing_page;

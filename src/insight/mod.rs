@@ -6,6 +6,7 @@ mod centre;
 pub mod dates;
 pub mod differences;
 mod entities;
+pub(crate) mod findings;
 mod fitness;
 mod grammar;
 pub(crate) mod latent;
@@ -24,6 +25,7 @@ pub mod timeline;
 
 use crate::build::Step;
 use crate::document::{Corpus, Document, SentenceRef};
+use findings::Findings;
 use overview::Points;
 use reading::Reading;
 use statement::Statements;
@@ -85,16 +87,19 @@ impl Insight {
     /// Reads a corpus once and finds everything in it. The same corpus gives the same result.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
-        Self::read(&Reading::of(corpus), &mut |_| ())
+        let findings: Vec<Findings> = corpus.documents.iter().map(Findings::of).collect();
+        Self::read(&Reading::of(corpus), &findings.iter().collect::<Vec<_>>(), &mut |_| ())
     }
 
-    /// Finds everything in a corpus that is read already, and names each step before it is taken.
-    pub(crate) fn read(reading: &Reading, begin: &mut dyn FnMut(Step)) -> Self {
+    /// Finds everything in a corpus that is read already, with the findings of each document, and names each step before
+    /// it is taken.
+    pub(crate) fn read(reading: &Reading, findings: &[&Findings], begin: &mut dyn FnMut(Step)) -> Self {
         let corpus = reading.corpus;
         begin(Step::Origins);
         let origins = origins::origins(reading);
         begin(Step::Acronyms);
-        let glossary = Glossary::of(corpus);
+        let definitions: Vec<_> = findings.iter().map(|found| &found.definitions).collect();
+        let glossary = Glossary::with(corpus, &definitions);
         let initialisms = initialisms(corpus, &glossary);
         begin(Step::Aliases);
         let aliases = aliases::find(reading, &glossary, &initialisms);
@@ -110,11 +115,11 @@ impl Insight {
             .map(|at| summary::summary(reading, at, summary::length(reading, at), summary::WORDS))
             .collect();
         begin(Step::Who);
-        let who = Who::with(corpus, &glossary, &initialisms);
+        let names: Vec<_> = findings.iter().map(|found| &found.names).collect();
+        let who = Who::of_names(corpus, &glossary, &initialisms, &names);
         begin(Step::Timeline);
         let timeline = timeline::of_reading(reading, &statements);
-        begin(Step::Quotes);
-        let quotes: Vec<_> = corpus.documents.iter().map(quotes::document_quotes).collect();
+        let quotes: Vec<_> = findings.iter().map(|found| found.quotes.clone()).collect();
         begin(Step::Differences);
         let differences = differences::find(reading, &origins, &statements, &quotes);
         Self {

@@ -34,7 +34,8 @@ impl Studio {
     /// Reads a file, in the place of any that had its path. `false`: nothing could be read of it; the table tells why.
     /// A finished briefing that nobody `named`, and that merely lies among the files, is passed over.
     pub fn add(&mut self, path: String, bytes: Vec<u8>, named: bool) -> bool {
-        self.intake.insert(InputFile { path, bytes }, named)
+        self.intake.insert(InputFile { path: path.clone(), bytes }, named);
+        self.intake.has_read(&path)
     }
 
     /// Forgets a file; `false` where there is none of that path.

@@ -9,6 +9,7 @@ mod bundle;
 mod dist;
 mod engine;
 mod files;
+mod live;
 mod screens;
 mod serve;
 mod shrink;
@@ -25,7 +26,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 const USAGE: &str = "\
-cargo xtask serve [--port N]         build everything and serve the demo page on 127.0.0.1 (port 8080 unless told)
+cargo xtask serve [--port N] [PATH…] build everything and serve the demo page on 127.0.0.1 (port 8080 unless told), or a briefing
+                                     of the articles at PATH, built again and loaded anew when they change
 cargo xtask test [GROUP…] [NAME…]    run every test, or those of the groups rust, node, browser, or of those names
 cargo xtask dist                     build pkg/dist, the command `briefing` and the demo site
 cargo xtask size                     weigh what readers download against its budget
@@ -51,7 +53,10 @@ fn run() -> Result<bool> {
     let command = arguments.next();
     let rest: Vec<String> = arguments.collect();
     match command.as_deref() {
-        Some("serve") => serve::run(port(&rest)?).map(|()| true),
+        Some("serve") => {
+            let (port, paths) = port(&rest)?;
+            serve::run(port, paths).map(|()| true)
+        }
         Some("test") => tests::run(&rest),
         Some("dist") if rest.is_empty() => dist::run().map(|()| true),
         Some("size") if rest.is_empty() => size::run(),
@@ -61,12 +66,14 @@ fn run() -> Result<bool> {
     }
 }
 
-fn port(arguments: &[String]) -> Result<u16> {
+/// The port, and the paths behind it.
+fn port(arguments: &[String]) -> Result<(u16, &[String])> {
     match arguments {
-        [] => Ok(serve::DEFAULT_PORT),
-        [flag, number] if flag == "--port" => {
-            number.parse().with_context(|| format!("{number:?} is no port number"))
+        [flag, number, paths @ ..] if flag == "--port" => {
+            let port = number.parse().with_context(|| format!("{number:?} is no port number"))?;
+            Ok((port, paths))
         }
-        _ => bail!("serve takes only --port N"),
+        paths if paths.iter().any(|path| path.starts_with("--")) => bail!("serve takes --port N, then paths"),
+        paths => Ok((serve::DEFAULT_PORT, paths)),
     }
 }

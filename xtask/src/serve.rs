@@ -1,4 +1,4 @@
-//! A static server for the demo site: GET and HEAD, files only, this machine only.
+//! A static server for the demo site, or for a briefing of one's own articles: GET and HEAD, files only, this machine only.
 
 use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{dist, files};
+use crate::{dist, files, live};
 
 /// Where the server listens unless told.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -18,16 +18,40 @@ const TRIES: u16 = 20;
 /// Longest request line and header that is read, as in common servers.
 const LONGEST_LINE: u64 = 8 * 1024;
 
-/// Builds everything and serves the demo site until it is stopped.
-pub fn run(port: u16) -> Result<()> {
+/// What is served.
+#[derive(Clone)]
+struct Site {
+    root: PathBuf,
+    /// Whether its pages load anew when it changes.
+    live: bool,
+}
+
+/// Builds everything and serves the demo site, or a briefing of the articles at `paths`, until it is stopped.
+pub fn run(port: u16, paths: &[String]) -> Result<()> {
     dist::run()?;
+    let mut site = Site { root: files::site(), live: false };
+    let mut builder = None;
+    if !paths.is_empty() {
+        let (root, child) = live::start(paths)?;
+        site = Site { root, live: true };
+        builder = Some(child);
+    }
+    let served = serve(port, &site);
+    if let Some(mut builder) = builder {
+        builder.kill()?;
+    }
+    served
+}
+
+fn serve(port: u16, site: &Site) -> Result<()> {
     let listener = listen(port)?;
     println!("serving http://{}/ — Ctrl+C stops", listener.local_addr()?);
     for stream in listener.incoming() {
         let Ok(stream) = stream else { continue };
+        let site = site.clone();
         std::thread::spawn(move || {
             // The browser has gone away: nobody is left to tell.
-            let _ = answer(stream, &files::site());
+            let _ = answer(stream, &site);
         });
     }
     Ok(())
@@ -45,7 +69,7 @@ fn listen(port: u16) -> Result<TcpListener> {
     bail!("no port from {port} to {} is free", port.saturating_add(TRIES))
 }
 
-fn answer(mut stream: TcpStream, root: &Path) -> Result<()> {
+fn answer(mut stream: TcpStream, site: &Site) -> Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = std::io::Read::take(BufReader::new(stream.try_clone()?), LONGEST_LINE);
     let mut request = String::new();
@@ -56,7 +80,10 @@ fn answer(mut stream: TcpStream, root: &Path) -> Result<()> {
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let (status, kind, body) = match (method, file(root, target)) {
+    if site.live && (method, target) == ("GET", live::EVENTS) {
+        return live::tell(stream, &site.root);
+    }
+    let (status, kind, mut body) = match (method, file(&site.root, target)) {
         ("GET" | "HEAD", Some(path)) => match std::fs::read(&path) {
             Ok(body) => ("200 OK", media_type(&path), body),
             Err(_) => ("404 Not Found", "text/plain", b"not found\n".to_vec()),
@@ -64,6 +91,9 @@ fn answer(mut stream: TcpStream, root: &Path) -> Result<()> {
         ("GET" | "HEAD", None) => ("404 Not Found", "text/plain", b"not found\n".to_vec()),
         _ => ("405 Method Not Allowed", "text/plain", b"only GET and HEAD\n".to_vec()),
     };
+    if site.live && kind.starts_with("text/html") {
+        body.extend_from_slice(live::SCRIPT.as_bytes());
+    }
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
@@ -152,16 +182,23 @@ mod tests {
         let root = std::env::temp_dir().join(format!("briefing-serve-{}", std::process::id()));
         std::fs::create_dir_all(&root).unwrap();
         std::fs::write(root.join("x.wasm"), b"\0asm").unwrap();
+        std::fs::write(root.join("index.html"), b"<p>Rain").unwrap();
         let listener = listen(DEFAULT_PORT).unwrap();
-        let mut client = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
-        client.write_all(b"GET /x.wasm HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
-        answer(listener.accept().unwrap().0, &root).unwrap();
-        let mut text = String::new();
-        std::io::Read::read_to_string(&mut client, &mut text).unwrap();
+        let ask = |target: &str, live: bool| {
+            let mut client = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+            write!(client, "GET {target} HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+            answer(listener.accept().unwrap().0, &Site { root: root.clone(), live }).unwrap();
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut client, &mut text).unwrap();
+            text
+        };
+        let text = ask("/x.wasm", true);
         assert!(
             text.starts_with("HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nContent-Length: 4\r\n"),
             "{text}"
         );
+        assert!(ask("/", false).ends_with("<p>Rain") && ask("/", true).ends_with(live::SCRIPT));
+        assert!(ask(live::EVENTS, false).starts_with("HTTP/1.1 404 "));
         std::fs::remove_dir_all(root).unwrap();
     }
 }

@@ -1,125 +1,151 @@
-//! `briefing build`: articles in, a pack out, and where asked a page, a site, or the engine with that pack inside.
+//! `briefing build`: articles in, a pack out, once or as often as they change.
 
-use std::collections::HashSet;
-use std::io::{self, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
-use briefing::Briefing;
+use briefing::Analyst;
+use briefing::ingest::{Edits, Folders, Ingested};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::output::{complain, stage};
-use crate::prebuilt::parts;
+use crate::output::{complain, is_broken_pipe};
+use crate::outputs::Outputs;
+use crate::report::{Report, Telling};
+
+/// How often watched files are looked at.
+const PAUSE: Duration = Duration::from_millis(500);
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Articles (.txt, .md, .html, .jsonl, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx; all also as .gz), .zip of them, or folders; a `briefing.toml` in a folder tells what its articles do not
+    /// Articles (.txt, .md, .html, .jsonl, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx; all also as .gz), .zip of them, or folders; a `briefing.toml` in a folder tells what its articles do not. A finished briefing (.brief, .wasm, the page of --html) gives its articles. `-` reads paths from standard input, one a line or parted by NUL
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Where to write the pack
     #[arg(short, long, value_name = "FILE.brief")]
     output: PathBuf,
-    /// Title of the briefing, in the place of any that `briefing.toml` gives
+    #[command(flatten)]
+    making: Making,
+    /// Go on: look at the files twice a second, and build again when they have changed
     #[arg(long)]
-    title: Option<String>,
-    /// Also write one HTML page that holds widget, engine and pack, to be opened anywhere
-    #[arg(long, value_name = "FILE.html")]
-    html: Option<PathBuf>,
-    /// Also write a folder for any web host: the page, the widget, and the engine with the pack inside
-    #[arg(long, value_name = "FOLDER")]
-    site: Option<PathBuf>,
-    /// Also write the engine with the pack inside
-    #[arg(long, value_name = "FILE.wasm")]
-    wasm: Option<PathBuf>,
+    watch: bool,
+}
+
+/// How a pack is made, and what is told of it.
+#[derive(Args)]
+pub(crate) struct Making {
+    /// Title of the briefing, in the place of any that the files give
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    #[command(flatten)]
+    pub(crate) outputs: Outputs,
+    /// Write nothing if a file would be left out
+    #[arg(long)]
+    pub(crate) strict: bool,
+    #[command(flatten)]
+    pub(crate) telling: Telling,
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
-    check_apart(options)?;
-    // Hidden where stderr is no terminal.
-    let progress = ProgressBar::new(3).with_style(ProgressStyle::with_template("{bar:20} {msg}")?);
-    progress.set_message("reading the articles");
-    let mut ingested = briefing::ingest::read(&options.paths)?;
-    if options.title.is_some() {
-        ingested.corpus.title.clone_from(&options.title);
-    }
-    progress.inc(1);
-    let pack = briefing::build_in_steps(&ingested.corpus, &mut |step| progress.set_message(step.name()))?;
-    progress.inc(1);
-    progress.set_message("writing");
-    let report = write(options, &pack)?;
-    progress.finish_and_clear();
-    for error in &ingested.refused {
-        complain(&format!("left out: {error}"));
-    }
-    for notice in &ingested.notices {
-        complain(notice);
-    }
-    let dropped: usize = ingested.rows.iter().filter(|row| !row.excluded).map(|row| row.dropped.len()).sum();
-    if dropped > 0 {
-        complain(&format!("left out {dropped} lines of page furniture and repeated titles"));
-    }
-    writeln!(io::stdout(), "{report}")?;
-    Ok(())
-}
-
-/// Two outputs in one place would leave only the one that is written last.
-fn check_apart(options: &Options) -> Result<()> {
-    let files = [Some(&options.output), options.html.as_ref(), options.wasm.as_ref()];
-    let site = match &options.site {
-        Some(folder) => parts()?.site_paths().map(|path| folder.join(path)).collect(),
-        None => Vec::new(),
-    };
-    let outputs: Vec<PathBuf> = files.into_iter().flatten().cloned().chain(site).collect();
-    let place = |path: &Path| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // The folder of a site may not be there yet.
-        let folder = folder.canonicalize().or_else(|_| std::path::absolute(folder)).ok()?;
-        Some((folder, path.file_name()?.to_owned()))
-    };
-    let mut places = HashSet::new();
-    for output in outputs {
-        if let Some(place) = place(&output)
-            && !places.insert(place)
-        {
-            bail!("{}: named for two outputs; give each a file of its own", output.display());
+    let Options { output, making, .. } = options;
+    making.telling.of(|| {
+        making.outputs.check_apart(output)?;
+        let mut folders = Folders::of(listed(&options.paths)?);
+        if options.watch {
+            return watch(&mut folders, output, making);
         }
+        folders.update()?;
+        let ingested = folders.finish(&making.edits())?;
+        making.make(output, &ingested)?.tell(&making.telling, &ingested)
+    })
+}
+
+/// Builds as often as the files change. What is wrong is told, each thing once, and does not end it.
+fn watch(folders: &mut Folders, output: &Path, making: &Making) -> Result<()> {
+    let (mut analyst, mut written, mut last) = (Analyst::default(), Vec::new(), String::new());
+    loop {
+        let problem = match again(folders, output, making, &mut analyst, &mut written) {
+            Ok(()) => String::new(),
+            Err(error) if is_broken_pipe(&error) => return Err(error),
+            Err(error) => format!("{error:#}"),
+        };
+        if problem != last && !problem.is_empty() {
+            complain(&problem);
+        }
+        last = problem;
+        std::thread::sleep(PAUSE);
+    }
+}
+
+/// Builds if the files have changed; `written` is the pack of the last time.
+fn again(
+    folders: &mut Folders,
+    output: &Path,
+    making: &Making,
+    analyst: &mut Analyst,
+    written: &mut Vec<u8>,
+) -> Result<()> {
+    if !folders.update()? {
+        return Ok(());
+    }
+    let ingested = folders.finish(&making.edits())?;
+    let pack = making.pack(&ingested, analyst)?;
+    // What is built again from an output among the files is the same; writing it would never end.
+    if pack != *written {
+        making.outputs.write(output, &pack)?;
+        Report::of(output, &making.outputs, &ingested, &pack)?.tell_briefly(&making.telling)?;
+        *written = pack;
     }
     Ok(())
 }
 
-/// Writes all files that were asked for, or none.
-fn write(options: &Options, pack: &[u8]) -> Result<String> {
-    let mut staged = vec![stage(&options.output, pack)?];
-    if let Some(path) = &options.html {
-        staged.push(stage(path, parts()?.html(pack)?.as_bytes())?);
+impl Making {
+    fn edits(&self) -> Edits {
+        Edits { title: self.title.clone(), ..Edits::default() }
     }
-    let site = options.site.as_ref().map(|folder| site(folder, pack)).transpose()?.unwrap_or_default();
-    for (path, bytes) in &site {
-        staged.push(stage(path, bytes)?);
+
+    /// The pack of what was read, unless that is too little.
+    fn pack(&self, ingested: &Ingested, analyst: &mut Analyst) -> Result<Vec<u8>> {
+        if let Some(error) = ingested.refused.first().filter(|_| self.strict) {
+            return Err(error.clone()).context("left out, and so nothing is written");
+        }
+        // Hidden where stderr is no terminal.
+        let steps = if self.telling.is_quiet() { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
+        let steps = steps.with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+        let pack = analyst.build(&ingested.corpus, &mut |step| {
+            steps.set_message(step.name());
+            steps.tick();
+        })?;
+        steps.finish_and_clear();
+        Ok(pack)
     }
-    if let Some(path) = &options.wasm {
-        staged.push(stage(path, &parts()?.wasm(pack)?)?);
+
+    /// Builds and writes.
+    pub(crate) fn make<'r>(&'r self, output: &'r Path, ingested: &'r Ingested) -> Result<Report<'r>> {
+        let pack = self.pack(ingested, &mut Analyst::default())?;
+        self.outputs.write(output, &pack)?;
+        Report::of(output, &self.outputs, ingested, &pack)
     }
-    staged.into_iter().try_for_each(|file| file.put())?;
-    let briefing = Briefing::open(pack)?;
-    Ok(format!(
-        "{}: {} documents, {} independent texts, {} bytes",
-        options.output.display(),
-        briefing.pack().len(),
-        briefing.pack().origins(),
-        pack.len()
-    ))
 }
 
-/// The files of a site by their places; makes the folders.
-fn site(folder: &Path, pack: &[u8]) -> Result<Vec<(PathBuf, Vec<u8>)>> {
-    let parts = parts()?;
-    let files = parts.site(pack)?;
-    let places: Vec<PathBuf> = parts.site_paths().map(|path| folder.join(path)).collect();
-    for folder in places.iter().filter_map(|place| place.parent()) {
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+/// The paths, with those that standard input lists in the place of `-`.
+pub(crate) fn listed(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut all = Vec::with_capacity(paths.len());
+    for path in paths {
+        if path != Path::new("-") {
+            all.push(path.clone());
+            continue;
+        }
+        let mut list = String::new();
+        std::io::stdin()
+            .read_to_string(&mut list)
+            .context("cannot read the list of paths from standard input")?;
+        let ends: &[char] = if list.contains('\0') { &['\0'] } else { &['\n', '\r'] };
+        all.extend(list.split(ends).filter(|path| !path.is_empty()).map(PathBuf::from));
     }
-    Ok(places.into_iter().zip(files).collect())
+    if all.is_empty() {
+        bail!("standard input lists no path; give one a line, or parted by NUL");
+    }
+    Ok(all)
 }

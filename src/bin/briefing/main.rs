@@ -1,12 +1,16 @@
 //! The command `briefing`: builds packs, asks them, looks into them.
 //!
-//! Errors go to stderr, one line; exit code 1 for data, 2 for usage.
+//! Errors go to stderr, one line; exit code 1 for data, 2 for usage. What is left out of a build is told and is no error,
+//! unless `--strict` makes it one.
 
 mod build;
 mod card;
+mod change;
 mod inspect;
 mod output;
+mod outputs;
 mod prebuilt;
+mod report;
 mod search;
 
 use std::path::PathBuf;
@@ -17,16 +21,23 @@ use clap::{Args, Parser, Subcommand};
 
 /// Search and cited summary cards over a folder of news articles.
 #[derive(Parser)]
-#[command(version, about, propagate_version = true)]
+#[command(version, about, propagate_version = true, after_help = EXIT_CODES)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
+const EXIT_CODES: &str = "Exit codes: 0 done, though files may have been left out, which stderr or --json tells; 1 something is wrong with the data, \
+    or with --strict a file was left out, and nothing was written; 2 wrong usage.";
+
 #[derive(Subcommand)]
 enum Command {
     /// Build a briefing from articles (text, Markdown, JSONL, HTML, CSV, feeds, mail, DOCX, ZIP)
     Build(build::Options),
+    /// Add articles to a briefing, in the place of those of the same identifiers
+    Add(change::Add),
+    /// Take articles out of a briefing
+    Remove(change::Remove),
     /// Search a briefing
     Search(search::Options),
     /// Print a card of a briefing
@@ -80,6 +91,8 @@ fn main() -> ExitCode {
     };
     let result = match cli.command {
         Command::Build(options) => build::run(&options),
+        Command::Add(options) => change::add(&options),
+        Command::Remove(options) => change::remove(&options),
         Command::Search(options) => search::run(&options),
         Command::Card(options) => card::run(&options),
         Command::Inspect(options) => inspect::run(&options),

@@ -1,11 +1,12 @@
 //! The glossary: every acronym of a corpus, with the long form that some document gives it, or with none.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::tokens::{is_link_word, tokens};
 use super::usage::{key, uses};
 use super::{Definition, acronyms, in_brackets};
-use crate::document::{Corpus, Place};
+use crate::document::{Block, Corpus, Document, Place};
 use crate::insight::grammar::Grammar;
 use crate::text::stem;
 
@@ -57,8 +58,14 @@ impl Glossary {
     /// it has an entry for each; the documents that define none of them stand in an entry without long form.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
+        let all: Vec<_> = corpus.documents.iter().map(definitions).collect();
+        Self::with(corpus, &all.iter().collect::<Vec<_>>())
+    }
+
+    /// Like [`Glossary::of`], where the [`definitions`] of each document are known already.
+    pub(in crate::insight) fn with(corpus: &Corpus, definitions: &[&Vec<Vec<Definition>>]) -> Self {
         let mut by_key: BTreeMap<String, Vec<Defined>> = BTreeMap::new();
-        for defined in definitions(corpus) {
+        for defined in placed(definitions) {
             by_key.entry(key(defined.short.text(corpus))).or_default().push(defined);
         }
         let known: BTreeSet<String> = by_key.keys().cloned().collect();
@@ -78,20 +85,27 @@ impl Glossary {
     }
 }
 
+/// What each block of a document defines for good.
+pub(in crate::insight) fn definitions(article: &Document) -> Vec<Vec<Definition>> {
+    let defined = if Grammar::of(article) == Grammar::English { acronyms } else { in_brackets };
+    let of_block = |block: &Block| {
+        // A lone letter and a word in small letters are defined for the text at hand, not for a glossary.
+        let lasting = |found: &Definition| {
+            let short = block.text.get(found.short.clone()).unwrap_or_default();
+            short.chars().filter(|c| c.is_uppercase()).count() > 1
+        };
+        defined(&block.text).into_iter().filter(lasting).collect()
+    };
+    article.blocks.iter().map(of_block).collect()
+}
+
 /// Everything that the documents define, in the order of the corpus.
-fn definitions(corpus: &Corpus) -> Vec<Defined> {
+fn placed(definitions: &[&Vec<Vec<Definition>>]) -> Vec<Defined> {
     let mut all = Vec::new();
-    for (document, article) in corpus.documents.iter().enumerate() {
-        let defined = if Grammar::of(article) == Grammar::English { acronyms } else { in_brackets };
-        for (block, paragraph) in article.blocks.iter().enumerate() {
-            let at = |range| Place { document: document as u32, block: block as u32, range };
-            let found = defined(&paragraph.text).into_iter();
-            // A lone letter and a word in small letters are defined for the text at hand, not for a glossary.
-            let lasting = |found: &Definition| {
-                let short = paragraph.text.get(found.short.clone()).unwrap_or_default();
-                short.chars().filter(|c| c.is_uppercase()).count() > 1
-            };
-            all.extend(found.filter(lasting).map(|f| Defined { short: at(f.short), long: at(f.long) }));
+    for (document, blocks) in (0u32..).zip(definitions) {
+        for (block, found) in (0u32..).zip(blocks.iter()) {
+            let at = |range: &Range<usize>| Place { document, block, range: range.clone() };
+            all.extend(found.iter().map(|found| Defined { short: at(&found.short), long: at(&found.long) }));
         }
     }
     all

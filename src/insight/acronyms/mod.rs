@@ -14,6 +14,7 @@ mod usage;
 
 use std::ops::Range;
 
+pub(super) use glossary::definitions;
 pub use glossary::{Defined, Glossary, GlossaryEntry};
 pub use initialisms::{Initialism, initialisms};
 pub(super) use shape::is_acronym;

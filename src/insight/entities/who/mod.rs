@@ -16,6 +16,7 @@ use super::EntityKind;
 use crate::document::{Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism, initialisms};
 use reading::Raw;
+pub(in crate::insight) use reading::{Piece, names};
 
 /// With how many others an entity is said to appear at most: those it appears with most often.
 const MOST_COMPANIONS: usize = 12;
@@ -82,12 +83,23 @@ impl Who {
     /// Like [`Who::of`], where glossary and initialisms of the same corpus are known already.
     #[must_use]
     pub fn with(corpus: &Corpus, glossary: &Glossary, initials: &[Initialism]) -> Self {
-        let mut raws = reading::read(corpus, glossary, initials);
+        let names: Vec<_> = corpus.documents.iter().map(names).collect();
+        Self::of_names(corpus, glossary, initials, &names.iter().collect::<Vec<_>>())
+    }
+
+    /// Like [`Who::with`], where the [`names`] of each document are known already.
+    pub(in crate::insight) fn of_names(
+        corpus: &Corpus,
+        glossary: &Glossary,
+        initials: &[Initialism],
+        names: &[&Vec<Vec<Piece>>],
+    ) -> Self {
+        let mut raws = reading::read(corpus, glossary, initials, names);
         let people = people::group(corpus, &mut raws);
         let taken: HashSet<usize> = people.iter().flatten().copied().collect();
         let mut bodies = bodies::group(corpus, &raws, &taken, glossary, initials);
-        let names = bodies::long_names(corpus, &raws, &bodies);
-        for (raw, group) in reading::echoes(corpus, &raws, &names) {
+        let long = bodies::long_names(corpus, &raws, &bodies);
+        for (raw, group) in reading::echoes(corpus, &raws, &long) {
             if let Some((_, members)) = bodies.get_mut(group) {
                 members.push(raws.len());
                 raws.push(raw);

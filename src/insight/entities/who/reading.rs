@@ -65,20 +65,42 @@ impl Raw {
 const STATE_BODIES: [&str; 9] =
     ["government", "parliament", "army", "navy", "police", "cabinet", "senate", "judiciary", "congress"];
 
-/// All mentions of a corpus in its order.
-pub(super) fn read(corpus: &Corpus, glossary: &Glossary, initialisms: &[Initialism]) -> Vec<Raw> {
+/// A name: its words, by number in the block, and what it is.
+pub(in crate::insight) type Piece = (Range<usize>, Mention);
+
+/// The names in each block of an English document, by what the document tells of its words.
+pub(in crate::insight) fn names(article: &Document) -> Vec<Vec<Piece>> {
+    if Grammar::of(article) != Grammar::English {
+        return Vec::new();
+    }
+    let mut known = Known::default();
+    article.blocks.iter().for_each(|block| known.learn(&block.text));
+    let of_block = |block: &Block| {
+        let text = block.text.as_str();
+        let words = words(text, &block.sentences);
+        let pieces = pieces(&words, &known, &quoted::titles(text, &words)).into_iter();
+        pieces.map(|(piece, mention)| with_body(&words, piece, mention)).collect()
+    };
+    article.blocks.iter().map(of_block).collect()
+}
+
+/// All mentions of a corpus in its order; `names` are the [`names`] of its documents.
+pub(super) fn read(
+    corpus: &Corpus,
+    glossary: &Glossary,
+    initialisms: &[Initialism],
+    names: &[&Vec<Vec<Piece>>],
+) -> Vec<Raw> {
     let phrases = Phrases::of(corpus, glossary, initialisms);
     let mut raws = Vec::new();
-    for (document, article) in corpus.documents.iter().enumerate() {
+    for (document, (article, names)) in corpus.documents.iter().zip(names).enumerate() {
         let grammar = Grammar::of(article);
         if grammar != Grammar::English {
             others(article, document as u32, grammar, &mut raws);
             continue;
         }
-        let mut known = Known::default();
-        article.blocks.iter().for_each(|block| known.learn(&block.text));
-        for (index, block) in article.blocks.iter().enumerate() {
-            read_block(block, (document as u32, index as u32), &known, &phrases, &mut raws);
+        for (index, (block, names)) in article.blocks.iter().zip(names.iter()).enumerate() {
+            read_block(block, (document as u32, index as u32), names, &phrases, &mut raws);
         }
     }
     raws
@@ -104,22 +126,21 @@ fn others(article: &Document, document: u32, grammar: Grammar, raws: &mut Vec<Ra
     }
 }
 
-fn read_block(block: &Block, at: (u32, u32), known: &Known, phrases: &Phrases, raws: &mut Vec<Raw>) {
+fn read_block(block: &Block, at: (u32, u32), names: &[Piece], phrases: &Phrases, raws: &mut Vec<Raw>) {
     let text = block.text.as_str();
     let words = words(text, &block.sentences);
     let headline = is_headline(block, &words);
     let label = label(text, &words);
     let place = |range: Range<usize>| Place { document: at.0, block: at.1, range };
-    let mut found: Vec<(Range<usize>, Mention)> =
+    let mut found: Vec<Piece> =
         phrases.find(&words).into_iter().map(|(piece, mention, _)| (piece, mention)).collect();
-    for (piece, mention) in pieces(&words, known, &quoted::titles(text, &words)) {
-        let (piece, mention) = with_body(&words, piece, mention);
+    for (piece, mention) in names {
         // A longer name, with the country before it, stands for the phrase in it.
         found.retain(|(other, _)| {
             !(piece.start <= other.start && other.end <= piece.end && other.len() < piece.len())
         });
         if !found.iter().any(|(_, other)| overlap(&other.range, &mention.range)) {
-            found.push((piece, mention));
+            found.push((piece.clone(), mention.clone()));
         }
     }
     found.sort_by_key(|(piece, _)| piece.start);
