@@ -9,7 +9,8 @@ pub use crate::api::{BlockKind, TitleFrom};
 pub struct Corpus {
     /// Title of the briefing, where one is given.
     pub title: Option<String>,
-    /// The articles, sorted by date, then by identifier; undated ones last. Identifiers are unique.
+    /// The articles as readers number them: those that an editor gave a place, then the others by date, undated ones last, those
+    /// of one day by identifier. Identifiers are unique. Nothing relies on the order of dates.
     pub documents: Vec<Document>,
 }
 

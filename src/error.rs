@@ -180,6 +180,26 @@ pub enum Error {
         /// Identifiers that are spelt almost so.
         near: Vec<String>,
     },
+    /// `bad-edit`: what an edit says of a document makes no sense.
+    #[cfg(feature = "ingest")]
+    BadEdit {
+        /// The document's identifier.
+        document: String,
+        /// The member of the edit.
+        member: &'static str,
+        /// What it says.
+        found: String,
+        /// What it should say.
+        expected: &'static str,
+    },
+    /// `unknown-document`: an edit names a document that is not among the files.
+    #[cfg(feature = "ingest")]
+    UnknownEdit {
+        /// The identifier.
+        id: String,
+        /// Identifiers that are spelt almost so.
+        near: Vec<String>,
+    },
     /// `not-found`: no document of that name in the briefing.
     UnknownDocument {
         /// The identifier asked for.
@@ -236,7 +256,9 @@ impl Error {
             #[cfg(feature = "ingest")]
             Self::DuplicateId { .. } => "duplicate-id",
             #[cfg(feature = "ingest")]
-            Self::UnmatchedDocument { .. } => "unknown-document",
+            Self::UnmatchedDocument { .. } | Self::UnknownEdit { .. } => "unknown-document",
+            #[cfg(feature = "ingest")]
+            Self::BadEdit { .. } => "bad-edit",
             Self::UnknownDocument { .. } => "not-found",
         }
     }
@@ -398,14 +420,27 @@ impl fmt::Display for Error {
             #[cfg(feature = "ingest")]
             Self::UnmatchedDocument { path, line, id, near } => {
                 write!(f, "{path}:{line}: no document of this folder has the identifier {id:?}")?;
-                match near.as_slice() {
-                    [] => {
-                        f.write_str("; an identifier is the JSONL `id`, or the file name without its ending")
-                    }
-                    near => write!(f, "; did you mean {}?", near.join(", ")),
-                }
+                write_near(f, near)
+            }
+            #[cfg(feature = "ingest")]
+            Self::UnknownEdit { id, near } => {
+                write!(f, "an edit names the document {id:?}, and no document has this identifier")?;
+                write_near(f, near)
+            }
+            #[cfg(feature = "ingest")]
+            Self::BadEdit { document, member, found, expected } => {
+                write!(f, "the edit of {document:?} gives {member} {found:?}; expected {expected}")
             }
         }
+    }
+}
+
+/// What an identifier may have been meant for.
+#[cfg(feature = "ingest")]
+fn write_near(f: &mut fmt::Formatter<'_>, near: &[String]) -> fmt::Result {
+    match near {
+        [] => f.write_str("; an identifier is the JSONL `id`, or the file name without its ending"),
+        near => write!(f, "; did you mean {}?", near.join(", ")),
     }
 }
 

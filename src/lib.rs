@@ -61,6 +61,8 @@ pub mod insight;
 mod language;
 pub mod pack;
 mod search;
+#[cfg(feature = "studio")]
+mod studio;
 pub mod text;
 mod view;
 #[cfg(feature = "wasm")]

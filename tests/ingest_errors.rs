@@ -119,12 +119,12 @@ fn a_date_that_is_no_date_is_named_with_its_line() {
 #[test]
 fn two_documents_with_one_identifier_are_both_named() {
     complains(
-        vec![
-            file("a/rain.txt", RAIN),
-            file("b.jsonl", "{\"id\":\"x\",\"text\":\"Rain.\"}\n{\"id\":\"rain\",\"text\":\"Rain.\"}"),
-        ],
+        vec![file(
+            "b.jsonl",
+            "{\"id\":\"x\",\"text\":\"Rain.\"}\n\n{\"id\":\"rain\",\"text\":\"Rain.\"}\n{\"id\":\"rain\",\"text\":\"Hail.\"}",
+        )],
         "duplicate-id",
-        "two documents have the identifier \"rain\": a/rain.txt and b.jsonl:2; rename one of them, or leave one out",
+        "two documents have the identifier \"rain\": b.jsonl:3 and b.jsonl:4; rename one of them, or leave one out",
     );
 }
 

@@ -58,8 +58,9 @@ impl<'a> Span<'a> {
 
 /// Where the title of a document was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "ingest", derive(serde::Serialize))]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", serde(rename_all = "lowercase"))]
+#[cfg_attr(any(feature = "ingest", feature = "wasm"), serde(rename_all = "lowercase"))]
 pub enum TitleFrom {
     /// Given: front matter, `briefing.toml` or the JSONL member `title`.
     Metadata,
@@ -139,7 +140,7 @@ impl<'a> Source<'a> {
 pub struct Info<'a> {
     /// Title of the briefing.
     pub title: &'a str,
-    /// Every document, by date, then by identifier; undated ones last.
+    /// Every document: by date, then by identifier, undated ones last, behind those that an editor gave a place.
     pub documents: Vec<Source<'a>>,
     /// Number of independent texts.
     pub origins: u32,

@@ -10,12 +10,12 @@ use crate::Error;
 use crate::document::Corpus;
 use crate::index::{Builder, Index};
 use crate::insight::reading::Reading;
+use crate::insight::stems::Stems;
 use crate::insight::{Insight, latent};
 use crate::pack::bytes::put_varint;
 use crate::pack::documents::{Record, record_bytes};
 use crate::pack::writer::{DocumentParts, Parts, Written, documents_and_text, write};
 use crate::search::weights;
-use crate::text::{Fold, stem};
 
 pub use step::Step;
 
@@ -56,35 +56,35 @@ pub fn build_in_steps(corpus: &Corpus, begin: &mut dyn FnMut(Step)) -> Result<Ve
         cards,
     };
     let written = documents_and_text(&parts.documents)?;
-    let (index, stems) = index(&reading.fold, &written, parts.documents.len());
+    let (index, stems) = index(&reading, &written, parts.documents.len());
     begin(Step::Vectors);
-    let vectors = latent::vectors(&weights(&index), index.lexicon().classes() as usize);
+    let vectors = latent::vectors(&weights(&reading.fold, &index), index.lexicon().classes() as usize);
     begin(Step::Writing);
     write(parts, written, stems, vectors)
 }
 
 /// The index that opening the pack will derive, and the stems section that it needs for it.
-fn index(fold: &Fold, written: &Written, documents: usize) -> (Index, Vec<u8>) {
+fn index(reading: &Reading<'_>, written: &Written, documents: usize) -> (Index, Vec<u8>) {
     let text = written.text();
     let mut builder = Builder::default();
     for document in 0..documents as u32 {
         let bytes = record_bytes(&written.records, documents as u32, document);
         if let Some(record) = Record::decode(bytes) {
-            builder.add(fold, &record, &text);
+            builder.add(&reading.fold, &record, &text);
         }
     }
     let index = builder.all_read().close();
-    let stems = stems_of(index.terms());
+    let stems = stems_section(&reading.stems_of, index.terms());
     (index.stemmed(&stems).unwrap_or_default(), stems)
 }
 
 /// The stems section for terms in the order of their spellings, see [`crate::index::Lexicon`].
-fn stems_of<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
+fn stems_section<'t>(stems: &Stems, terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
     let mut classes: HashMap<String, u32> = HashMap::new();
     let mut out = Vec::new();
     for term in terms {
         let count = classes.len() as u32;
-        let class = *classes.entry(stem(term)).or_insert(count);
+        let class = *classes.entry(stems.stem(term)).or_insert(count);
         put_varint(&mut out, count - class);
     }
     out

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::interner::Interner;
 use crate::pack::bytes::Cursor;
-use crate::text::{SHARED, are_forms};
+use crate::text::{Fold, SHARED, are_forms};
 
 /// Every term of the corpus.
 #[derive(Debug, Default)]
@@ -61,9 +61,11 @@ impl Lexicon {
         self.members.get(list(&self.class_starts, class)).unwrap_or_default()
     }
 
-    /// The number of a term.
-    pub(crate) fn find(&self, spelling: &str) -> Option<u32> {
-        self.starting_with(spelling).first().copied().filter(|&term| self.spelling(term) == spelling)
+    /// The term of a spelling, where there is one.
+    pub(crate) fn find(&self, spelling: &str) -> &[u32] {
+        let found = self.starting_with(spelling);
+        let is_first = found.first().is_some_and(|&term| self.spelling(term) == spelling);
+        found.get(..usize::from(is_first)).unwrap_or_default()
     }
 
     /// The terms that begin with `prefix`, in the order of their spellings.
@@ -78,12 +80,13 @@ impl Lexicon {
     /// The terms of one stem with a word. One that is itself no term has the stem of the first that it seems to be a form
     /// of.
     #[inline(never)]
-    pub(crate) fn of_stem(&self, word: &str) -> &[u32] {
+    pub(crate) fn of_stem(&self, fold: &Fold, word: &str) -> &[u32] {
         let like = || {
             let near = self.starting_with(word.get(..SHARED).unwrap_or(word));
-            near.iter().copied().find(|&term| are_forms(word, self.spelling(term)))
+            near.iter().copied().find(|&term| are_forms(fold.told('-'), word, self.spelling(term)))
         };
-        let class = self.find(word).or_else(like).and_then(|term| self.class_of.get(term as usize));
+        let class =
+            self.find(word).first().copied().or_else(like).and_then(|term| self.class_of.get(term as usize));
         class.map(|&class| self.members(class)).unwrap_or_default()
     }
 }

@@ -188,7 +188,7 @@ impl Builder {
         let document = index.lengths.len() as u32 + 1;
         let mut sentences = sentences.iter();
         let mut start = sentences.next().map_or(usize::MAX, |sentence| sentence.start);
-        let mut count = 0;
+        let (mut count, mut end) = (0, 0);
         each_word(fold, text, is_shouting(fold, text), &mut |range, key, term| {
             while start <= range.start {
                 index.tokens.push(Token::SENTENCE);
@@ -201,7 +201,9 @@ impl Builder {
                 let first = text.get(range.start..).and_then(|word| word.chars().next()).unwrap_or_default();
                 (fold.get(first).is_some(), first.len_utf8())
             };
-            let single = range.len() == length;
+            // A unit alone behind others is not in the way of phrases, as an initial is not.
+            let single = range.len() == length || range.end == end;
+            end = range.end;
             let term = terms.intern(key, term);
             match places.get_mut(term as usize) {
                 Some(place) if place.last == document => {}

@@ -20,6 +20,10 @@ fn index(corpus: &Corpus) -> Index {
     builder.all_read().close().stemmed(pack.stems()).unwrap()
 }
 
+fn english() -> Fold {
+    Fold::default().speaking(&["en".to_owned()].into())
+}
+
 /// Tokens as text: `|` where a block begins, `.` where a sentence does; words as their terms, with `^` before a capital
 /// and `^^` before an initial.
 fn told(index: &Index, tokens: Read<'_>) -> String {
@@ -35,8 +39,8 @@ fn told(index: &Index, tokens: Read<'_>) -> String {
 }
 
 fn postings(index: &Index, word: &str) -> Vec<(u32, u32)> {
-    let term = index.lexicon().find(word);
-    let postings = term.map(|term| index.postings(term)).unwrap_or_default();
+    let term = index.lexicon().find(word).first();
+    let postings = term.map(|&term| index.postings(term)).unwrap_or_default();
     postings.iter().map(|posting| (posting.document(), posting.count())).collect()
 }
 
@@ -77,8 +81,12 @@ fn the_words_of_a_stem_are_found_by_any_of_its_forms() {
     let corpus = fixture::corpus([("x", "He talks, talked; dying die talking. Skies.")]);
     let index = index(&corpus);
     let forms = |word: &str| -> Vec<&str> {
-        let mut forms: Vec<&str> =
-            index.lexicon().of_stem(word).iter().map(|&term| index.lexicon().spelling(term)).collect();
+        let mut forms: Vec<&str> = index
+            .lexicon()
+            .of_stem(&english(), word)
+            .iter()
+            .map(|&term| index.lexicon().spelling(term))
+            .collect();
         forms.sort_unstable();
         forms
     };
@@ -99,7 +107,7 @@ fn a_corpus_of_nothing_has_an_index() {
     let index = index(&Corpus::default());
     assert_eq!((index.documents(), index.lexicon().len()), (0, 0));
     assert!(index.title(0).count() == 0 && index.text(7).count() == 0 && index.postings(3).is_empty());
-    assert!(index.lexicon().of_stem("x").is_empty());
+    assert!(index.lexicon().of_stem(&Fold::default(), "x").is_empty());
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use serde::Serialize;
+
 use super::edges;
 use super::form::{
     ends_sentence, has_list_ending, has_word, is_running, is_statement, opens_as_title, size, words,
@@ -18,12 +20,12 @@ use crate::text::{sentences, utf16_len};
 /// An article between reading and judging.
 #[derive(Debug)]
 pub(super) struct Draft {
-    /// Its identifier.
+    /// Its identifier, unless another article has the same.
     pub(super) id: String,
     /// Where it stands: a path, for JSONL with a line.
     pub(super) place: String,
-    /// The folder of its file.
-    pub(super) folder: String,
+    /// The path of its file.
+    pub(super) path: String,
     /// What is said about it.
     pub(super) metadata: Metadata,
     /// Its text.
@@ -33,10 +35,8 @@ pub(super) struct Draft {
 }
 
 /// A line that was dropped.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DroppedLine {
-    /// Identifier of the document.
-    pub document: String,
     /// Its verbatim text.
     pub text: String,
     /// Why it was dropped.
@@ -49,42 +49,38 @@ const LONGEST_HEADING: usize = 12;
 /// Words that no heading ends in: the line is part of a broken sentence.
 const GOES_ON: &[&str] = &["a", "an", "and", "at", "by", "for", "in", "of", "or", "the", "to", "with"];
 
-/// Makes the document, and tells which lines it dropped. `None`: there is neither text nor title.
+/// Makes the document, with this identifier and metadata, and tells which lines it dropped. `None`: there is neither text
+/// nor title.
 pub(super) fn document(
     draft: &Draft,
+    id: String,
+    metadata: Metadata,
     mut verdict: Verdict,
-    common: &HashSet<String>,
+    common: &HashSet<&str>,
 ) -> Option<(Document, Vec<DroppedLine>)> {
     let text = &draft.text;
-    let given = draft.metadata.title.as_deref();
-    let line = match given {
+    let line = match &metadata.title {
         Some(given) => title::same_as(given, text, &verdict),
         None => title::line(text, &verdict),
     };
     edges::judge(text, &mut verdict, line, common);
     let blocks = blocks(text, &verdict);
     let first = || blocks.iter().find(|block| block.kind == BlockKind::Paragraph).or(blocks.first());
-    let (title, title_from) = match (given, line) {
-        (Some(given), _) => (given.to_owned(), TitleFrom::Metadata),
+    let (title, title_from) = match (metadata.title, line) {
+        (Some(given), _) => (given, TitleFrom::Metadata),
         (None, Some(line)) => (title::cleaned(text.at(line)), TitleFrom::Heading),
         (None, None) => (title::from_sentence(&first()?.text), TitleFrom::Text),
     };
-    let dropped = text.units.iter().zip(&verdict.dropped).filter_map(|(unit, rule)| {
-        Some(DroppedLine { document: draft.id.clone(), text: text.of(unit).to_owned(), rule: (*rule)? })
-    });
-    let outside = draft.left_out.iter().map(|text| DroppedLine {
-        document: draft.id.clone(),
-        text: text.clone(),
-        rule: Rule::Outside,
-    });
-    let dropped = outside.chain(dropped).collect();
-    let metadata = draft.metadata.clone();
+    let outside = draft.left_out.iter().map(|text| (text.as_str(), Rule::Outside));
+    let dropped = text.units.iter().zip(&verdict.dropped);
+    let dropped = outside.chain(dropped.filter_map(|(unit, rule)| Some((text.of(unit), (*rule)?))));
+    let dropped = dropped.map(|(text, rule)| DroppedLine { text: text.to_owned(), rule }).collect();
     let lang = metadata.lang.or_else(|| {
         let texts = blocks.iter().map(|block| block.text.as_str());
         language::detect(texts.chain([title.as_str()])).map(str::to_owned)
     });
     let mut document = Document {
-        id: draft.id.clone(),
+        id,
         title,
         title_from,
         source: metadata.source,

@@ -25,7 +25,7 @@ const MOST_DROPPED: f64 = 0.3;
 
 /// Applies the rules of place and repetition (5 and 6). `title` is the unit that is the title, `common` holds the
 /// folded lines that stand at the edges of several pages.
-pub(super) fn judge(text: &Text, verdict: &mut Verdict, title: Option<usize>, common: &HashSet<String>) {
+pub(super) fn judge(text: &Text, verdict: &mut Verdict, title: Option<usize>, common: &HashSet<&str>) {
     let before = verdict.dropped.clone();
     if let Some(title) = title {
         let words = folded(text.at(title));
@@ -180,7 +180,7 @@ pub(super) fn edge_lines(text: &Text, verdict: &Verdict) -> HashSet<String> {
         .collect()
 }
 
-fn repeated(text: &Text, verdict: &mut Verdict, common: &HashSet<String>) {
+fn repeated(text: &Text, verdict: &mut Verdict, common: &HashSet<&str>) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, unit) in text.units.iter().enumerate() {
         let line = text.of(unit);
@@ -192,7 +192,7 @@ fn repeated(text: &Text, verdict: &mut Verdict, common: &HashSet<String>) {
         // A longer line that stands again after the article is rather one of a table of results.
         let furniture = places.iter().any(|&index| {
             let short = index < verdict.body.start || size(&line) <= LABEL;
-            may_repeat(text, verdict, index) && (places.len() > 1 && short || common.contains(&line))
+            may_repeat(text, verdict, index) && (places.len() > 1 && short || common.contains(line.as_str()))
         });
         if furniture {
             places.into_iter().for_each(|index| verdict.drop(index, Rule::Repeated));

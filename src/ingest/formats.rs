@@ -2,26 +2,20 @@
 
 use super::article::Draft;
 use super::file::{self, Format, Name};
-use super::{InputFile, archive, docx, feed, html, mail, of_entry, of_file, table};
+use super::{InputFile, archive, docx, feed, html, mail, of_entries, of_file, table};
 use crate::Error;
 
-/// The files, with those in archives in the place of the archives.
-pub(super) fn unpacked(files: Vec<InputFile>, refused: &mut Vec<Error>) -> Vec<InputFile> {
-    let mut all = Vec::with_capacity(files.len());
-    for file in files {
-        if !file::is_archive(&file.path) || file::is_aside(&file.path) {
-            all.push(file);
-            continue;
-        }
-        match archive::unpack(&file.path, &file.bytes, file::MOST_UNPACKED) {
-            Ok(mut inner) => {
-                inner.sort_by(|a, b| a.path.cmp(&b.path));
-                all.extend(inner);
-            }
-            Err(error) => refused.push(error),
-        }
+/// The files of an archive in the order of their paths, or the file itself.
+///
+/// # Errors
+/// The archive cannot be unpacked.
+pub(super) fn unpacked(file: InputFile) -> Result<Vec<InputFile>, Error> {
+    if !file::is_archive(&file.path) || file::is_aside(&file.path) {
+        return Ok(vec![file]);
     }
-    all
+    let mut files = archive::unpack(&file.path, &file.bytes, file::MOST_UNPACKED)?;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
 /// The articles of one file.
@@ -54,7 +48,7 @@ pub(super) fn drafts(
         }
         Format::Csv | Format::Tsv => {
             let entries = table::read(path, &file::text(path, bytes, notices)?, name.format == Format::Tsv)?;
-            Ok(entries.into_iter().map(|entry| of_entry(path, name, entry)).collect())
+            of_entries(path, name, entries)
         }
         Format::Feed => {
             let items = feed::read(path, &file::text(path, bytes, notices)?)?;

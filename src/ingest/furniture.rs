@@ -24,13 +24,16 @@
 
 use std::ops::Range;
 
+use serde::Serialize;
+
 use super::form::{ends_sentence, is_drawn, is_running, is_statement, size};
 use super::label::{Label, label};
 use super::unit::{Mark, Text};
 use super::vocabulary::{self, Interface, interface};
 
 /// Why a line was dropped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Rule {
     /// It holds no letter or digit.
     Drawn,
@@ -54,7 +57,7 @@ pub enum Rule {
 pub(super) const LABEL: usize = 4;
 
 /// What was found of one page.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Verdict {
     /// For each unit, why it is dropped.
     pub(super) dropped: Vec<Option<Rule>>,

@@ -7,12 +7,17 @@
 //! date = 2024-01-26
 //! ```
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::article::Draft;
+use super::file;
 use super::metadata::{Flaw, KEYS, Metadata, Value};
+use super::names::Names;
 use crate::Error;
 
 /// What one `briefing.toml` says.
@@ -81,6 +86,56 @@ pub(super) fn read(path: &str, text: &str) -> Result<Manifest, Error> {
         }
     }
     Ok(manifest)
+}
+
+/// What others than the articles say.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// Title of the briefing.
+    pub(super) title: Option<String>,
+    /// What is said about each article.
+    pub(super) said: Vec<Metadata>,
+}
+
+/// Brings together what several `briefing.toml` say: the deeper one wins over the higher; the title is the first that any
+/// of them names.
+///
+/// # Errors
+/// [`Error::UnmatchedDocument`], or [`Error::DuplicateId`] where a name means several articles of the folder.
+pub(super) fn apply(mut manifests: Vec<&Manifest>, drafts: &[&Draft], names: &Names) -> Result<Told, Error> {
+    manifests
+        .sort_by_key(|manifest| (file::folder(&manifest.path).matches(['/', '\\']).count(), &manifest.path));
+    let mut told = Told { title: None, said: vec![Metadata::default(); drafts.len()] };
+    for Manifest { path, title, documents } in manifests {
+        for (id, line, metadata) in documents {
+            let found = names.find(id, file::folder(path), drafts)?;
+            let index = found.map_err(|near| Error::UnmatchedDocument {
+                path: path.clone(),
+                line: *line,
+                id: id.clone(),
+                near,
+            })?;
+            if let Some(said) = told.said.get_mut(index) {
+                *said = metadata.clone().or(std::mem::take(said));
+            }
+        }
+        told.title = told.title.or_else(|| title.clone());
+    }
+    Ok(told)
+}
+
+/// The text of a `briefing.toml`; articles of which nothing is said are left out.
+pub(super) fn write(title: Option<String>, said: impl Iterator<Item = (String, Metadata)>) -> String {
+    #[derive(Serialize)]
+    struct Root {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        documents: BTreeMap<String, Metadata>,
+    }
+    let documents = said.filter(|(_, said)| *said != Metadata::default()).collect();
+    // Tables of strings, numbers and lists of strings: nothing in them can fail.
+    toml::to_string(&Root { title, documents }).unwrap_or_default()
 }
 
 /// A value as text, or a list of such.

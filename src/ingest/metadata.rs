@@ -1,22 +1,38 @@
-//! What an editor says about an article: the same keys in front matter, `briefing.toml` and JSONL.
+//! What an editor says about an article: the same keys in front matter, `briefing.toml`, JSONL and tables.
 
 use std::collections::HashSet;
+
+use serde::Serialize;
 
 use super::date;
 
 /// Keys that are read; any other is passed over.
-pub(super) const KEYS: &[&str] = &["title", "source", "date", "url", "lang", "tags", "note"];
+pub(super) const KEYS: &[&str] =
+    &["title", "source", "date", "url", "lang", "tags", "note", "order", "exclude"];
 
-/// What is said about one article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What is said about one article. As it is serialized, a `briefing.toml` says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Metadata {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) source: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) tags: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) note: Option<String>,
+    /// Its place among the articles that are given one; they stand before all others, the lowest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) order: Option<i32>,
+    /// Whether it is to be no part of the briefing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) exclude: Option<bool>,
 }
 
 /// A value as any of the three formats writes it.
@@ -46,7 +62,13 @@ impl Flaw {
     /// The value of a key that is one of [`KEYS`] is of another kind than it should be.
     pub(super) fn of_kind(key: &str) -> Self {
         let key = KEYS.iter().find(|&&known| known == key).copied().unwrap_or_default();
-        Self::Kind { key, expected: if key == "tags" { "a list of strings" } else { "a string" } }
+        let expected = match key {
+            "tags" => "a list of strings",
+            "order" => "a whole number",
+            "exclude" => "true or false",
+            _ => "a string",
+        };
+        Self::Kind { key, expected }
     }
 }
 
@@ -76,6 +98,14 @@ impl Metadata {
                 self.date = Some(date::day(text).ok_or_else(|| Flaw::Date(text.to_owned()))?);
                 return Ok(());
             }
+            "order" => {
+                self.order = Some(text.parse().map_err(|_| Flaw::of_kind(key))?);
+                return Ok(());
+            }
+            "exclude" => {
+                self.exclude = Some(text.to_lowercase().parse().map_err(|_| Flaw::of_kind(key))?);
+                return Ok(());
+            }
             "url" => &mut self.url,
             "lang" => &mut self.lang,
             _ => &mut self.note,
@@ -94,6 +124,8 @@ impl Metadata {
             lang: self.lang.or(other.lang),
             tags: self.tags.or(other.tags),
             note: self.note.or(other.note),
+            order: self.order.or(other.order),
+            exclude: self.exclude.or(other.exclude),
         }
     }
 }
@@ -119,5 +151,21 @@ mod tests {
     fn a_list_is_no_title() {
         let flaw = Metadata::default().set("title", Value::List(Vec::new())).unwrap_err();
         assert_eq!(flaw, Flaw::Kind { key: "title", expected: "a string" });
+    }
+
+    #[test]
+    fn a_place_is_a_whole_number_and_an_exclusion_true_or_false() {
+        let mut metadata = Metadata::default();
+        metadata.set("order", Value::Text(" -3 ".to_owned())).unwrap();
+        metadata.set("exclude", Value::Text("TRUE".to_owned())).unwrap();
+        assert_eq!((metadata.order, metadata.exclude), (Some(-3), Some(true)));
+        for (key, text, expected) in [
+            ("order", "first", "a whole number"),
+            ("order", "1.5", "a whole number"),
+            ("exclude", "yes", "true or false"),
+        ] {
+            let flaw = metadata.set(key, Value::Text(text.to_owned())).unwrap_err();
+            assert_eq!(flaw, Flaw::Kind { key, expected });
+        }
     }
 }

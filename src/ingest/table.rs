@@ -88,9 +88,15 @@ fn entry(
                 let _ = entry.metadata.set(name, Value::List(tags));
             }
             name => {
-                if let Err(Flaw::Date(found)) = entry.metadata.set(name, Value::Text(cell.to_owned())) {
-                    return Err(Error::BadDate { path: path.to_owned(), line, found });
-                }
+                let set = entry.metadata.set(name, Value::Text(cell.to_owned()));
+                set.map_err(|flaw| match flaw {
+                    Flaw::Date(found) => Error::BadDate { path: path.to_owned(), line, found },
+                    Flaw::Kind { key, expected } => Error::BadFile {
+                        path: path.to_owned(),
+                        line: Some(line),
+                        reason: format!("{key} should be {expected}, not {cell:?}"),
+                    },
+                })?;
             }
         }
     }

@@ -7,8 +7,11 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::grammar::begins_leaning;
+use super::length::length;
 use super::reading::{Reading, Sentence, Token, class, filler};
 use crate::document::BlockKind;
+use crate::text::{is_wide_terminator, is_without_marks};
 
 /// Words that a sentence must have and may have: fewer tell nothing alone, more are hardly read (news style
 /// guides ask for 25 or so).
@@ -41,7 +44,9 @@ pub(super) fn is_fit(reading: &Reading, sentence: &Sentence) -> bool {
 /// Where a sentence can be read.
 pub(super) fn fitness(reading: &Reading, sentence: &Sentence) -> Fitness {
     let tokens = reading.tokens(sentence);
-    if !matches!(sentence.kind, BlockKind::Paragraph | BlockKind::Item) || !LENGTH.contains(&tokens.len()) {
+    if !matches!(sentence.kind, BlockKind::Paragraph | BlockKind::Item)
+        || !LENGTH.contains(&length(reading, sentence))
+    {
         return Fitness::Unfit;
     }
     let (text, start) = reading.text(sentence);
@@ -55,7 +60,9 @@ pub(super) fn fitness(reading: &Reading, sentence: &Sentence) -> Fitness {
         .collect();
     if !reading.is_english(sentence.at.document) {
         let told = ends_as_statement(text) && outside.len() >= *LENGTH.start();
-        let leans = outside.first().is_some_and(|&(.., class)| class & class::CONNECTIVE != 0);
+        let language = reading.language(sentence.at.document).unwrap_or_default();
+        let leans = outside.first().is_some_and(|&(.., class)| class & class::CONNECTIVE != 0)
+            || begins_leaning(&language, text);
         return match (told, leans) {
             (true, false) => Fitness::Alone,
             (true, true) => Fitness::Behind,
@@ -100,8 +107,10 @@ fn quotations(text: &str) -> Option<Vec<Range<usize>>> {
 }
 
 fn ends_as_statement(text: &str) -> bool {
-    let bare = text.trim_end_matches(['"', '”', '“', '’', '\'', '»', ')', ']']);
-    bare.ends_with(['.', '!', '。', '．', '！', '।']) && !bare.ends_with("..") && !text.contains('?')
+    let bare = text.trim_end_matches(['"', '”', '“', '’', '\'', '»', ')', ']', '」', '』', '）']);
+    let marked =
+        bare.ends_with(['.', '!']) || bare.ends_with(|c| is_wide_terminator(c) || is_without_marks(c));
+    marked && !bare.ends_with("..") && !text.contains(['?', '？', '؟'])
 }
 
 /// Who speaks in a quotation.

@@ -59,7 +59,7 @@ fn opening(document: &Document) -> FnvMap<String, f64> {
             break;
         }
         let characters: BTreeSet<char> = text.chars().filter(|c| !c.is_ascii()).collect();
-        let fold = Fold::learn(&characters);
+        let fold = Fold::learn(&characters).speaking(&BTreeSet::from(["en".to_owned()]));
         words(&fold, text, is_shouting(&fold, text), |_, word| {
             if left > 0 {
                 left -= 1;

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 
 use super::centre::Space;
 use super::fitness::{dateline, is_fit};
+use super::length::count_words;
 use super::origins::Origins;
 use super::reading::{Reading, Sentence, class};
 use super::statement::{Statement, Statements};
@@ -213,11 +214,6 @@ fn pool<'r>(reading: &'r Reading, origins: &Origins) -> Vec<(&'r Sentence, usize
 /// Whether blocks of a kind tell something, rather than announce or label it.
 pub(super) fn is_told(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::Item)
-}
-
-/// The words of a sentence as readers count them, between spaces.
-pub(super) fn count_words(reading: &Reading, sentence: &Sentence) -> usize {
-    reading.text(sentence).0.split_whitespace().count()
 }
 
 /// What speaks for a sentence before its words do.

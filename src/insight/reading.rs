@@ -11,9 +11,11 @@ use std::str::SplitWhitespace;
 use std::sync::LazyLock;
 
 use super::grammar::{Grammar, Role, has_negation, role};
+use super::length::length;
+use super::stems::Stems;
 use crate::document::{BlockKind, Corpus, Document, SentenceRef};
 use crate::language::is_function_word;
-use crate::text::{Fold, is_shouting, stem, stop_words, words};
+use crate::text::{Fold, is_shouting, languages, stem, stop_words, words};
 
 /// Classes of a word, as bits; see `word_classes.txt`.
 pub(super) mod class {
@@ -183,6 +185,8 @@ pub(crate) struct Reading<'a> {
     pub corpus: &'a Corpus,
     /// How its characters fold.
     pub fold: Fold,
+    /// The stems of its terms.
+    pub stems_of: Stems,
     pub terms: Vec<Term>,
     /// Number of different stems.
     pub stems: usize,
@@ -197,8 +201,8 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a corpus.
     pub fn of(corpus: &'a Corpus) -> Self {
-        let fold = Fold::learn(&characters(corpus));
-        let mut vocabulary = Vocabulary::new();
+        let fold = Fold::learn(&characters(corpus)).speaking(&languages(corpus));
+        let mut vocabulary = Vocabulary::new(Stems::of(corpus, &fold));
         let mut tokens = Vec::new();
         let mut sentences = Vec::new();
         let mut documents = Vec::with_capacity(corpus.documents.len());
@@ -251,8 +255,8 @@ impl<'a> Reading<'a> {
             }
             documents.push(first..sentences.len());
         }
-        let Vocabulary { terms, stems, .. } = vocabulary;
-        Self { corpus, fold, terms, stems: stems.len(), tokens, sentences, documents, grammars }
+        let Vocabulary { terms, stems, stems_of, .. } = vocabulary;
+        Self { corpus, fold, stems_of, terms, stems: stems.len(), tokens, sentences, documents, grammars }
     }
 
     /// Words of a sentence.
@@ -262,7 +266,7 @@ impl<'a> Reading<'a> {
 
     /// How many words a document has.
     pub fn count_words(&self, document: usize) -> u32 {
-        index(self.sentences(document).iter().map(|sentence| sentence.tokens.len()).sum())
+        index(self.sentences(document).iter().map(|sentence| length(self, sentence)).sum())
     }
 
     /// Sentences of a document.
@@ -282,9 +286,12 @@ impl<'a> Reading<'a> {
 
     /// Whether it is known how the language of a document says no.
     pub fn tells_denials(&self, document: u32) -> bool {
-        let article = self.corpus.documents.get(document as usize);
-        self.is_english(document)
-            || article.and_then(Document::language).is_some_and(|language| has_negation(&language))
+        self.is_english(document) || self.language(document).is_some_and(|language| has_negation(&language))
+    }
+
+    /// The language of a document, by its primary subtag.
+    pub fn language(&self, document: u32) -> Option<String> {
+        self.corpus.documents.get(document as usize).and_then(Document::language)
     }
 
     /// Terms of a whole document, in order.
@@ -316,6 +323,7 @@ fn index(n: usize) -> u32 {
 struct Vocabulary {
     /// Names of two words: the two, and the one that stands for them.
     names: Vec<(u32, u32, u32)>,
+    stems_of: Stems,
     numbers: FnvMap<Box<str>, u32>,
     /// Words of other languages than English, by language.
     others: BTreeMap<String, FnvMap<Box<str>, u32>>,
@@ -324,9 +332,10 @@ struct Vocabulary {
 }
 
 impl Vocabulary {
-    fn new() -> Self {
+    fn new(stems_of: Stems) -> Self {
         let mut new = Self {
             names: Vec::new(),
+            stems_of,
             numbers: FnvMap::default(),
             others: BTreeMap::new(),
             stems: FnvMap::default(),
@@ -358,7 +367,8 @@ impl Vocabulary {
         }
         let number = index(self.terms.len());
         self.numbers.insert(word.into(), number);
-        self.add(sense(word), classes(word))
+        let sense = self.stems_of.foreign(word).map_or_else(|| sense(word), str::to_owned);
+        self.add(sense, classes(word))
     }
 
     /// The term of a word of another language, folded and as it is written.
@@ -366,7 +376,7 @@ impl Vocabulary {
         if let Some(&number) = self.others.get(language).and_then(|numbers| numbers.get(word)) {
             return number;
         }
-        let number = self.add(stem(word), classes_of(language, &written.to_lowercase()));
+        let number = self.add(self.stems_of.stem(word), classes_of(language, &written.to_lowercase()));
         self.others.entry(language.to_owned()).or_default().insert(word.into(), number);
         number
     }

@@ -7,7 +7,8 @@
 
 use super::centre::Space;
 use super::fitness::{Fitness, fitness};
-use super::overview::{count_words, is_told};
+use super::length::count_words;
+use super::overview::is_told;
 use super::reading::{Reading, Sentence};
 use crate::document::SentenceRef;
 

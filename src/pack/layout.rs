@@ -26,7 +26,7 @@ pub const FORMAT_VERSION: u16 = 3;
 
 /// Identifies how text becomes terms; it changes with every change of folding, words or stems, because what one
 /// analyser found (aliases, vectors) is not what another would have found.
-pub const ANALYSER: u16 = 2;
+pub const ANALYSER: u16 = 3;
 
 const HEADER: usize = 28;
 const HASHED_FROM: usize = 24;

@@ -69,7 +69,7 @@ impl Aliases {
 pub(super) fn terms(fold: &Fold, text: &str) -> String {
     let mut joined = String::new();
     words(fold, text, false, |_, term| {
-        if !is_stop_word(term) {
+        if !is_stop_word(fold, term) {
             joined.push_str(if joined.is_empty() { "" } else { " " });
             joined.push_str(term);
         }

@@ -8,7 +8,7 @@ use super::rank::Largest;
 use super::spelling;
 use crate::api::Replacement;
 use crate::index::{Index, Token};
-use crate::text::{Fold, words};
+use crate::text::{Fold, is_unit, words};
 
 /// Weight of another form of the same stem, where the form as typed has 1. At 0 only exact forms are found;
 /// at 1 the form makes no difference. Measured, nDCG@10 on Cranfield and CISI: .519 and .370 at 0, .535 and .399 at .6,
@@ -22,6 +22,9 @@ pub(super) const PREFIX_WEIGHT: f32 = 0.5;
 /// Most terms that a prefix stands for, the ones with the most documents first: after one letter more would
 /// cost time and tell nothing.
 pub(super) const PREFIX_TERMS: usize = 48;
+
+/// Letters of a word that is looked for in compounds, at the least.
+pub(super) const PART: usize = 5;
 
 /// Weight of another name of the same thing. At 0 aliases are not found; at 1 it does not matter which name was typed.
 pub(super) const ALIAS_WEIGHT: f32 = 0.8;
@@ -198,7 +201,7 @@ impl<'a> Reader<'a> {
     /// A single word: its forms, its other names, and where there is none of these what may have been meant.
     fn word(&mut self, word: &Word<'a>, demand: Demand, open: bool, patterns: &mut Vec<Pattern>) {
         let name = demand == Demand::Person;
-        self.forms(&word.term, open, name, patterns);
+        self.forms(&word.term, is_unit(self.fold, word.typed), open, name, patterns);
         if demand == Demand::Not {
             return;
         }
@@ -211,7 +214,7 @@ impl<'a> Reader<'a> {
         {
             let to = self.index.lexicon().spelling(term);
             self.reading.corrections.push(Replacement { from: word.typed, to });
-            self.forms(to, false, name, patterns);
+            self.forms(to, false, false, name, patterns);
         }
     }
 
@@ -226,7 +229,7 @@ impl<'a> Reader<'a> {
             pattern.weight = if own { 1.0 } else { ALIAS_WEIGHT };
             // Names have plurals too.
             words(self.fold, &name.text, false, |_, term| {
-                pattern.push(self.index.lexicon().of_stem(term), |_| 1.0)
+                pattern.push(self.index.lexicon().of_stem(self.fold, term), |_| 1.0)
             });
             if !pattern.can_be() || taken.contains(&other) || (own && !terms.bytes().any(|byte| byte == b' '))
             {
@@ -245,22 +248,30 @@ impl<'a> Reader<'a> {
     fn phrase(&self, phrase: &[Word<'_>], demand: Demand, patterns: &mut Vec<Pattern>) {
         let mut pattern = Pattern { weight: 1.0, name: demand == Demand::Person, ..Pattern::default() };
         for word in phrase {
-            pattern.push(self.index.lexicon().find(&word.term).as_slice(), |_| 1.0);
+            let unit = is_unit(self.fold, word.typed);
+            let lexicon = self.index.lexicon();
+            let terms = if unit { lexicon.starting_with(&word.term) } else { lexicon.find(&word.term) };
+            pattern.push(terms, |_| 1.0);
         }
         patterns.extend(Some(pattern).filter(Pattern::can_be));
     }
 
-    /// The terms that a word stands for: itself, the other forms of its stem, and where the word is still being
-    /// typed the terms that begin with it.
-    fn forms(&self, word: &str, open: bool, name: bool, patterns: &mut Vec<Pattern>) {
+    /// The terms that a word stands for: itself, the other forms of its stem, and where it is a unit or the word is still
+    /// being typed the terms that begin with it.
+    fn forms(&self, word: &str, unit: bool, open: bool, name: bool, patterns: &mut Vec<Pattern>) {
         let lexicon = self.index.lexicon();
         let mut pattern = Pattern { weight: 1.0, name, ..Pattern::default() };
-        let forms = lexicon.of_stem(word);
+        let forms = if unit { lexicon.starting_with(word) } else { lexicon.of_stem(self.fold, word) };
         pattern.push(forms, |term| if lexicon.spelling(term) == word { 1.0 } else { STEM_WEIGHT });
-        if open {
+        // Where words are compounds, one that no document has may be a part of some.
+        let part = forms.is_empty() && word.len() >= PART && !self.fold.told('+').is_empty();
+        if open || part {
             let mut longer = Largest::of(PREFIX_TERMS);
-            for &term in lexicon.starting_with(word).iter().filter(|term| !forms.contains(term)) {
-                longer.add(self.index.postings(term).len() as u64, term);
+            for &term in lexicon.starting_with(if part { "" } else { word }) {
+                let spelling = lexicon.spelling(term);
+                if !forms.contains(&term) && (spelling.starts_with(word) || spelling.ends_with(word)) {
+                    longer.add(self.index.postings(term).len() as u64, term);
+                }
             }
             for (_, term) in longer.sorted() {
                 pattern.steps.push(Step { word: 0, term, weight: PREFIX_WEIGHT });

@@ -21,8 +21,8 @@ impl<'i> Sieve<'i> {
         let mut filters = Vec::new();
         for part in parts {
             let values = match part.demand {
-                Demand::Source => matching(fold, &index.catalogue().sources, part),
-                Demand::Tag => matching(fold, &index.catalogue().tags, part),
+                Demand::Source => matching(fold, &index.catalogue().sources, part, false),
+                Demand::Tag => matching(fold, &index.catalogue().tags, part, false),
                 Demand::Name => named(fold, &index.catalogue().entities, part),
                 Demand::Before(_) | Demand::After(_) | Demand::On(_) => Vec::new(),
                 _ => continue,
@@ -57,33 +57,28 @@ impl<'i> Sieve<'i> {
     }
 }
 
-/// Which values of a facet have the words, one after another.
-fn matching(fold: &Fold, facet: &Facet, sought: &Part<'_>) -> Vec<bool> {
+/// Which values of a facet have the words, one after another; with `alone`, and nothing else.
+fn matching(fold: &Fold, facet: &Facet, sought: &Part<'_>, alone: bool) -> Vec<bool> {
     let matches = |value: u32| {
-        // How many of the words stand one behind the other up to here.
-        let mut met = 0;
+        // How many of the words stand one behind the other up to here, and how many there are.
+        let (mut met, mut count) = (0, 0);
         let mut has = false;
         words(fold, facet.value(value), true, |_, term| {
             let fits =
                 |at: usize| sought.words.get(at).is_some_and(|word| word.term.eq_ignore_ascii_case(term));
             met = if fits(met) { met + 1 } else { usize::from(fits(0)) };
             has |= met == sought.words.len();
+            count += 1;
         });
-        has
+        has && !(alone && count != sought.words.len())
     };
     (0..facet.len()).map(matches).collect()
 }
 
 /// Which values are the words and nothing else; where none is, which have them.
 fn named(fold: &Fold, facet: &Facet, sought: &Part<'_>) -> Vec<bool> {
-    let has = matching(fold, facet, sought);
-    let alone = |value: u32| {
-        let mut count = 0;
-        words(fold, facet.value(value), true, |_, _| count += 1);
-        count == sought.words.len()
-    };
-    let exact: Vec<bool> = (0..).zip(&has).map(|(value, &has)| has && alone(value)).collect();
-    if exact.contains(&true) { exact } else { has }
+    let exact = matching(fold, facet, sought, true);
+    if exact.contains(&true) { exact } else { matching(fold, facet, sought, false) }
 }
 
 /// Counts the values of documents.

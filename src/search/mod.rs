@@ -203,13 +203,13 @@ impl Searcher {
 /// What each stem of each document weighs in the matrix that latent vectors are learnt from: its idf and its saturated
 /// count, function words left out.
 #[cfg(feature = "build")]
-pub(crate) fn weights(index: &Index) -> Vec<Vec<(u32, f32)>> {
+pub(crate) fn weights(fold: &crate::text::Fold, index: &Index) -> Vec<Vec<(u32, f32)>> {
     let norms = rank::norms(index);
     let mut rows = vec![Vec::new(); index.documents()];
     let mut counts = vec![0.0; index.documents()];
     for class in 0..index.lexicon().classes() {
         let terms = index.lexicon().members(class);
-        if terms.iter().any(|&term| crate::text::is_stop_word(index.lexicon().spelling(term))) {
+        if terms.iter().any(|&term| crate::text::is_stop_word(fold, index.lexicon().spelling(term))) {
             continue;
         }
         let mut documents = Vec::new();

@@ -6,7 +6,7 @@ use super::rank::{Cover, bit};
 use super::scan::Scanner;
 use crate::api::{Excerpt, Value};
 use crate::index::{Index, Token};
-use crate::text::{is_shouting, words};
+use crate::text::{each_word, is_shouting};
 use crate::view::DocumentView;
 
 /// An excerpt takes the next sentence of the paragraph too while it has fewer words than this, about two lines of
@@ -177,15 +177,19 @@ pub(super) fn cite<'p, D: AsRef<[u8]>>(
     let start = before.iter().rposition(space).unwrap_or_default();
     let after = text.as_bytes().get(bytes.end..).unwrap_or_default();
     let end = after.iter().position(space).map_or(text.len(), |space| bytes.end + space);
-    let mut marks = Vec::new();
-    words(
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    each_word(
         view.fold(),
         text.get(start..end).unwrap_or_default(),
         is_shouting(view.fold(), text),
-        |range, _| {
+        &mut |range, _, _| {
             let range = start + range.start..start + range.end;
             if bytes.contains(&range.start) && marked.next().is_some_and(|(_, marked)| marked) {
-                marks.push(range);
+                // Words of scripts without spaces overlap.
+                match marks.last_mut() {
+                    Some(last) if range.start < last.end => last.end = range.end,
+                    _ => marks.push(range),
+                }
             }
         },
     );

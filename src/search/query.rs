@@ -178,7 +178,7 @@ pub(super) fn parse<'q>(fold: &Fold, query: &'q str, prefix: bool) -> Query<'q> 
     let last = parsed.parts.last().and_then(Part::single);
     let end = |text: &str| text.as_ptr() as usize + text.len();
     parsed.open = prefix && last.is_some_and(|word| end(word.typed) == end(query));
-    parsed.drop_stop_words();
+    parsed.drop_stop_words(fold);
     parsed
 }
 
@@ -235,8 +235,8 @@ impl<'q> Query<'q> {
     }
 
     /// Leaves out words that say nothing of a subject where another part does, but for the word being typed.
-    fn drop_stop_words(&mut self) {
-        let silent = |part: &Part<'_>| part.single().is_some_and(|word| is_stop_word(&word.term));
+    fn drop_stop_words(&mut self, fold: &Fold) {
+        let silent = |part: &Part<'_>| part.single().is_some_and(|word| is_stop_word(fold, &word.term));
         if !self.parts.iter().all(|part| silent(part) || !part.demand.asks_words()) {
             let last = self.parts.len() - usize::from(self.open);
             let mut at = 0;

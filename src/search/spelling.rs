@@ -18,9 +18,10 @@ fn allowed(letters: usize) -> usize {
 /// get that wrong: Yannakoudakis and Fawthrop 1983), of these the one in most documents.
 pub(super) fn nearest(index: &Index, word: &str, most: Option<usize>) -> Option<u32> {
     let sought = Letters::of(word);
-    let most = most.unwrap_or_else(|| allowed(sought.length));
+    // What shares no letter is no spelling of it; nor are numbers one, nor units of scripts without spaces.
+    let most = most.unwrap_or_else(|| allowed(sought.length)).min(sought.length.saturating_sub(1));
     let mut best = (0, None);
-    if most > 0 && !word.bytes().any(|b| b.is_ascii_digit()) {
+    if most > 0 && !word.bytes().any(|b| b < b'A') {
         for term in 0..index.lexicon().len() as u32 {
             let spelling = index.lexicon().spelling(term);
             if spelling.len().abs_diff(word.len()) > most * 4 {

@@ -6,18 +6,41 @@
 //! corpus has and for the letters that fold to them; it travels in the pack. That keeps tens of kilobytes of
 //! Unicode data out of the engine, and query and index cannot drift apart: both read this one table.
 //!
+//! Scripts without spaces are cut into *units*: a Han or Kana character, a Thai consonant with its vowels and tones. What
+//! a character of such a script folds to begins with a mark, a byte below 8: whether it [`STARTS`] a unit and whether it
+//! [`GLUES`] the next character to its own. A mark alone stands for the character and all after it up to the next entry:
+//! each folds to the mark and itself.
+//!
+//! Of the languages of a corpus the table tells more, under ASCII characters, which need no folding: `'` has what words
+//! lose in front (l' of l'accord), `+` something where a language writes compounds as one word, `-` the endings by which
+//! forms of a word differ, a letter the stop words that begin with it.
+//!
 //! Bytes, one entry after another by rising character: `varint(character − previous) string(folded)`.
 
 use crate::pack::bytes::Cursor;
 
+#[cfg(feature = "build")]
+mod learn;
+#[cfg(feature = "build")]
+mod unspaced;
+
 /// What a character folds to that parts words.
-const SEPARATOR: &str = " ";
+const SEPARATOR: u8 = b' ';
+
+/// Marks of the characters of scripts without spaces are below this one.
+const MARKS: u8 = 8;
+
+/// A mark with this bit is of a character that begins a unit, unless it is glued to the one before.
+pub(super) const STARTS: u8 = 1;
+
+/// A mark with this bit is of a character that the next one belongs to.
+pub(super) const GLUES: u8 = 2;
 
 /// The non-ASCII characters that do not fold to themselves, and what they fold to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fold {
-    /// Character and where its folded form ends in `pool`; it begins where the one before ends.
-    entries: Vec<(char, u32)>,
+    /// Character and where its folded form begins and ends in `pool`.
+    entries: Vec<(char, u32, u32)>,
     pool: String,
 }
 
@@ -30,156 +53,73 @@ impl Fold {
         while !cursor.is_at_end() {
             let step = cursor.varint();
             code = code.checked_add(step).filter(|_| step > 0)?;
-            fold.pool.push_str(cursor.str());
-            fold.entries.push((char::from_u32(code)?, u32::try_from(fold.pool.len()).ok()?));
+            fold.push_entry(char::from_u32(code)?, cursor.str());
         }
         cursor.is_sound().then_some(fold)
     }
 
-    /// What a non-ASCII character folds to, where that is not itself.
+    /// What a character folds to, where that is not itself; a mark alone is followed by the character.
     pub(crate) fn get(&self, c: char) -> Option<&str> {
-        let at = self.entries.binary_search_by_key(&c, |&(c, _)| c).ok()?;
-        let end = self.entries.get(at)?.1 as usize;
-        let start =
-            at.checked_sub(1).and_then(|before| self.entries.get(before)).map_or(0, |&(_, end)| end as usize);
-        self.pool.get(start..end)
+        let after = self.entries.partition_point(|&(entry, ..)| entry <= c);
+        let &(entry, start, end) = self.entries.get(after.wrapping_sub(1))?;
+        let folded = self.pool.get(start as usize..end as usize)?;
+        (entry == c || is_mark(folded)).then_some(folded)
+    }
+
+    fn push_entry(&mut self, c: char, folded: &str) {
+        let start = self.pool.len() as u32;
+        self.pool.push_str(folded);
+        self.entries.push((c, start, self.pool.len() as u32));
+    }
+
+    /// The entry of an ASCII character: what is told of languages, parted by spaces.
+    pub(crate) fn told(&self, of: char) -> &[u8] {
+        self.get(of).unwrap_or_default().as_bytes()
     }
 
     /// Appends the folded form of a character.
     #[inline(never)]
     pub(crate) fn push(&self, c: char, out: &mut String) {
-        if c.is_ascii() {
+        let folded = if c.is_ascii() { None } else { self.get(c) };
+        out.push_str(folded.unwrap_or_default());
+        if folded.is_none_or(is_mark) {
             out.push(c.to_ascii_lowercase());
-        } else if let Some(folded) = self.get(c) {
-            out.push_str(folded);
-        } else {
-            out.push(c);
         }
+    }
+
+    /// What a character is to words, by the first byte of its folded form: a space parts them, a mark tells of units, 0 is
+    /// of one that is dropped.
+    fn kind(&self, c: char) -> u8 {
+        if c.is_ascii() {
+            return if c.is_ascii_alphanumeric() { MARKS } else { SEPARATOR };
+        }
+        self.get(c).map_or(MARKS, |folded| folded.bytes().next().unwrap_or_default())
     }
 
     /// Whether a character can be part of a word: a letter, a digit, a mark.
     pub(crate) fn is_word(&self, c: char) -> bool {
-        if c.is_ascii() { c.is_ascii_alphanumeric() } else { self.get(c) != Some(SEPARATOR) }
+        self.kind(c) != SEPARATOR
+    }
+
+    /// Whether a word can begin with a character.
+    pub(super) fn begins(&self, c: char) -> bool {
+        !matches!(self.kind(c), 0 | SEPARATOR)
+    }
+
+    /// The mark of a character that may stand in a unit; one that is dropped may continue any.
+    pub(super) fn mark(&self, c: char) -> Option<u8> {
+        Some(self.kind(c)).filter(|&kind| kind < MARKS)
+    }
+
+    /// Whether a character begins a unit.
+    pub(crate) fn starts(&self, c: char) -> bool {
+        self.mark(c).is_some_and(|mark| mark & STARTS != 0)
     }
 }
 
-#[cfg(feature = "build")]
-mod learn {
-    use super::{Fold, SEPARATOR};
-    use crate::pack::bytes::{put_str, put_varint};
-    use std::collections::BTreeSet;
-    use unicode_normalization::UnicodeNormalization as _;
-    use unicode_normalization::char::is_combining_mark;
-
-    /// What a reader may type although the corpus lacks it: letters with case or accents (Latin, Greek, Cyrillic,
-    /// Latin Extended Additional, full-width forms; the small letter of Ə), punctuation and currency signs.
-    const TYPED: [(u32, u32); 10] = [
-        (0xA0, 0x24F),
-        (0x259, 0x259),
-        (0x370, 0x52F),
-        (0x5F3, 0x5F4),
-        (0x60C, 0x61F),
-        (0x1E00, 0x1EFF),
-        (0x2010, 0x205F),
-        (0x20A0, 0x20BF),
-        (0x3000, 0x3011),
-        (0xFF01, 0xFF5E),
-    ];
-
-    /// Characters that are no part of any word's identity: accents, Hebrew points, Arabic vowels and tatweel,
-    /// soft hyphen, joiners and other invisible ones.
-    const DROPPED: [(u32, u32); 13] = [
-        (0xAD, 0xAD),
-        (0x300, 0x36F),
-        (0x591, 0x5BD),
-        (0x5BF, 0x5BF),
-        (0x5C1, 0x5C2),
-        (0x610, 0x61A),
-        (0x640, 0x640),
-        (0x64B, 0x65F),
-        (0x670, 0x670),
-        (0x200B, 0x200F),
-        (0x2060, 0x2060),
-        (0xFE20, 0xFE2F),
-        (0xFEFF, 0xFEFF),
-    ];
-
-    /// Letters that Unicode does not decompose, as they are commonly written without the special letter.
-    const PLAIN: [(char, &str); 16] = [
-        ('ß', "ss"),
-        ('æ', "ae"),
-        ('œ', "oe"),
-        ('ø', "o"),
-        ('đ', "d"),
-        ('ð', "d"),
-        ('ħ', "h"),
-        ('ı', "i"),
-        ('ł', "l"),
-        ('ŋ', "n"),
-        ('þ', "th"),
-        ('ŧ', "t"),
-        ('ə', "e"),
-        ('ς', "σ"),
-        ('ё', "е"),
-        ('ʼ', ""),
-    ];
-
-    fn within(ranges: &[(u32, u32)], c: char) -> bool {
-        ranges.iter().any(|&(first, last)| (first..=last).contains(&u32::from(c)))
-    }
-
-    fn fold(c: char) -> String {
-        if !c.is_alphanumeric() && !is_combining_mark(c) && !within(&DROPPED, c) {
-            return SEPARATOR.to_owned();
-        }
-        let lower: String = std::iter::once(c).nfkd().flat_map(char::to_lowercase).nfkd().collect();
-        let bare = lower.chars().filter(|&c| !within(&DROPPED, c)).nfc();
-        let mut out = String::new();
-        for c in bare {
-            match PLAIN.iter().find(|&&(letter, _)| letter == c) {
-                Some(&(_, plain)) => out.push_str(plain),
-                None => out.push(c),
-            }
-        }
-        out
-    }
-
-    impl Fold {
-        /// The table for a corpus with these characters.
-        pub(crate) fn learn(corpus: &BTreeSet<char>) -> Self {
-            let known: BTreeSet<char> =
-                corpus.iter().flat_map(|&c| fold(c).chars().collect::<Vec<_>>()).collect();
-            let typed = TYPED
-                .iter()
-                .chain(&DROPPED)
-                .flat_map(|&(first, last)| first..=last)
-                .filter_map(char::from_u32);
-            let all: BTreeSet<char> = corpus.iter().copied().chain(typed).filter(|c| !c.is_ascii()).collect();
-            let mut table = Self::default();
-            for c in all {
-                let folded = fold(c);
-                let useful =
-                    corpus.contains(&c) || folded.chars().all(|c| c.is_ascii() || known.contains(&c));
-                if useful && !folded.chars().eq(std::iter::once(c)) {
-                    table.pool.push_str(&folded);
-                    table.entries.push((c, u32::try_from(table.pool.len()).unwrap_or(u32::MAX)));
-                }
-            }
-            table
-        }
-
-        /// Writes the table in the form that [`Fold::decode`] reads.
-        pub(crate) fn encode(&self) -> Vec<u8> {
-            let mut out = Vec::new();
-            let mut previous = 0;
-            for &(c, _) in &self.entries {
-                put_varint(&mut out, u32::from(c) - previous);
-                put_str(&mut out, self.get(c).unwrap_or_default());
-                previous = u32::from(c);
-            }
-            out
-        }
-    }
+/// Whether a folded form is a mark alone.
+fn is_mark(folded: &str) -> bool {
+    folded.len() == 1 && folded.as_bytes().first().is_some_and(|&byte| byte < MARKS)
 }
 
 #[cfg(all(test, feature = "build"))]

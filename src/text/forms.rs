@@ -3,25 +3,22 @@
 //! Stems are found when a briefing is built, and travel in it. A word of a query that no document has is none of those
 //! found; if it is a form of one that is, the two part only in their endings.
 
-/// Endings of English nouns and verbs, and behind the bar those that take each other's place only.
-const ENDINGS: &str = " s es ed d ing er ers or ors ly e ion ions al ment ments|y ies ied";
+use super::stop_words::lists;
 
 /// Letters that two forms share at the least.
 pub(crate) const SHARED: usize = 4;
 
-/// Whether two words seem to be forms of one: what they share is followed by an ending in both, or by nothing.
-pub(crate) fn are_forms(one: &str, other: &str) -> bool {
+/// Whether two words seem to be forms of one: what they share is followed by an ending in both, or by nothing. The
+/// `endings` of a language are parted by spaces; a bar stands before those that take each other's place only.
+pub(crate) fn are_forms(endings: &[u8], one: &str, other: &str) -> bool {
     let shared = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-    let has = |endings: &[u8], rest: &str| {
-        endings.split(|&byte| byte == b' ').any(|ending| ending == rest.as_bytes())
-    };
-    // "negotiating" and "negotiation" share a letter of their endings, too.
-    for cut in SHARED.max(shared.saturating_sub(2))..=shared {
+    // "negotiating" and "negotiation" share a letter of their endings, too; two letters of Cyrillic are four bytes, and
+    // half of the next may be the same.
+    for cut in SHARED.max(shared.saturating_sub(5))..=shared {
         if let (Some(one), Some(other)) = (one.get(cut..), other.get(cut..))
-            && ENDINGS
-                .as_bytes()
+            && endings
                 .split(|&byte| byte == b'|')
-                .any(|endings| has(endings, one) && has(endings, other))
+                .any(|endings| lists(endings, b' ', one) && lists(endings, b' ', other))
         {
             return true;
         }
@@ -29,9 +26,13 @@ pub(crate) fn are_forms(one: &str, other: &str) -> bool {
     false
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "build"))]
 mod tests {
-    use super::are_forms;
+    use std::collections::BTreeSet;
+
+    fn are_forms(one: &str, other: &str) -> bool {
+        super::are_forms(crate::text::endings(&BTreeSet::from(["en".to_owned()])).as_bytes(), one, other)
+    }
 
     #[test]
     fn forms_part_in_their_endings_only() {

@@ -4,6 +4,8 @@ pub(crate) mod fold;
 mod forms;
 pub(crate) mod key;
 #[cfg(feature = "build")]
+mod language;
+#[cfg(feature = "build")]
 mod sentences;
 #[cfg(feature = "build")]
 mod stem;
@@ -12,16 +14,18 @@ mod words;
 
 pub(crate) use fold::Fold;
 pub(crate) use forms::{SHARED, are_forms};
+#[cfg(all(test, feature = "build"))]
+pub(crate) use language::endings;
 #[cfg(feature = "build")]
-pub(crate) use sentences::is_speech_verb;
+pub(crate) use language::{language, languages, stop_words, told};
 #[cfg(feature = "build")]
 pub use sentences::sentences;
 #[cfg(feature = "build")]
+pub(crate) use sentences::{is_speech_verb, is_wide_terminator, is_without_marks};
+#[cfg(feature = "build")]
 pub(crate) use stem::stem;
 pub(crate) use stop_words::is_stop_word;
-#[cfg(feature = "build")]
-pub(crate) use stop_words::stop_words;
-pub(crate) use words::{each_word, is_shouting, words};
+pub(crate) use words::{each_word, is_shouting, is_unit, words};
 
 /// UTF-16 code units of a text, the unit of every public offset.
 pub(crate) fn utf16_len(text: &str) -> u32 {

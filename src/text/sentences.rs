@@ -11,10 +11,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use items::inline_items;
+use wide::part_clauses;
+pub(crate) use wide::{is_wide_terminator, is_without_marks};
 
 mod items;
 #[cfg(test)]
 mod tests;
+mod wide;
 
 /// What may follow an abbreviation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,7 +108,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         start = item;
     }
     push(text, start..text.len(), &mut found);
-    found
+    part_clauses(text, found)
 }
 
 fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
@@ -122,12 +125,7 @@ fn skip_space(text: &str, at: usize) -> usize {
 }
 
 fn is_terminator(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…') || is_full_width(c)
-}
-
-/// Terminators of scripts that put no space, or no capital, after them.
-fn is_full_width(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '．' | '।' | '؟')
+    matches!(c, '.' | '!' | '?' | '…') || is_wide_terminator(c)
 }
 
 fn is_bullet(c: char) -> bool {
@@ -135,7 +133,7 @@ fn is_bullet(c: char) -> bool {
 }
 
 fn may_end(c: char) -> bool {
-    is_terminator(c) || matches!(c, '\n' | '(' | '[') || is_bullet(c)
+    is_terminator(c) || matches!(c, '\n' | '(' | '[' | '（') || is_bullet(c)
 }
 
 fn is_quote(c: char) -> bool {
@@ -151,10 +149,10 @@ fn judge(text: &str, start: usize, here: usize, c: char) -> (bool, usize) {
     let after = here + c.len_utf8();
     match c {
         '\n' => (text.get(after..).is_some_and(is_blank_line), after),
-        '(' | '[' => match closing(text, here) {
+        '(' | '[' | '（' => match closing(text, here) {
             // The bracket itself may close on a terminator: "(It was late.) He left."
             Some(close) if ends_in_terminator(text, close) => follow(text, start, close, close),
-            Some(close) => (false, close + 1),
+            Some(close) => (false, close + text.get(close..).map_or(1, |rest| first(rest).len_utf8())),
             None => (false, after),
         },
         c if is_bullet(c) => {
@@ -182,8 +180,8 @@ fn closing(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0usize;
     for (offset, c) in text.get(open..)?.char_indices().take_while(|&(offset, _)| offset < LONGEST_BRACKET) {
         match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
+            '(' | '[' | '（' => depth += 1,
+            ')' | ']' | '）' => depth -= 1,
             _ => {}
         }
         if depth == 0 {
@@ -227,6 +225,11 @@ fn follow(text: &str, start: usize, last: usize, mut end: usize) -> (bool, usize
     };
     end = end.max(last + terminator.len_utf8());
     let run_end = end;
+    if is_wide_terminator(terminator) {
+        end = wide::closed(text, start, end);
+        let rest = text.get(end..).unwrap_or_default();
+        return (!(wide::is_decimal(text, last) || end > run_end && wide::goes_on(rest)), end);
+    }
     while let Some(c) = text.get(end..).map(first) {
         let footnote =
             c == '[' && closing(text, end).is_some_and(|close| is_number(text.get(end + 1..close)));
@@ -239,7 +242,7 @@ fn follow(text: &str, start: usize, last: usize, mut end: usize) -> (bool, usize
         }
     }
     let rest = text.get(end..).unwrap_or_default();
-    if rest.trim_start().is_empty() || is_full_width(terminator) {
+    if rest.trim_start().is_empty() {
         return (true, end);
     }
     let lead = text.get(start..run_end).unwrap_or_default();

@@ -7,13 +7,14 @@ use anyhow::Result;
 
 use crate::files::{command, pkg_dist, root, work_folder};
 use crate::step::{Step, timed};
-use crate::{bundle, engine, tools};
+use crate::{bundle, engine, studio, tools};
 
 /// Builds everything that has changed.
 pub fn run() -> Result<()> {
     tools::wasm_target()?;
     tools::npm_packages()?;
     engine::build()?;
+    studio::build()?;
     bundle::scripts()?;
     bundle::manifest()?;
     timed("cargo build (command)", || {

@@ -14,9 +14,11 @@ mod serve;
 mod shrink;
 mod size;
 mod step;
+mod studio;
 mod tally;
 mod tests;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -55,8 +55,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     for notice in &ingested.notices {
         complain(notice);
     }
-    if !ingested.dropped.is_empty() {
-        complain(&format!("left out {} lines of page furniture and repeated titles", ingested.dropped.len()));
+    let dropped: usize = ingested.rows.iter().filter(|row| !row.excluded).map(|row| row.dropped.len()).sum();
+    if dropped > 0 {
+        complain(&format!("left out {dropped} lines of page furniture and repeated titles"));
     }
     writeln!(io::stdout(), "{report}")?;
     Ok(())

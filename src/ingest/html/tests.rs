@@ -146,7 +146,7 @@ fn what_stands_outside_is_told_and_a_page_of_ours_is_no_article() {
     let file = |html: &str| vec![InputFile { path: "a.html".to_owned(), bytes: html.into() }];
     let ingested = parse(file(&page)).unwrap();
     let left = |text: &str| {
-        ingested
+        ingested.rows[0]
             .dropped
             .iter()
             .any(|line| line.text.contains(text) && line.rule == crate::ingest::Rule::Outside)

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::document::Corpus;
 use crate::insight::acronyms::is_acronym;
 use crate::insight::reading::FnvMap;
-use crate::text::{Fold, is_shouting, words};
+use crate::text::{Fold, is_shouting, languages, words};
 
 /// A name as search terms, with its uses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ struct Sought {
 
 /// Looks up names in the titles and paragraphs of a corpus: one result for each, in their order.
 pub(super) fn find<'n>(corpus: &Corpus, names: impl Iterator<Item = &'n str> + Clone) -> Vec<Phrase> {
-    let fold = Fold::learn(&characters(corpus, names.clone()));
+    let fold = Fold::learn(&characters(corpus, names.clone())).speaking(&languages(corpus));
     let mut numbers: FnvMap<Box<str>, u32> = FnvMap::default();
     let mut sought = Vec::new();
     let mut phrases = Vec::new();

@@ -15,8 +15,7 @@ use crate::insight::AliasGroup;
 use crate::search::closeness;
 use crate::search::concept::{ALIAS_WEIGHT, PREFIX_TERMS, PREFIX_WEIGHT, STEM_WEIGHT};
 use crate::search::rank::{B, COMMON, K1, LEAST_COVER, LEAST_PARTS};
-use crate::text::are_forms;
-use crate::text::is_stop_word;
+use crate::text::{are_forms, endings, stop_words};
 
 /// A word of a document, or `None` where a sentence or a block begins.
 pub(super) type Place = Option<Word>;
@@ -43,6 +42,10 @@ pub(super) struct Read {
     pub title: Vec<Place>,
     pub text: Vec<Place>,
     pub sentences: Vec<Sentence>,
+}
+
+fn is_stop_word(word: &str) -> bool {
+    stop_words().any(|stop| stop == word)
 }
 
 /// The words of an ASCII text that begins at an offset.
@@ -175,6 +178,8 @@ pub(super) struct Reference<'c> {
     /// Every term with its stem, in the order of first use.
     terms: Vec<(String, String)>,
     norms: Vec<f64>,
+    /// Endings by which forms of a word differ.
+    endings: String,
 }
 
 impl<'c> Reference<'c> {
@@ -196,7 +201,8 @@ impl<'c> Reference<'c> {
             }
         }
         let groups = crate::insight::aliases(corpus);
-        Self { corpus, documents, groups, terms, norms }
+        let endings = endings(&BTreeSet::from(["en".to_owned()]));
+        Self { corpus, documents, groups, terms, norms, endings }
     }
 
     fn documents_with(&self, term: &str) -> usize {
@@ -381,7 +387,8 @@ impl<'c> Reference<'c> {
         sorted.sort();
         let own = sorted.iter().find(|(term, _)| term == word);
         // An unknown word has the stem of the first term that seems to be a form of it.
-        let known = own.or_else(|| sorted.iter().find(|(term, _)| are_forms(word, term)));
+        let known =
+            own.or_else(|| sorted.iter().find(|(term, _)| are_forms(self.endings.as_bytes(), word, term)));
         let sought = known.map(|(_, stem)| stem.clone()).unwrap_or_default();
         let stems = self.terms.iter().filter(|(_, stem)| *stem == sought).map(|(term, _)| term);
         let mut all: Vec<(String, f64)> = stems

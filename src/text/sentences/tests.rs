@@ -46,6 +46,24 @@ fn numbers_and_addresses_are_not_parted() {
 }
 
 #[test]
+fn sentences_of_other_scripts_end_without_a_space() {
+    check("他说：“走吧。”|然后他走了！|真的？！|“好。”|她点头。");
+    check("「新しい出発だ。」と彼女は述べた。|式典（写真。上）は終わった。|次の日だった。");
+    check("約３．５倍になった。|『本』。|終わり");
+    check("هل انتهت؟|نعم.");
+    check("ប្រទេស។|ទីក្រុង។");
+    check("他说\"走吧。\"|\"好。\"|她点头。");
+}
+
+#[test]
+fn long_thai_is_parted_at_spaces_between_clauses() {
+    let clause = "รัฐบาลประกาศว่าจะสร้างเขื่อนกั้นน้ำให้สูงขึ้นก่อนฤดูฝนหน้าเพื่อป้องกันไม่ให้น้ำท่วมเมืองอีกครั้งหนึ่ง";
+    check(&format!("{clause}| {clause}"));
+    check(&format!("{clause} 2,500 {clause}"));
+    check("รัฐบาล ประกาศ แล้ว");
+}
+
+#[test]
 fn ellipses_end_a_sentence_before_a_capital_only() {
     check("He waited... and waited ... in vain.| Then... |Nobody came…| The end.");
 }

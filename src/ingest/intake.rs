@@ -1,0 +1,204 @@
+//! Files one by one: each is read when it comes, and what they come to is judged together, as often as asked.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::article::{self, Draft};
+use super::edits::Edits;
+#[cfg(feature = "formats")]
+use super::formats;
+use super::furniture::{self, Verdict};
+use super::manifest::{self, Manifest, Told};
+use super::metadata::Metadata;
+use super::names::Names;
+use super::row::Row;
+use super::{Ingested, InputFile, edges, file, read_drafts};
+use crate::Error;
+use crate::document::Corpus;
+
+/// From so many pages on, that begin differently, a line at their edges is furniture.
+const COMMON: usize = 3;
+
+/// Files that are read, each when it was added; their bytes are not kept.
+///
+/// ```
+/// # fn main() -> Result<(), briefing::Error> {
+/// use briefing::ingest::{Edit, Edits, InputFile, Intake};
+///
+/// let mut intake = Intake::default();
+/// intake.add(InputFile { path: "pact.txt".into(), bytes: b"Ministers signed the pact on Monday.".to_vec() });
+/// let mut edits = Edits::default();
+/// edits.documents.insert("pact".into(), Edit { date: Some("2031-05".into()), ..Edit::default() });
+/// let ingested = intake.finish(&edits)?;
+/// assert_eq!(ingested.corpus.documents[0].date.as_deref(), Some("2031-05"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Default)]
+pub struct Intake {
+    files: BTreeMap<String, Contents>,
+}
+
+/// What one file came to, and what stands in it where it is an archive.
+#[derive(Debug, Default)]
+struct Contents {
+    pages: Vec<Page>,
+    manifests: Vec<Result<Manifest, Error>>,
+    refused: Vec<Error>,
+    notices: Vec<String>,
+}
+
+/// An article, and what was found of it alone.
+#[derive(Debug)]
+struct Page {
+    draft: Draft,
+    verdict: Verdict,
+    /// Lines that would be furniture if they stood on other pages, too.
+    edge_lines: HashSet<String>,
+}
+
+impl Page {
+    fn of(draft: Draft) -> Self {
+        let verdict = furniture::judge(&draft.text);
+        let edge_lines = edges::edge_lines(&draft.text, &verdict);
+        Self { draft, verdict, edge_lines }
+    }
+}
+
+impl Intake {
+    /// Reads a file, in the place of any that had its path. A file that cannot be read is kept as refused, one that is no
+    /// article as passed over. The order of the files does not matter.
+    pub fn add(&mut self, file: InputFile) {
+        let path = file.path.clone();
+        self.files.insert(path, Contents::of(file));
+    }
+
+    /// Forgets a file; `false` where there is none of that path.
+    pub fn remove(&mut self, path: &str) -> bool {
+        self.files.remove(path).is_some()
+    }
+
+    /// Makes documents of all that was read: the furniture of all pages is dropped with an eye to what they have in
+    /// common, and what `briefing.toml` files and then the edits say is applied. Nothing is read anew. What is excluded is
+    /// no part of anything, as if it had not been added, but for its name and its row. There may be no document at all;
+    /// [`Ingested::with_articles`] asks for one.
+    ///
+    /// # Errors
+    /// Whatever is wrong with a `briefing.toml` or an edit; two documents that nothing tells apart.
+    pub fn finish(&self, edits: &Edits) -> Result<Ingested, Error> {
+        let pages: Vec<&Page> = self.all(|file| &file.pages).collect();
+        let (names, told) = self.told(&pages, edits)?;
+        let mut ingested = Ingested {
+            corpus: Corpus { title: told.title, ..Corpus::default() },
+            notices: self.all(|file| &file.notices).cloned().chain(names.notices).collect(),
+            refused: self.all(|file| &file.refused).cloned().collect(),
+            ..Ingested::default()
+        };
+        let said = pages.iter().zip(told.said).map(|(page, said)| said.or(page.draft.metadata.clone()));
+        let articles: Vec<(&Page, String, Metadata)> =
+            pages.iter().zip(names.ids).zip(said).map(|((page, id), said)| (*page, id, said)).collect();
+        let is_excluded = |metadata: &Metadata| metadata.exclude == Some(true);
+        let common = common(articles.iter().filter(|(.., said)| !is_excluded(said)).map(|(page, ..)| *page));
+        let mut finished = Vec::with_capacity(articles.len());
+        for (page, id, metadata) in articles {
+            let (order, excluded) = (metadata.order, is_excluded(&metadata));
+            match article::document(&page.draft, id, metadata, page.verdict.clone(), &common) {
+                Some((document, dropped)) => {
+                    let row = Row::of(&document, &page.draft.place, order, excluded, dropped);
+                    finished.push((row, document, page));
+                }
+                None => {
+                    ingested.notices.push(format!("{}: passed over: it holds no text", page.draft.place));
+                }
+            }
+        }
+        finished.sort_by(|(a, ..), (b, ..)| a.key().cmp(&b.key()));
+        for (row, document, page) in finished {
+            if !row.excluded {
+                ingested.corpus.documents.push(document);
+                ingested.sources.push(page.draft.text.source.clone());
+            }
+            ingested.rows.push(row);
+        }
+        Ok(ingested)
+    }
+
+    /// A `briefing.toml` that says what these edits and all `briefing.toml` files that were added say. In the folder that
+    /// holds all the files, in the place of any that stands there, it gives the same briefing; one in a folder below still
+    /// wins over it where it says otherwise of the same document.
+    ///
+    /// # Errors
+    /// As [`Intake::finish`].
+    pub fn to_toml(&self, edits: &Edits) -> Result<String, Error> {
+        let pages: Vec<&Page> = self.all(|file| &file.pages).collect();
+        let (names, told) = self.told(&pages, edits)?;
+        Ok(manifest::write(told.title, names.ids.into_iter().zip(told.said)))
+    }
+
+    /// How the articles are named, and what is said about them by others than themselves.
+    fn told(&self, pages: &[&Page], edits: &Edits) -> Result<(Names, Told), Error> {
+        let mut manifests = Vec::new();
+        for manifest in self.all(|file| &file.manifests) {
+            manifests.push(manifest.as_ref().map_err(Clone::clone)?);
+        }
+        let drafts: Vec<&Draft> = pages.iter().map(|page| &page.draft).collect();
+        let names = Names::of(&drafts)?;
+        let told = manifest::apply(manifests, &drafts, &names).map_err(|error| {
+            // The document that a `briefing.toml` names may be in a file that was refused.
+            self.all(|file| &file.refused).next().cloned().unwrap_or(error)
+        })?;
+        let told = edits.apply(told, &drafts, &names)?;
+        Ok((names, told))
+    }
+
+    fn all<'i, T: 'i>(&'i self, of: impl Fn(&'i Contents) -> &'i Vec<T>) -> impl Iterator<Item = &'i T> {
+        self.files.values().flat_map(of)
+    }
+}
+
+impl Contents {
+    fn of(file: InputFile) -> Self {
+        let mut contents = Self::default();
+        #[cfg(feature = "formats")]
+        let files = formats::unpacked(file);
+        #[cfg(not(feature = "formats"))]
+        let files = Ok::<_, Error>(vec![file]);
+        match files {
+            Ok(files) => files.into_iter().for_each(|file| contents.read(file)),
+            Err(error) => contents.refused.push(error),
+        }
+        contents
+    }
+
+    fn read(&mut self, InputFile { path, bytes }: InputFile) {
+        if file::base_name(&path) == file::MANIFEST {
+            let text = file::text(&path, bytes, &mut self.notices);
+            self.manifests.push(text.and_then(|text| manifest::read(&path, &text)));
+            return;
+        }
+        if file::is_aside(&path) {
+            return;
+        }
+        if let Some(name) = file::name(&path) {
+            match read_drafts(&path, name, bytes, &mut self.notices) {
+                Ok(drafts) => self.pages.extend(drafts.into_iter().map(Page::of)),
+                Err(error) => self.refused.push(error),
+            }
+        } else {
+            self.notices.push(format!("{path}: passed over: its ending tells of no kind of article"));
+        }
+    }
+}
+
+/// The lines at the edges of so many pages that they are furniture. Near-copies have everything in common; they begin
+/// alike and count as one page.
+fn common<'p>(pages: impl Iterator<Item = &'p Page>) -> HashSet<&'p str> {
+    let mut beginnings: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for page in pages {
+        let beginning = page.draft.text.at(page.verdict.body.start);
+        for line in &page.edge_lines {
+            beginnings.entry(line).or_default().insert(beginning);
+        }
+    }
+    let common = beginnings.into_iter().filter(|(_, beginnings)| beginnings.len() >= COMMON);
+    common.map(|(line, _)| line).collect()
+}

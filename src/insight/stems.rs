@@ -1,0 +1,131 @@
+//! Stems by language: what the inflected forms of a word have in common.
+//!
+//! A term is of the language of the documents that it is most in. The stemmers of the Snowball project ask for a word as it
+//! is written, with its accents, so the stem is that of the term's most frequent spelling, folded as the term is.
+//! Terms of different languages with one stem are forms of one word: a name is the same in all, and has its endings in
+//! each.
+
+use std::collections::BTreeMap;
+
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::reading::FnvMap;
+use crate::document::Corpus;
+use crate::text::{Fold, is_shouting, language, stem, told, words};
+
+/// The terms of a corpus that are of another language than English, with their stems.
+#[derive(Default)]
+pub(crate) struct Stems(FnvMap<Box<str>, String>);
+
+/// Letters of a word that can have endings.
+const SHORTEST: usize = 3;
+
+/// Where a term stands.
+#[derive(Default)]
+struct Usage {
+    /// In how many documents, by language; the last of them.
+    documents: BTreeMap<String, (u32, u32)>,
+    /// How often it is spelt so, in small letters.
+    spellings: BTreeMap<String, u32>,
+}
+
+impl Stems {
+    /// The stems of a corpus.
+    pub fn of(corpus: &Corpus, fold: &Fold) -> Self {
+        let mut all: FnvMap<Box<str>, Usage> = FnvMap::default();
+        for (number, document) in (1..).zip(&corpus.documents) {
+            let own = told(document);
+            let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
+            texts.for_each(|text| read(fold, own.as_deref(), number, text, &mut all));
+        }
+        let stems = all.into_iter().filter_map(|(term, usage)| {
+            let (language, _) = usage.documents.iter().rev().max_by_key(|(_, (documents, _))| *documents)?;
+            let stem = match algorithm(language) {
+                Some(algorithm) => {
+                    let (spelling, _) = usage.spellings.iter().rev().max_by_key(|(_, count)| **count)?;
+                    let mut folded = String::new();
+                    let stem = Stemmer::create(algorithm).stem(spelling);
+                    stem.chars().for_each(|c| fold.push(c, &mut folded));
+                    folded
+                }
+                None if language == "en" => return None,
+                None => term.to_string(),
+            };
+            Some((term, stem))
+        });
+        Self(stems.collect())
+    }
+
+    /// The stem of a term of another language than English.
+    pub fn foreign(&self, term: &str) -> Option<&str> {
+        self.0.get(term).map(String::as_str)
+    }
+
+    /// The stem of any term.
+    pub fn stem(&self, term: &str) -> String {
+        self.foreign(term).map_or_else(|| stem(term), str::to_owned)
+    }
+}
+
+fn read(fold: &Fold, own: Option<&str>, number: u32, text: &str, all: &mut FnvMap<Box<str>, Usage>) {
+    words(fold, text, is_shouting(fold, text), |range, term| {
+        let whole = |c: char| !c.is_ascii_digit() && !c.is_ascii_uppercase();
+        if term.chars().count() < SHORTEST || !term.chars().all(whole) {
+            return;
+        }
+        let Some(language) = language(own, term) else { return };
+        if !all.contains_key(term) {
+            all.insert(term.into(), Usage::default());
+        }
+        let Some(usage) = all.get_mut(term) else { return };
+        if !usage.documents.contains_key(language) {
+            usage.documents.insert(language.to_owned(), (0, 0));
+        }
+        let Some(documents) = usage.documents.get_mut(language) else { return };
+        if documents.1 != number {
+            *documents = (documents.0 + 1, number);
+        }
+        if algorithm(language).is_some() {
+            let spelling = spelling(fold, text.get(range).unwrap_or_default(), term);
+            *usage.spellings.entry(spelling).or_default() += 1;
+        }
+    });
+}
+
+/// A word in small letters, without what its term has lost in front.
+fn spelling(fold: &Fold, written: &str, term: &str) -> String {
+    let lower: String =
+        written.nfc().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+    let is_term = |rest: &str| {
+        let mut folded = String::new();
+        rest.chars().for_each(|c| fold.push(c, &mut folded));
+        folded == term
+    };
+    let mut starts = lower.char_indices().filter_map(|(at, _)| lower.get(at..));
+    starts.find(|rest| is_term(rest)).unwrap_or(&lower).to_owned()
+}
+
+/// The stemmer of a language, but for English, whose terms are stemmed as they are.
+fn algorithm(language: &str) -> Option<Algorithm> {
+    Some(match language {
+        "ar" => Algorithm::Arabic,
+        "da" => Algorithm::Danish,
+        "de" => Algorithm::German,
+        "el" => Algorithm::Greek,
+        "es" => Algorithm::Spanish,
+        "fi" => Algorithm::Finnish,
+        "fr" => Algorithm::French,
+        "hu" => Algorithm::Hungarian,
+        "it" => Algorithm::Italian,
+        "nb" | "nn" | "no" => Algorithm::Norwegian,
+        "nl" => Algorithm::Dutch,
+        "pt" => Algorithm::Portuguese,
+        "ro" => Algorithm::Romanian,
+        "ru" => Algorithm::Russian,
+        "sv" => Algorithm::Swedish,
+        "ta" => Algorithm::Tamil,
+        "tr" => Algorithm::Turkish,
+        _ => return None,
+    })
+}
