@@ -28,6 +28,10 @@ fn german() {
         Grammar::German,
         &[
             (
+                "„Wir haben kein Geld\", sagte Jonas Weber. Die „alte\" Brücke bleibt.",
+                "Wir haben kein Geld | Jonas Weber | -",
+            ),
+            (
                 "„Wir bauen die Brücke neu“, sagte Verkehrsministerin Anna Berg.",
                 "Wir bauen die Brücke neu | Anna Berg | Verkehrsministerin",
             ),
