@@ -7,6 +7,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::grammar::begins_leaning;
 use super::length::length;
 use super::reading::{Reading, Sentence, Token, class, filler};
 use crate::document::BlockKind;
@@ -59,7 +60,9 @@ pub(super) fn fitness(reading: &Reading, sentence: &Sentence) -> Fitness {
         .collect();
     if !reading.is_english(sentence.at.document) {
         let told = ends_as_statement(text) && outside.len() >= *LENGTH.start();
-        let leans = outside.first().is_some_and(|&(.., class)| class & class::CONNECTIVE != 0);
+        let language = reading.language(sentence.at.document).unwrap_or_default();
+        let leans = outside.first().is_some_and(|&(.., class)| class & class::CONNECTIVE != 0)
+            || begins_leaning(&language, text);
         return match (told, leans) {
             (true, false) => Fitness::Alone,
             (true, true) => Fitness::Behind,

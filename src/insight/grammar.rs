@@ -75,6 +75,17 @@ pub(super) fn role(language: &str, word: &str) -> Option<Role> {
     ROLES.get(&(language, word)).copied()
 }
 
+/// Languages that put no spaces between words, so that only the beginning of a sentence tells a word.
+const UNSPACED: [&str; 2] = ["ja", "zh"];
+
+/// Whether a sentence of a language that has no spaces begins with a word that points back.
+pub(super) fn begins_leaning(language: &str, sentence: &str) -> bool {
+    let leans = |((of, word), role): (&(&str, &str), &Role)| {
+        *of == language && *role == Role::Leaning && sentence.starts_with(word)
+    };
+    UNSPACED.contains(&language) && ROLES.iter().any(leans)
+}
+
 /// Whether it is known how a language says no, so that it can be told whether two sentences say the same.
 pub(super) fn has_negation(language: &str) -> bool {
     ROLES.iter().any(|((of, _), role)| *of == language && *role == Role::Negation)
@@ -104,5 +115,19 @@ mod tests {
         assert_eq!(role("de", "diese"), Some(Role::Leaning));
         assert_eq!(role("en", "nicht"), None);
         assert!(has_negation("ar") && !has_negation("xx"));
+        assert!(begins_leaning("ja", "これは二月より多い。") && !begins_leaning("ja", "橋は二月に開く。"));
+    }
+
+    #[test]
+    fn no_word_has_two_roles() {
+        let lines = include_str!("roles.txt").lines().filter(|line| !line.starts_with('#'));
+        let mut seen = std::collections::BTreeSet::new();
+        for (head, words) in lines.filter_map(|line| line.split_once(':')) {
+            let (language, role) = head.split_once(' ').unwrap();
+            assert!(matches!(role, "negation" | "leaning"), "{head}");
+            for word in words.split_whitespace() {
+                assert!(seen.insert((language, word)), "{language} {word}");
+            }
+        }
     }
 }

@@ -286,9 +286,12 @@ impl<'a> Reading<'a> {
 
     /// Whether it is known how the language of a document says no.
     pub fn tells_denials(&self, document: u32) -> bool {
-        let article = self.corpus.documents.get(document as usize);
-        self.is_english(document)
-            || article.and_then(Document::language).is_some_and(|language| has_negation(&language))
+        self.is_english(document) || self.language(document).is_some_and(|language| has_negation(&language))
+    }
+
+    /// The language of a document, by its primary subtag.
+    pub fn language(&self, document: u32) -> Option<String> {
+        self.corpus.documents.get(document as usize).and_then(Document::language)
     }
 
     /// Terms of a whole document, in order.

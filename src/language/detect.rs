@@ -100,9 +100,18 @@ fn is_mark(c: char) -> bool {
 
 /// The language that most of the words are of, how many are, and how many are of the one that comes next.
 fn ranked(words: &[u128]) -> (usize, usize, usize) {
-    let hits = |language: usize| words.iter().filter(|&&word| word >> language & 1 == 1).count();
+    let mut counts = [0usize; u128::BITS as usize];
+    for &word in words {
+        let mut languages = word;
+        while languages != 0 {
+            if let Some(count) = counts.get_mut(languages.trailing_zeros() as usize) {
+                *count += 1;
+            }
+            languages &= languages - 1;
+        }
+    }
     let mut ranks: Vec<(usize, Reverse<usize>)> =
-        (0..TABLE.names.len()).map(|language| (hits(language), Reverse(language))).collect();
+        counts.into_iter().enumerate().map(|(language, count)| (count, Reverse(language))).collect();
     ranks.sort_unstable_by(|a, b| b.cmp(a));
     let at = |rank: usize| ranks.get(rank).copied().unwrap_or((0, Reverse(0)));
     (at(0).1.0, at(0).0, at(1).0)

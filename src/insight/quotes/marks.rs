@@ -23,7 +23,7 @@ pub(super) struct Marked {
 /// The marks that close what a mark opens.
 fn closers(open: char) -> &'static [char] {
     match open {
-        '„' => &['“', '”'],
+        '„' => &['“', '”', '"'],
         '«' => &['»'],
         '»' => &['«'],
         '“' => &['”', '"'],

@@ -68,9 +68,11 @@ impl<'t> Page<'t> {
         let at = at + usize::from(articled);
         let found =
             if self.is(at, class::TITLE) { self.titled(at, end) } else { self.run_from(at, end, false) };
-        found
+        let found = found
             .or_else(|| self.apposed(at, end))
-            .or_else(|| if articled { self.described(at, end) } else { None })
+            .or_else(|| if articled { self.described(at, end) } else { None });
+        // Of two persons, neither speaks alone.
+        found.filter(|found| !self.is(found.name.end, class::AND))
     }
 
     /// The speaker who stands before a verb, whose words end at `end`.
@@ -101,31 +103,19 @@ impl<'t> Page<'t> {
         self.run_to(start, end)
     }
 
-    /// The name at the end of some words.
+    /// The name that some words are, with what stands before it: "die Ministerin Anna Berg". Of "das Team um Anna Berg" it is
+    /// none, nor of two persons.
     fn run_to(&self, start: usize, end: usize) -> Option<Speaker> {
-        let title = (start..end).find(|&at| self.is(at, class::TITLE));
-        if let Some(title) = title {
-            let found = self.titled(title, end)?;
-            return (found.name.end == end).then_some(found);
-        }
-        let mut from = end;
-        while from > start && (self.is_capital(from - 1) || from < end && self.is(from - 1, class::PARTICLE))
-        {
-            from -= 1;
-        }
-        while from < end && !self.is_capital(from) {
-            from += 1;
-        }
-        // "Das Amt Berg", "das Team um Anna Berg".
-        let other = class::ARTICLE | class::PARTICLE | class::PREPOSITION | class::OF;
-        let called = from > start && self.is(from - 1, other);
-        let found = self.run_from(from, end, from == start).filter(|found| found.name.end == end && !called);
-        let described = || {
-            let article = end.checked_sub(4).filter(|&at| at >= start).map_or(start, |at| at.max(start));
-            let article = (article..end).find(|&at| self.is(at, class::ARTICLE))?;
-            self.described(article + 1, end).filter(|found| found.name.end == end)
+        let articled = self.is(start, class::ARTICLE);
+        let at = start + usize::from(articled);
+        let found = if self.is(at, class::TITLE) {
+            self.titled(at, end)
+        } else if articled {
+            self.described(at, end)
+        } else {
+            self.run_from(at, end, true)
         };
-        found.or_else(described)
+        found.filter(|found| found.name.end == end)
     }
 
     /// The name behind an article and one word that tells what somebody is: "der Spediteur Karl Brandt".
@@ -207,7 +197,9 @@ impl<'t> Page<'t> {
         let small = |at: &usize| !self.is_capital(*at) && !self.is(*at, class::OF | class::ARTICLE);
         let between = (at..person).filter(small).count();
         let met = (at..person).any(|at| self.is(at, class::PREPOSITION) && !self.is(at, class::OF));
-        (self.is(at, class::OF) && between <= 1 && !met).then_some(())?;
+        // "L'avocat d'Anne Leroy", "die Sprecherin der Ministerin Anna Berg" are others.
+        let other = self.is(person - 1, class::OF) || (at..person).any(|at| self.is(at, class::TITLE));
+        (self.is(at, class::OF) && between <= 1 && !met && !other).then_some(())?;
         let found = self.run_from(person, end, false)?;
         Some(Speaker { role: role(person), ..found })
     }

@@ -28,6 +28,10 @@ fn german() {
         Grammar::German,
         &[
             (
+                "„Wir haben kein Geld\", sagte Jonas Weber. Die „alte\" Brücke bleibt.",
+                "Wir haben kein Geld | Jonas Weber | -",
+            ),
+            (
                 "„Wir bauen die Brücke neu“, sagte Verkehrsministerin Anna Berg.",
                 "Wir bauen die Brücke neu | Anna Berg | Verkehrsministerin",
             ),
@@ -236,6 +240,31 @@ fn persons_are_told_by_first_names_and_titles() {
         ["سامي الخوري (الدكتور)"]
     );
     assert!(read(Grammar::Other, "Anna Berg ha detto").is_empty());
+}
+
+#[test]
+fn whoever_stands_near_a_verb_is_no_speaker() {
+    let nobody = [
+        (Grammar::German, "„Wir gehen jetzt heim“, sagte die Sprecherin der Ministerin Anna Berg."),
+        (Grammar::German, "„Wir gehen jetzt heim“, sagte der Anwalt von Anna Berg."),
+        (Grammar::German, "„Wir gehen jetzt heim“, sagte Anna Bergs Anwalt."),
+        (Grammar::German, "„Wir gehen jetzt heim“, sagten Anna Berg und Jonas Weber."),
+        (Grammar::German, "Anna Berg und Jonas Weber sagten: „Wir gehen jetzt heim.“"),
+        (Grammar::German, "Das Team um Ministerin Anna Berg sagte: „Wir gehen jetzt heim.“"),
+        (Grammar::German, "„Wir gehen jetzt heim“, sagte der Chef der Polizei, Anna Berg widersprach."),
+        (Grammar::German, "Anna Berg sagte Jonas Weber: „Wir gehen jetzt heim.“"),
+        (Grammar::French, "« Nous rentrons demain », a déclaré l’avocat d’Anne Leroy."),
+        (Grammar::French, "« Nous rentrons demain », a déclaré le porte-parole de la ministre Anne Leroy."),
+        (Grammar::French, "« Nous rentrons demain », a déclaré à Anne Leroy le maire Paul Garnier."),
+        (Grammar::French, "Hier chez Anne Leroy a déclaré : « Nous rentrons demain. »"),
+        (Grammar::Spanish, "«Volvemos mañana a casa», dijo el abogado de Ana Ruiz."),
+        (Grammar::Spanish, "El ministro Pablo Ruiz y Ana Gil dijeron: «Volvemos mañana a casa»."),
+    ];
+    for (grammar, text) in nobody {
+        let found = super::find(grammar, text, std::slice::from_ref(&(0..text.len())));
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].speaker, None, "{text}");
+    }
 }
 
 proptest! {

@@ -33,6 +33,8 @@ pub(super) mod class {
     pub const HONORIFIC: u16 = 1 << 11;
     /// Opens what somebody is minister of.
     pub const OF: u16 = 1 << 12;
+    /// And.
+    pub const AND: u16 = 1 << 13;
 }
 
 /// Shortest title that German compounds end in: "Verkehrsministerin".
@@ -55,6 +57,7 @@ static TABLES: LazyLock<[HashMap<&'static str, u16>; 4]> = LazyLock::new(|| {
                     "particle" => class::PARTICLE,
                     "adverb" => class::ADVERB,
                     "of" => class::OF,
+                    "and" => class::AND,
                     "called" => class::CALLED,
                     "honorific" => class::HONORIFIC,
                     _ => class::PREPOSITION,
