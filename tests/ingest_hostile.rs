@@ -42,7 +42,7 @@ fn built(path: &str, bytes: impl Into<Vec<u8>>) -> (Vec<(String, String)>, Vec<S
 fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.start_file(*name, SimpleFileOptions::default().compression_level(Some(1))).unwrap();
         zip.write_all(bytes).unwrap();
     }
     zip.finish().unwrap().into_inner()
@@ -68,8 +68,8 @@ fn archives_that_are_cut_locked_or_bombs_are_refused() {
     }
     let message = refused("a.zip", locked);
     assert!(message.starts_with("a.zip: ") && message.contains("without encryption"), "{message}");
-    let bomb = zipped(&[("bomb.txt", &vec![b'a'; 80 << 20])]);
-    assert!(bomb.len() < 100_000);
+    let bomb = zipped(&[("bomb.txt", &vec![b'a'; 65 << 20])]);
+    assert!(bomb.len() < 1_000_000);
     assert_eq!(
         refused("a.zip", bomb),
         "a.zip: the archive unpacks to more than 67108864 bytes, too many for one file"
@@ -165,7 +165,10 @@ fn a_broken_line_is_named() {
     let line = |text: &str| format!("{{\"id\":\"x\",\"text\":\"{text}\"}}\n");
     assert!(refused("a.jsonl", line("Rain.") + "{\"text\": \"Sno\n").starts_with("a.jsonl:2: no article: "));
     let message = refused("a.jsonl", line("Rain fell \\ud800 on Monday."));
-    assert!(message.starts_with("a.jsonl:1: no article: ") && message.contains("hex escape at column 35"), "{message}");
+    assert!(
+        message.starts_with("a.jsonl:1: no article: ") && message.contains("hex escape at column 35"),
+        "{message}"
+    );
     assert_eq!(
         refused("a.csv", format!("id,text\nx,{RAIN}\ny,\"{RAIN}\nz,{RAIN}\n")),
         "a.csv:3: a quote is opened in this row and never closed; close it, or write it twice"
@@ -206,7 +209,7 @@ fn empty_files_are_passed_over_or_refused() {
     }
 }
 
-/// A line four times as long takes at most some five times as long, with room for a busy machine.
+/// A line four times as long takes four times as long, not sixteen; there is room for a busy machine.
 #[test]
 fn a_single_line_of_any_length_takes_time_by_its_length() {
     let text = |bytes: usize| format!("{RAIN} ").repeat(bytes / RAIN.len());
@@ -224,8 +227,8 @@ fn a_single_line_of_any_length_takes_time_by_its_length() {
     };
     for (path, made) in kinds {
         let (short, long) = (time(path, made(text(250_000))), time(path, made(text(1_000_000))));
-        println!("{path}: {short:?} for 250 kB, {long:?} for 1 MB");
-        assert!(long < 12 * short + Duration::from_millis(200), "{path}: {short:?}, then {long:?}");
+        println!("{path}: {short:?} for 50 kB, {long:?} for 200 kB");
+        assert!(long < 10 * short + Duration::from_millis(500), "{path}: {short:?}, then {long:?}");
     }
 }
 
