@@ -1,5 +1,8 @@
 //! What an element says about itself: whether it is shown, breaks lines, or is furniture of the page.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use scraper::node::Element;
 
 /// What an element does to the text inside it.
@@ -40,188 +43,24 @@ const FURNITURE_ROLES: &[&str] = &[
     "alert",
 ];
 
-/// Words of a class or identifier that name furniture.
-const WORDS: &[&str] = &[
-    "ad",
-    "ads",
-    "advert",
-    "adverts",
-    "advertisement",
-    "advertising",
-    "anzeige",
-    "werbung",
-    "publicite",
-    "publicidad",
-    "promo",
-    "sponsor",
-    "sponsored",
-    "outbrain",
-    "taboola",
-    "nav",
-    "navigation",
-    "navbar",
-    "menu",
-    "menus",
-    "breadcrumb",
-    "breadcrumbs",
-    "crumbs",
-    "sidebar",
-    "masthead",
-    "footer",
-    "colophon",
-    "cookie",
-    "cookies",
-    "consent",
-    "gdpr",
-    "onetrust",
-    "cookiebot",
-    "didomi",
-    "usercentrics",
-    "cmp",
-    "cmpbox",
-    "iubenda",
-    "klaro",
-    "regwall",
-    "piano",
-    "poool",
-    "offer",
-    "factbox",
-    "affiliate",
-    "shareable",
-    "clicktotweet",
-    "endnote",
-    "contributor",
-    "newsletter",
-    "newsletters",
-    "subscribe",
-    "subscription",
-    "signup",
-    "paywall",
-    "login",
-    "share",
-    "shares",
-    "sharing",
-    "sharer",
-    "sharedaddy",
-    "sharetools",
-    "social",
-    "socials",
-    "related",
-    "relatedposts",
-    "recommended",
-    "recommendation",
-    "recommendations",
-    "recirculation",
-    "recirc",
-    "trending",
-    "popular",
-    "comment",
-    "comments",
-    "commentlist",
-    "disqus",
-    "reactions",
-    "respond",
-    "reply",
-    "tags",
-    "taglist",
-    "topics",
-    "toolbar",
-    "popup",
-    "modal",
-    "overlay",
-    "pullquote",
-    "byline",
-    "dateline",
-    "timestamp",
-    "datum",
-    "meta",
-    "metadata",
-    "submeta",
-    "bio",
-    "authorinfo",
-    "feedback",
-    "pagination",
-    "pager",
-    "skip",
-    "sr",
-    "hidden",
-    "widget",
-    "poll",
-    "quiz",
-    "donate",
-    "donation",
-    "banner",
-    "ticker",
-    "copyright",
-    "license",
-    "print",
-    "noprint",
-    "visuallyhidden",
-    "callout",
-    "cta",
-    "membership",
-    "autor",
-    "autora",
-    "auteur",
-    "autore",
-    "firma",
-    "compartir",
-    "partager",
-    "condividi",
-    "teilen",
-    "relacionados",
-    "relacionadas",
-    "comentarios",
-    "commentaires",
-    "kommentare",
-    "normas",
-    "boletin",
-];
+/// The words of `marks.txt` by section.
+struct Words {
+    furniture: HashSet<&'static str>,
+    strong: HashSet<&'static str>,
+    teasers: HashSet<&'static str>,
+    pairs: HashSet<(&'static str, &'static str)>,
+}
 
-/// The same, of which the element may be as large as it likes beside the article.
-const STRONG: &[&str] =
-    &["comment", "comments", "commentlist", "disqus", "related", "reactions", "footer", "sidebar"];
-
-/// Two such words, one after another.
-const PAIRS: &[(&str, &str)] = &[
-    ("news", "provided"),
-    ("keep", "reading"),
-    ("read", "next"),
-    ("might", "like"),
-    ("most", "read"),
-    ("most", "viewed"),
-    ("most", "popular"),
-    ("read", "more"),
-    ("read", "also"),
-    ("see", "also"),
-    ("topic", "list"),
-    ("link", "list"),
-    ("links", "block"),
-    ("links", "grid"),
-    ("screen", "reader"),
-    ("load", "more"),
-    ("post", "footer"),
-    ("article", "footer"),
-    ("call", "action"),
-    ("more", "from"),
-    ("more", "on"),
-    ("up", "next"),
-    ("rich", "link"),
-    ("back", "top"),
-    ("phase", "banner"),
-    ("lire", "aussi"),
-    ("author", "box"),
-    ("about", "author"),
-    ("ad", "slot"),
-    ("post", "nav"),
-    ("pull", "quote"),
-    ("sign", "up"),
-    ("next", "up"),
-];
-
-/// Words that name furniture where links stand in it: some sites call the first paragraph of an article a teaser.
-const TEASERS: &[&str] =
-    &["teaser", "teasers", "card", "cards", "promotion", "catcher", "infobox", "inread", "carousel"];
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let section = |name: &str| {
+        let all = include_str!("marks.txt").split("\n[");
+        let found = all.filter_map(|section| section.split_once("]\n")).find(|(known, _)| *known == name);
+        found.map_or("", |(_, lines)| lines).lines().filter(|line| !line.starts_with('#'))
+    };
+    let words = |name| section(name).flat_map(str::split_whitespace).collect();
+    let pairs = section("pairs").filter_map(|line| line.split_once(' ')).collect();
+    Words { furniture: words("words"), strong: words("strong"), teasers: words("teasers"), pairs }
+});
 
 /// Elements that do not break the line.
 const INLINE: &[&str] = &[
@@ -262,13 +101,15 @@ pub(super) fn kind(element: &Element) -> (Kind, bool) {
     for attribute in ["class", "id", "data-component", "data-testid", "itemprop"] {
         words_of(element.attr(attribute).unwrap_or_default(), &mut words);
     }
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    let pair = |(a, b): &(&str, &str)| words.windows(2).any(|two| matches!(two, [x, y] if x == a && y == b));
-    if has(STRONG) {
+    let has = |list: &HashSet<&str>| words.iter().any(|word| list.contains(word.as_str()));
+    let has_pair = || {
+        words.windows(2).any(|two| matches!(two, [a, b] if WORDS.pairs.contains(&(a.as_str(), b.as_str()))))
+    };
+    if has(&WORDS.strong) {
         (Kind::Suspect, true)
-    } else if has(WORDS) || PAIRS.iter().any(pair) || name == "form" {
+    } else if has(&WORDS.furniture) || has_pair() || name == "form" {
         (Kind::Suspect, false)
-    } else if has(TEASERS) {
+    } else if has(&WORDS.teasers) {
         (Kind::Teaser, false)
     } else {
         (Kind::Text, false)

@@ -11,9 +11,11 @@
 
 mod article;
 mod asides;
+mod cutter;
 mod marks;
 mod metadata;
 mod pieces;
+mod weigh;
 
 use scraper::Html;
 

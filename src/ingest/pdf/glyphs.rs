@@ -38,24 +38,31 @@ pub(super) struct Shown {
     pub(super) glyphs: Vec<Glyph>,
     /// Whether there are pictures.
     pub(super) pictures: bool,
+    /// Whether there is more than is read.
+    pub(super) cut: bool,
 }
 
 /// Forms that stand in one another deeper are not opened.
 const DEEPEST: usize = 16;
 
-/// So many instructions of a page are carried out, and so many glyphs kept. A full page of a newspaper has some 20,000.
-const MOST_INSTRUCTIONS: usize = 2_000_000;
+/// So many instructions of a document are carried out (a map has some 100,000), and so many glyphs of a page kept. A full
+/// page of a newspaper has some 20,000.
+pub(super) const MOST_INSTRUCTIONS: usize = 20_000_000;
 const MOST_GLYPHS: usize = 200_000;
 
-/// Opening a form counts as so many instructions: forms that open one another many times end soon.
-const FORM: usize = 200;
+/// Opening a form counts as so many instructions, and so many bytes of content as one: forms that open one another many
+/// times, and pages that share a long content, end soon.
+const FORM: usize = 500;
+const BYTES: usize = 16;
 
-/// Carries out the text of a page.
-pub(super) fn of_page<'a>(page: &Page<'a>, fonts: &Fonts<'a>) -> Shown {
-    let mut machine = Machine { fonts, shown: Shown::default(), left: MOST_INSTRUCTIONS, marked: Vec::new() };
+/// Carries out the text of a page. `left`: how many instructions may still be carried out.
+pub(super) fn of_page<'a>(page: &Page<'a>, fonts: &Fonts<'a>, left: &mut usize) -> Shown {
+    let mut machine = Machine { fonts, shown: Shown::default(), left: *left, marked: Vec::new() };
     if let Some(content) = page.page_stream() {
+        machine.spend(content.len() / BYTES);
         machine.run(content, page.resources(), State::default(), 0);
     }
+    *left = machine.left;
     machine.shown
 }
 
@@ -75,15 +82,20 @@ struct Machine<'f, 'a> {
 }
 
 impl<'a> Machine<'_, 'a> {
+    fn spend(&mut self, instructions: usize) {
+        self.left = self.left.saturating_sub(instructions);
+    }
+
     fn run(&mut self, content: &[u8], resources: &Resources<'a>, state: State<'a>, depth: usize) {
         let mut state = state;
         let mut saved: Vec<State<'a>> = Vec::new();
         let mut instructions = TypedIter::new(content);
         while let Some(instruction) = instructions.next() {
             if self.left == 0 || self.shown.glyphs.len() >= MOST_GLYPHS {
+                self.shown.cut = true;
                 return;
             }
-            self.left -= 1;
+            self.spend(1);
             match instruction {
                 Op::SaveState(_) if saved.len() < 256 => saved.push(state.clone()),
                 Op::RestoreState(_) => {
@@ -179,7 +191,7 @@ impl<'a> Machine<'_, 'a> {
             Some(b"Image") => self.shown.pictures = true,
             Some(b"Form") if depth < DEEPEST => {
                 let Ok(content) = object.decoded_data() else { return };
-                self.left = self.left.saturating_sub(FORM);
+                self.spend(FORM + content.len() / BYTES);
                 let own = dict.get::<Dict<'a>>("Resources").map(Resources::new);
                 let mut state = state.clone();
                 if let Some(values) = dict.get::<[f64; 6]>("Matrix") {

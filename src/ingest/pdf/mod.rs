@@ -71,8 +71,16 @@ pub(super) fn read(path: &str, bytes: Vec<u8>) -> Result<Pages, Error> {
     let mut flows = Vec::with_capacity(pages.len());
     let mut left_out = Vec::new();
     let (mut all, mut unknown, mut pictures) = (0, 0, 0);
-    for page in pages.iter() {
-        let shown = glyphs::of_page(page, &fonts);
+    let mut instructions = glyphs::MOST_INSTRUCTIONS;
+    for (index, page) in pages.iter().enumerate() {
+        let shown = glyphs::of_page(page, &fonts, &mut instructions);
+        if shown.cut {
+            let reason = format!(
+                "page {} draws more than is read of one PDF; print its text alone to a new PDF",
+                index + 1
+            );
+            return Err(flawed(reason));
+        }
         all += shown.glyphs.len();
         unknown +=
             shown.glyphs.iter().filter(|glyph| glyph.text.contains(char::REPLACEMENT_CHARACTER)).count();
