@@ -53,3 +53,8 @@ export async function watchPolicy(page) {
   });
   return () => page.evaluate(() => globalThis.refused);
 }
+
+/** Waits until the site's worker has fetched the studio too. @param {any} page */
+export const studioKept = (page) => page.evaluate(async () => {
+  while (!(await caches.match('studio.html'))) await new Promise((rest) => { setTimeout(rest, 20); });
+});

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, scenario } from './harness.mjs';
-import { article, file, newFolder, started, watchPolicy } from './studio.mjs';
+import { article, file, newFolder, started, studioKept, watchPolicy } from './studio.mjs';
 import { opened } from './widget.mjs';
 
 const path = '/studio.html';
@@ -137,7 +137,7 @@ scenario('an article’s words stay words', { path }, async ({ page }) => {
 
 scenario('without a network it reads, builds and downloads', { path, context: { serviceWorkers: 'allow' } }, async ({ page }) => {
   await started(page);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await studioKept(page);
   await page.context().setOffline(true);
   await page.reload();
   const { add, row, build, widget, studio } = await started(page);
