@@ -198,6 +198,27 @@ studioScenario('a file that is refused is named with the reason and can be remov
   await studio.getByRole('heading', { name: '1 file could not be read' }).waitFor({ state: 'detached' });
 });
 
+studioScenario('a file that has changed when it is read again is told, and the others are built', {}, async ({ page }) => {
+  const { add, row, rows, studio, build, widget } = await started(page);
+  const folder = newFolder();
+  const [changing, slow] = ['changing.md', 'slow.md'].map((name) => join(folder, name));
+  writeFileSync(changing, 'One');
+  writeFileSync(slow, 'SLOW');
+  await add([changing, slow]);
+  await row(2).waitFor();
+  await build.click();
+  await studio.getByText('Step 0 of 7').waitFor();
+  await studio.getByRole('button', { name: 'Cancel' }).click();
+  await studio.getByText('2 files').click();
+  await studio.getByRole('button', { name: 'Remove slow.md' }).click();
+  writeFileSync(changing, 'Another text');
+  await add(three[0]);
+  await studio.locator('.problems').getByText('The browser could not read this file.').waitFor();
+  assert.equal(await rows.count(), 1);
+  await build.click();
+  await widget.getByRole('searchbox').waitFor();
+});
+
 studioScenario('a build tells its steps, and can be cancelled: files and edits stay, and it can be built', {}, async ({ page }) => {
   const { add, row, field, studio, build, titles, widget } = await started(page);
   await add([...three, file('slow.md', 'SLOW\nwords')]);

@@ -40,9 +40,10 @@ export class Workroom {
   /** What the files say, before any edit. @param {(progress: Progress) => void} on */
   async read(on) {
     await this.#supply(on);
-    if (!this.files.size) return { title: undefined, documents: [], notices: [], refused: [] };
-    const table = await this.#ask('read', {});
-    const refused = [...this.#held.values()].flatMap(({ refusal }) => refusal ?? []);
+    const held = [...this.#held.values()];
+    const refused = held.flatMap(({ refusal }) => refusal ?? []);
+    const nothing = refused.length === held.length;
+    const table = nothing ? { documents: [], notices: [], refused: [] } : await this.#ask('read', {});
     return { ...table, refused: [...refused, ...table.refused] };
   }
 
