@@ -26,6 +26,13 @@ studioScenario('what was read stands in a table, every field in its place', {}, 
   assert.deepEqual(await page.locator('.lines li').allTextContents(), ['Share this words of a page’s controls', 'Share that words of a page’s controls']);
 });
 
+studioScenario('the demo leads to it, and it to the demo', { path: '/' }, async ({ page }) => {
+  await page.getByRole('link', { name: 'Make a briefing of your own articles' }).click();
+  const { studio } = await started(page);
+  await studio.getByRole('link', { name: 'See a finished briefing' }).click();
+  await page.locator('briefing-widget').getByRole('searchbox').waitFor();
+});
+
 studioScenario('folders are walked through when they are dropped, hidden files passed over', {}, async ({ page }) => {
   const { row, studio, rows } = await started(page);
   const folder = join(newFolder(), 'articles');
@@ -104,6 +111,28 @@ studioScenario('each edit can be undone, one after another', {}, async ({ page }
   await studio.getByRole('button', { name: 'Undo: title' }).click();
   assert.deepEqual(await titles(), ['The quay opens', 'The ferry stays', 'The crane goes']);
   assert.equal(await studio.getByRole('button', { name: /^Undo/ }).count(), 0);
+});
+
+studioScenario('edits that no download holds are not lost without a question', {}, async ({ page }) => {
+  const { add, field, row, build, studio } = await started(page);
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    dialog.dismiss();
+  });
+  await add(three);
+  await row(3).waitFor();
+  await field('title', 1).fill('Another title');
+  await field('title', 1).press('Enter');
+  await page.close({ runBeforeUnload: true });
+  await page.waitForTimeout(200);
+  assert.deepEqual(asked, ['beforeunload']);
+  await build.click();
+  const download = page.waitForEvent('download');
+  await studio.getByRole('button', { name: 'One page' }).click();
+  await download;
+  await page.reload();
+  assert.deepEqual(asked, ['beforeunload']);
 });
 
 studioScenario('an emptied field goes back to what the article says', {}, async ({ page }) => {

@@ -48,6 +48,7 @@ dialog::backdrop { background: rgb(0 0 0 / .5); }
 dialog h2 { font-size: var(--briefing-step-3); }
 dialog p { margin-block-start: .625rem; }
 .fields { display: grid; gap: 0 1rem; }
+@media (forced-colors: active) { .progress progress { appearance: auto; } }
 @container briefing (min-width: 32.5rem) {
   h1 { font-size: var(--briefing-step-5); }
   .fields { grid-template-columns: 1fr 1fr; }
