@@ -230,14 +230,15 @@ export class Studio extends LitElement {
     this.#run(async (on) => {
       this.#queued = false;
       fresh.push(...this.#fresh.splice(0));
-      this.#take(await this.#workroom.read(on));
+      await this.#renew(on);
       if (fresh.length) this.say(this.locale.t('readDone', { n: this.#read.documents.length }));
     }, fresh);
   }
 
-  #take(read) {
-    this.#read = read;
-    this.#table.take(read.documents);
+  /** Takes in what the files say, where they say anything new. */
+  async #renew(on) {
+    this.#read = (await this.#workroom.read(on)) ?? this.#read;
+    this.#table.take(this.#read.documents);
   }
 
   /** @param {(edits: Edits) => void} change */
@@ -269,7 +270,7 @@ export class Studio extends LitElement {
     await this.#run(async (on) => {
       on({ stage: 'start', step: '', done: 0, of: 0 });
       const of = [this.edits.now, this.#files.version];
-      this.#take(await this.#workroom.read(on)); // after a cancelled build the files are read again, and one may be gone
+      await this.#renew(on); // after a cancelled build the files are read again, and one may be gone
       const bytes = await this.#workroom.build(this.#changes, on);
       this.#pack = { bytes, title: this.#title, articles: this.#built, of };
       await this.#preview.show(bytes);
