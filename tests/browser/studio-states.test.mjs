@@ -48,6 +48,11 @@ studioScenario('folders are walked through when they are dropped, hidden files p
   await row(2).waitFor();
   assert.deepEqual(await rows.locator('bdi').allTextContents(), ['articles/deep/two.md', 'articles/one.md']);
   await studio.getByRole('heading', { name: 'Drop files or a folder here' }).waitFor();
+  await page.reload();
+  await row(1).waitFor({ state: 'detached' });
+  await studio.locator('#folder').setInputFiles(folder);
+  await row(2).waitFor();
+  assert.deepEqual(await rows.locator('bdi').allTextContents(), ['articles/deep/two.md', 'articles/one.md']);
 });
 
 studioScenario('several drops add up; the very same file does not, another of its name does', {}, async ({ page }) => {
