@@ -4,18 +4,32 @@
  * `precache.js`, written as the site is put together, names the files and a version that changes with them. A new
  * version is fetched beside the old one and takes over when no page shows the old one any more, so that a page
  * never loads a view of another version; the page that is alone takes it with the next visit or reload.
+ *
+ * What only the studio needs is many times the rest, and kept once somebody has opened it. Until then the studio has
+ * nothing from here, so that it has all of its files of one version too.
  */
 importScripts('precache.js');
 
-const { version, files } = self.precache;
+const { version, files, studio } = self.precache;
 
 /** An origin may hold several sites, and each of them this worker. */
 const SITE = `briefing ${registration.scope}`;
 const CACHE = `${SITE} ${version}`;
 
+const keep = async (names) => (await caches.open(CACHE)).addAll(names.map((name) => new Request(name, { cache: 'no-cache' })));
+
+/** Whether a version, or any, has the studio. @param {{cacheName?: string}} [version] */
+const hasStudio = (version) => caches.match('studio.html', version);
+
+/** Keeps the studio, unless the site has become another since; its next worker will do so. */
+async function keepStudio() {
+  if (await hasStudio({ cacheName: CACHE })) return;
+  const now = await (await fetch('precache.js', { cache: 'no-cache' })).text();
+  if (now.includes(version)) await keep(studio);
+}
+
 addEventListener('install', (event) => {
-  const fetched = files.map((file) => new Request(file, { cache: 'no-cache' }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fetched)));
+  event.waitUntil((async () => keep((await hasStudio()) ? [...files, ...studio] : files))());
 });
 
 addEventListener('activate', (event) => {
@@ -26,9 +40,13 @@ addEventListener('activate', (event) => {
   })());
 });
 
-addEventListener('message', ({ data }) => {
-  if (data === 'take over') skipWaiting();
+addEventListener('message', (event) => {
+  if (event.data === 'take over') skipWaiting();
+  if (event.data === 'keep the studio') event.waitUntil(keepStudio());
 });
+
+/** Whether the studio, or its worker, asks. @param {string} url of the page */
+const isStudio = (url) => url.slice(registration.scope.length).includes('studio');
 
 addEventListener('fetch', (event) => {
   const { request } = event;
@@ -39,6 +57,8 @@ addEventListener('fetch', (event) => {
       registration.waiting.postMessage('take over');
       return new Response('<link rel="icon" href="data:,">', { headers: { 'content-type': 'text/html', refresh: '0' } });
     }
+    const asking = request.mode === 'navigate' ? request.url : (await clients.get(event.clientId))?.url ?? '';
+    if (isStudio(asking) && !(await hasStudio({ cacheName: CACHE }))) return fetch(request);
     const kept = await caches.match(pathname.replace(/index\.html$/, ''), { cacheName: CACHE });
     return kept ?? fetch(request);
   })());

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { root, scenario, serve, site } from './harness.mjs';
+import { studioKept } from './studio.mjs';
 import { opened } from './widget.mjs';
 
 /** Playwright's contexts forbid workers unless told. */
@@ -16,11 +17,13 @@ const kept = (page) => page.waitForFunction(() => navigator.serviceWorker.contro
 
 const manifest = JSON.parse(readFileSync(join(site, 'manifest.webmanifest'), 'utf8'));
 
-test('the worker keeps every file of the site but itself and its list', () => {
+test('the workers keep every file of the site but themselves and their list, that of the demo nothing of the studio’s', () => {
   const { precache } = new Function('self', `${readFileSync(join(site, 'precache.js'), 'utf8')}; return self;`)({});
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1).replaceAll('\\', '/'));
-  assert.deepEqual(precache.files.map((name) => name.replace('./', 'index.html')).sort(), files.filter((name) => !['sw.js', 'precache.js'].includes(name)).sort());
+  assert.deepEqual([...precache.files, ...precache.studio].map((name) => name.replace('./', 'index.html')).sort(), files.filter((name) => !['sw.js', 'precache.js'].includes(name)).sort());
+  assert.deepEqual(precache.files.filter((name) => /studio|build\.js|single\.js/.test(name)), []);
+  assert.ok(precache.studio.includes('studio.html') && precache.studio.includes('pkg/dist/studio/main.js'));
 });
 
 scenario('the demo can be installed', { context }, async ({ page, origin }) => {
@@ -69,9 +72,15 @@ scenario('without a network every view works, and so does a reload', { context }
 
 // ------------------------------------------------------------------------------------------------ a site of one's own
 
-const folder = mkdtempSync(join(tmpdir(), 'briefing-app-'));
-after(() => rmSync(folder, { recursive: true }));
-cpSync(site, folder, { recursive: true });
+/** A copy of the site. */
+function ownSite() {
+  const folder = mkdtempSync(join(tmpdir(), 'briefing-app-'));
+  after(() => rmSync(folder, { recursive: true }));
+  cpSync(site, folder, { recursive: true });
+  return folder;
+}
+
+const folder = ownSite();
 
 scenario('a new version is taken as a whole by the page that is alone, and the old one is gone', { context, root: folder }, async ({ page }) => {
   const named = () => page.evaluate(() => document.querySelector('meta[name=version]')?.content ?? 'old');
@@ -112,4 +121,30 @@ scenario('with the server gone it is read on', { browser: 'firefox', path: passi
   const field = await page.locator('briefing-widget >>> input').waitHandle();
   await field.type('minister');
   await page.locator('briefing-widget >>> [part~=results] h3 a').waitHandle();
+});
+
+const withStudio = ownSite();
+
+scenario('the studio is kept once it was opened, with all that is its own, and by the next version too', { context, root: withStudio }, async ({ page, origin }) => {
+  await kept(page);
+  const has = (name) => page.evaluate(async (name) => Boolean(await caches.match(name)), name);
+  assert.equal(await has('studio.html'), false);
+  await page.goto(`${origin}/studio.html`);
+  await studioKept(page);
+  assert.ok(await has('pkg/dist/studio/worker.js'));
+  writeFileSync(join(withStudio, 'studio.css'), 'body { margin: 1px; }');
+  execFileSync('node', [join(root, 'xtask', 'precache.mjs'), withStudio]);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (registration.waiting?.state !== 'installed') await new Promise((rest) => { setTimeout(rest, 20); });
+  });
+  const margin = () => page.evaluate(() => getComputedStyle(document.body).marginTop);
+  assert.equal(await margin(), '0px');
+  await page.reload();
+  await page.waitForFunction(() => getComputedStyle(document.body).marginTop === '1px');
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.locator('briefing-studio').getByRole('button').first().waitFor();
+  assert.equal(await margin(), '1px');
 });

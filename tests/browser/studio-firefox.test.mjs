@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenario } from './harness.mjs';
-import { article, newFolder, standIn } from './studio.mjs';
+import { article, corpusPaths, newFolder, standIn } from './studio.mjs';
 
 const firefox = { root: standIn(), path: '/studio.html', browser: 'firefox' };
 const inside = (selector) => `briefing-studio >>> ${selector}`;
@@ -57,4 +57,13 @@ scenario('it fits a narrow place and a wide one', firefox, async ({ page }) => {
     await page.setViewport({ width, height: 900 });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`);
   }
+});
+
+scenario('the real workshop reads articles, builds and shows them', { path: '/studio.html', browser: 'firefox' }, async ({ page }) => {
+  const input = await (await there(page, '#files')).asElement();
+  await input.uploadFile(...corpusPaths);
+  await there(page, 'tbody tr:nth-child(5)');
+  await page.locator(inside('.make button')).click();
+  await there(page, 'briefing-widget', '[part~=key-point]');
+  assert.match(await page.$eval(inside('#result'), (heading) => heading.textContent), /^Built of 5 articles: \d+ kB$/);
 });

@@ -26,6 +26,13 @@ studioScenario('what was read stands in a table, every field in its place', {}, 
   assert.deepEqual(await page.locator('.lines li').allTextContents(), ['Share this words of a page’s controls', 'Share that words of a page’s controls']);
 });
 
+studioScenario('the demo leads to it, and it to the demo', { path: '/' }, async ({ page }) => {
+  await page.getByRole('link', { name: 'Make a briefing of your own articles' }).click();
+  const { studio } = await started(page);
+  await studio.getByRole('link', { name: 'See a finished briefing' }).click();
+  await page.locator('briefing-widget').getByRole('searchbox').waitFor();
+});
+
 studioScenario('folders are walked through when they are dropped, hidden files passed over', {}, async ({ page }) => {
   const { row, studio, rows } = await started(page);
   const folder = join(newFolder(), 'articles');
@@ -41,6 +48,11 @@ studioScenario('folders are walked through when they are dropped, hidden files p
   await row(2).waitFor();
   assert.deepEqual(await rows.locator('bdi').allTextContents(), ['articles/deep/two.md', 'articles/one.md']);
   await studio.getByRole('heading', { name: 'Drop files or a folder here' }).waitFor();
+  await page.reload();
+  await row(1).waitFor({ state: 'detached' });
+  await studio.locator('#folder').setInputFiles(folder);
+  await row(2).waitFor();
+  assert.deepEqual(await rows.locator('bdi').allTextContents(), ['articles/deep/two.md', 'articles/one.md']);
 });
 
 studioScenario('several drops add up; the very same file does not, another of its name does', {}, async ({ page }) => {
@@ -104,6 +116,28 @@ studioScenario('each edit can be undone, one after another', {}, async ({ page }
   await studio.getByRole('button', { name: 'Undo: title' }).click();
   assert.deepEqual(await titles(), ['The quay opens', 'The ferry stays', 'The crane goes']);
   assert.equal(await studio.getByRole('button', { name: /^Undo/ }).count(), 0);
+});
+
+studioScenario('edits that no download holds are not lost without a question', {}, async ({ page }) => {
+  const { add, field, row, build, studio } = await started(page);
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    dialog.dismiss();
+  });
+  await add(three);
+  await row(3).waitFor();
+  await field('title', 1).fill('Another title');
+  await field('title', 1).press('Enter');
+  await page.close({ runBeforeUnload: true });
+  await page.waitForTimeout(200);
+  assert.deepEqual(asked, ['beforeunload']);
+  await build.click();
+  const download = page.waitForEvent('download');
+  await studio.getByRole('button', { name: 'One page' }).click();
+  await download;
+  await page.reload();
+  assert.deepEqual(asked, ['beforeunload']);
 });
 
 studioScenario('an emptied field goes back to what the article says', {}, async ({ page }) => {
@@ -196,6 +230,27 @@ studioScenario('a file that is refused is named with the reason and can be remov
   await studio.getByText('picture.png: passed over').waitFor();
   await studio.getByRole('button', { name: 'Remove cut.zip' }).click();
   await studio.getByRole('heading', { name: '1 file could not be read' }).waitFor({ state: 'detached' });
+});
+
+studioScenario('a file that has changed when it is read again is told, and the others are built', {}, async ({ page }) => {
+  const { add, row, rows, studio, build, widget } = await started(page);
+  const folder = newFolder();
+  const [changing, slow] = ['changing.md', 'slow.md'].map((name) => join(folder, name));
+  writeFileSync(changing, 'One');
+  writeFileSync(slow, 'SLOW');
+  await add([changing, slow]);
+  await row(2).waitFor();
+  await build.click();
+  await studio.getByText('Step 0 of 7').waitFor();
+  await studio.getByRole('button', { name: 'Cancel' }).click();
+  await studio.getByText('2 files').click();
+  await studio.getByRole('button', { name: 'Remove slow.md' }).click();
+  writeFileSync(changing, 'Another text');
+  await add(three[0]);
+  await studio.locator('.problems').getByText('The browser could not read this file.').waitFor();
+  assert.equal(await rows.count(), 1);
+  await build.click();
+  await widget.getByRole('searchbox').waitFor();
 });
 
 studioScenario('a build tells its steps, and can be cancelled: files and edits stay, and it can be built', {}, async ({ page }) => {

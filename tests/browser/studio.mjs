@@ -1,10 +1,10 @@
 /** What the scenarios of the studio share: its parts, articles made up for it, and a site where another workshop stands in. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { site } from './harness.mjs';
+import { root, site } from './harness.mjs';
 
 /** A folder that is gone when the test file ends. */
 export function newFolder() {
@@ -20,6 +20,9 @@ export function standIn() {
   cpSync(fileURLToPath(new URL('workshop.mjs', import.meta.url)), join(folder, 'pkg/build.js'));
   return folder;
 }
+
+/** The articles of the demo. */
+export const corpusPaths = readdirSync(join(root, 'corpus')).filter((name) => /^\d.*\.md$/.test(name)).sort().map((name) => join(root, 'corpus', name));
 
 /** A file as Playwright takes it. @param {string} name @param {string | Buffer} text */
 export const file = (name, text) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
@@ -53,3 +56,8 @@ export async function watchPolicy(page) {
   });
   return () => page.evaluate(() => globalThis.refused);
 }
+
+/** Waits until the site's worker has fetched the studio too. @param {any} page */
+export const studioKept = (page) => page.evaluate(async () => {
+  while (!(await caches.match('studio.html'))) await new Promise((rest) => { setTimeout(rest, 20); });
+});

@@ -1,17 +1,13 @@
 /** The studio as it is, from articles to a page that opens from a disk, and back. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, scenario } from './harness.mjs';
-import { article, file, newFolder, started, watchPolicy } from './studio.mjs';
+import { scenario } from './harness.mjs';
+import { article, corpusPaths, file, newFolder, started, studioKept, watchPolicy } from './studio.mjs';
 import { opened } from './widget.mjs';
 
 const path = '/studio.html';
-
-/** The articles of the demo. */
-const corpus = readdirSync(join(root, 'corpus')).filter((name) => /^\d.*\.md$/.test(name)).sort()
-  .map((name) => file(name, readFileSync(join(root, 'corpus', name))));
 
 const sixth = file('harbour.html', `<!doctype html><html lang="en"><head><title>Harbour board meets</title><meta property="og:site_name" content="Coast Weekly">
 <meta property="article:published_time" content="2024-08-02"></head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Harbour board meets</h1>
@@ -33,7 +29,7 @@ scenario('five articles, two titles put right, built, downloaded, read from a di
   const refused = await watchPolicy(page);
   await open();
   const { add, row, field, build, widget, studio, titles } = await started(page);
-  await add(corpus);
+  await add(corpusPaths);
   await row(5).waitFor();
   const [first, second] = await titles();
   for (const [n, title] of [[1, 'A first title of my own'], [2, 'And <b>another</b> of it']]) {
@@ -81,7 +77,7 @@ scenario('five articles, two titles put right, built, downloaded, read from a di
 
 scenario('every download gives its articles back', { path }, async ({ page }) => {
   const { add, row, build, widget, studio, titles } = await started(page);
-  await add(corpus);
+  await add(corpusPaths);
   await row(5).waitFor();
   const before = await titles();
   await build.click();
@@ -101,7 +97,9 @@ scenario('every download gives its articles back', { path }, async ({ page }) =>
 
 scenario('a damaged file beside good ones is told, and the rest is built', { path }, async ({ page }) => {
   const { add, row, studio, build, widget } = await started(page);
-  await add([...corpus.slice(0, 2), file('cut.zip', Buffer.from('PK\x03\x04 and no more', 'latin1')), file('picture.png', 'x')]);
+  await add(corpusPaths.slice(0, 2));
+  await row(2).waitFor();
+  await add([file('cut.zip', Buffer.from('PK\x03\x04 and no more', 'latin1')), file('picture.png', 'x')]);
   await row(2).waitFor();
   await studio.getByRole('heading', { name: '1 file could not be read' }).waitFor();
   await studio.locator('.problems').getByText('cut.zip').first().waitFor();
@@ -111,7 +109,7 @@ scenario('a damaged file beside good ones is told, and the rest is built', { pat
 
 scenario('what is left out is not built, the order is kept', { path }, async ({ page }) => {
   const { add, row, build, widget, titles } = await started(page);
-  await add(corpus);
+  await add(corpusPaths);
   await row(5).waitFor();
   await row(5).getByRole('button', { name: 'Move article 5 up' }).click();
   await row(1).getByRole('checkbox').check();
@@ -137,11 +135,13 @@ scenario('an article’s words stay words', { path }, async ({ page }) => {
 
 scenario('without a network it reads, builds and downloads', { path, context: { serviceWorkers: 'allow' } }, async ({ page }) => {
   await started(page);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await studioKept(page);
   await page.context().setOffline(true);
   await page.reload();
   const { add, row, build, widget, studio } = await started(page);
-  await add([...corpus, sixth]);
+  await add(corpusPaths);
+  await row(5).waitFor();
+  await add(sixth);
   await row(6).waitFor();
   await build.click();
   await widget.getByRole('searchbox').waitFor();

@@ -46,7 +46,7 @@ export class Workshop {
   table() {
     const table = { title: 'Harbour', documents: [], notices: [], refused: [] };
     for (const [path, text] of [...this.#texts].sort()) {
-      if (path.endsWith('.zip')) table.refused.push({ code: 'archive', message: 'the archive ends too early; download it again', file: path });
+      if (path.endsWith('.zip')) table.refused.push({ code: 'bad-file', message: `${path}: the archive ends too early; download it again` });
       else if (path.endsWith('.png')) table.notices.push(`${path}: passed over: no kind of file that holds articles`);
       else table.documents.push(...articles(path, text));
     }

@@ -6,6 +6,7 @@ import { Files } from '../../www/studio/files.js';
 import { LARGE, MOST, MOST_OF_ONE, limited } from '../../www/studio/limits.js';
 import { fileName } from '../../www/studio/names.js';
 import { asFile } from '../../www/studio/paste.js';
+import { parted } from '../../www/studio/problems.js';
 import { laidOver, matches, moved } from '../../www/studio/rows.js';
 
 const file = (name, text = '', lastModified = 0) => new File([text], name, { lastModified });
@@ -95,4 +96,17 @@ test('a pasted text is Markdown whose head says what was given', async () => {
   assert.equal(path, 'pasted/a-pier-x.md');
   assert.equal(await made.text(), '---\ntitle: "A \\"pier\\":\\n# x"\ndate: "2021-05"\n---\n\nWords.\n');
   assert.equal(await asFile({ title: '', text: 'Only words.' }).file.text(), 'Only words.\n');
+});
+
+test('a refusal is parted into its file, the line and what is wrong', () => {
+  const paths = ['a.md', 'x/a.md', 'b.zip'];
+  const of = (message) => {
+    const { file, line, words } = parted({ message }, paths);
+    return [file, line, words];
+  };
+  assert.deepEqual(of('x/a.md: is empty: add text'), ['x/a.md', undefined, 'is empty: add text']);
+  assert.deepEqual(of('a.md:12: no date'), ['a.md', 12, 'no date']);
+  assert.deepEqual(of('b.zip/in/c.md:3: no date'), ['b.zip', undefined, 'b.zip/in/c.md:3: no date']);
+  assert.deepEqual(of('an edit names nobody'), [undefined, undefined, 'an edit names nobody']);
+  assert.deepEqual(parted({ key: 'unreadable', file: 'gone.md' }, paths), { file: 'gone.md', line: undefined, words: '', key: 'unreadable', values: undefined });
 });

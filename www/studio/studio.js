@@ -26,6 +26,9 @@ import { trouble } from './trouble.js';
 import { Stopped, Workroom } from './workroom.js';
 import { LANGUAGES, preferred, size, speak } from './words.js';
 
+/** Milliseconds between two states of the progress that are shown: small files are read faster than a page is laid out. */
+const SHOWN_EVERY = 100;
+
 export class Studio extends LitElement {
   static styles = styles;
 
@@ -45,6 +48,8 @@ export class Studio extends LitElement {
   #fresh = [];
   /** @type {Progress | undefined} */
   #job;
+  /** When it was last shown. */
+  #shown = 0;
   #turn = Promise.resolve();
   #queued = false;
   /** Grows when work is cancelled: what was to come after it is not begun. */
@@ -195,6 +200,9 @@ export class Studio extends LitElement {
   #progress(now) {
     const words = spoken(this.#job, now, this.locale);
     this.#job = now;
+    const time = performance.now();
+    if (!words && time - this.#shown < SHOWN_EVERY) return;
+    this.#shown = time;
     if (words) this.#said = words;
     this.requestUpdate();
   }
@@ -222,14 +230,15 @@ export class Studio extends LitElement {
     this.#run(async (on) => {
       this.#queued = false;
       fresh.push(...this.#fresh.splice(0));
-      this.#take(await this.#workroom.read(on));
+      await this.#renew(on);
       if (fresh.length) this.say(this.locale.t('readDone', { n: this.#read.documents.length }));
     }, fresh);
   }
 
-  #take(read) {
-    this.#read = read;
-    this.#table.take(read.documents);
+  /** Takes in what the files say, where they say anything new. */
+  async #renew(on) {
+    this.#read = (await this.#workroom.read(on)) ?? this.#read;
+    this.#table.take(this.#read.documents);
   }
 
   /** @param {(edits: Edits) => void} change */
@@ -261,6 +270,7 @@ export class Studio extends LitElement {
     await this.#run(async (on) => {
       on({ stage: 'start', step: '', done: 0, of: 0 });
       const of = [this.edits.now, this.#files.version];
+      await this.#renew(on); // after a cancelled build the files are read again, and one may be gone
       const bytes = await this.#workroom.build(this.#changes, on);
       this.#pack = { bytes, title: this.#title, articles: this.#built, of };
       await this.#preview.show(bytes);
@@ -308,7 +318,7 @@ export class Studio extends LitElement {
         ${this.#trouble ? trouble(this.#trouble, () => this.#reread(), locale) : nothing}
         ${this.#note ? html`<p class="told" tabindex="-1">${this.#note}</p>` : nothing}
         ${this.#files.size ? fileList(this.#files, (path) => this.#remove(path), () => this.#clear(), locale) : nothing}
-        ${problems({ refused: [...this.#unread, ...this.#read.refused], notices: this.#read.notices }, (path) => this.#remove(path), (path) => Boolean(this.#files.get(path)), locale)}
+        ${problems({ refused: [...this.#unread, ...this.#read.refused], notices: this.#read.notices }, this.#files.all.map(({ path }) => path), (path) => this.#remove(path), locale)}
         ${this.#table.rows.length ? html`${this.#articles()}${this.#make()}` : nothing}
         ${this.#pack ? this.#result() : nothing}
       </main>

@@ -24,10 +24,13 @@ function workshop() {
 
 /** Hands a file to the workshop, which reads it; a file that is gone or has changed since is no fault of the workshop. */
 async function add({ path, file }) {
+  const at = await workshop();
   try {
-    await (await workshop()).add({ path, bytes: file });
+    await at.add({ path, bytes: file });
   } catch (error) {
-    throw error instanceof DOMException ? Object.assign(new Error(error.message), { name: 'BriefingError', code: 'unreadable' }) : error;
+    if (!(error instanceof DOMException)) throw error;
+    at.remove(path);
+    throw Object.assign(new Error(error.message), { name: 'BriefingError', code: 'unreadable' });
   }
 }
 

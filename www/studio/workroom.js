@@ -32,17 +32,23 @@ export class Workroom {
   /** Files that the worker has been handed, by path; with why, where it could not read them. @type {Map<string, {file: File, refusal?: Refusal}>} */
   #held = new Map();
 
+  /** Whether what the worker holds has been told. */
+  #told = true;
+
   /** @param {import('./files.js').Files} files */
   constructor(files) {
     this.files = files;
   }
 
-  /** What the files say, before any edit. @param {(progress: Progress) => void} on */
+  /** What the files say, before any edit; nothing, where that was told before. @param {(progress: Progress) => void} on */
   async read(on) {
     await this.#supply(on);
-    if (!this.files.size) return { title: undefined, documents: [], notices: [], refused: [] };
-    const table = await this.#ask('read', {});
-    const refused = [...this.#held.values()].flatMap(({ refusal }) => refusal ?? []);
+    if (this.#told) return undefined;
+    const held = [...this.#held.values()];
+    const refused = held.flatMap(({ refusal }) => refusal ?? []);
+    const nothing = refused.length === held.length;
+    const table = nothing ? { documents: [], notices: [], refused: [] } : await this.#ask('read', {});
+    this.#told = true;
     return { ...table, refused: [...refused, ...table.refused] };
   }
 
@@ -72,11 +78,13 @@ export class Workroom {
   async #supply(on) {
     for (const [path, { file }] of this.#held) {
       if (this.files.get(path) === file) continue;
+      this.#told = false;
       await this.#ask('remove', { path });
       this.#held.delete(path);
     }
     const missing = this.files.all.filter(({ path }) => !this.#held.has(path));
     for (const [done, { path, file }] of missing.entries()) {
+      this.#told = false;
       on({ stage: 'read', step: path, done, of: missing.length });
       await this.#hand(path, file);
     }
@@ -136,6 +144,7 @@ export class Workroom {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#held.clear();
+    this.#told = false;
     const waiting = [...this.#asked.values()];
     this.#asked.clear();
     for (const { failed } of waiting) failed(error);

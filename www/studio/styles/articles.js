@@ -22,6 +22,7 @@ export const articles = css`
 @container briefing (min-width: 66rem) {
   .articles thead th { padding-block: .25rem; font-size: var(--briefing-step-0); font-weight: 400; color: var(--briefing-muted); }
   .articles tbody tr:not(.lines) { border-block-start: var(--briefing-line) solid var(--briefing-rule); }
+  .lines td { padding-inline-start: 4rem; }
   .articles thead .number { inline-size: 3.75rem; }
   .articles thead .source { inline-size: 10rem; }
   .articles thead .date { inline-size: 7.75rem; }

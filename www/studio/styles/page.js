@@ -33,6 +33,7 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
 .files, .notices { margin-block-start: .75rem; }
 .notices ul, .files ul { max-inline-size: calc(var(--briefing-measure) * 1.4); }
 .notices li { padding-block: .25rem; }
+.files p { margin-block-start: .5rem; }
 .files li { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; align-items: center; gap: .75rem; border-block-start: var(--briefing-line) solid var(--briefing-rule); }
 .bar { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .25rem 1rem; min-block-size: var(--briefing-target); }
 .bar h2 { font-size: var(--briefing-step-3); }
@@ -48,6 +49,7 @@ dialog::backdrop { background: rgb(0 0 0 / .5); }
 dialog h2 { font-size: var(--briefing-step-3); }
 dialog p { margin-block-start: .625rem; }
 .fields { display: grid; gap: 0 1rem; }
+@media (forced-colors: active) { .progress progress { appearance: auto; } }
 @container briefing (min-width: 32.5rem) {
   h1 { font-size: var(--briefing-step-5); }
   .fields { grid-template-columns: 1fr 1fr; }
