@@ -72,7 +72,7 @@ fn german() {
             ("schlichten", "streik", "verb of Schlichter"),
             ("Schäfern und Försterinnen", "wolf", "dative plural, and plural of Försterin"),
             ("ermittelte die Staatsanwaltschaft?", "spionage", "past tense, in a question"),
-            ("gesperrte Brücken", "brücke", "participle and plural"),
+            ("Ministerium", "spionage", "the last part of a compound in the genitive"),
         ],
     );
 }
@@ -233,6 +233,59 @@ fn a_brief_in_any_language_has_key_points_and_knows_copies() {
         for point in points {
             let text = point.span("span").map_or("", |span| span.text);
             assert!((12..=200).contains(&text.chars().count()), "{language}: {text}");
+        }
+    }
+}
+
+#[test]
+fn marks_spell_what_was_looked_for() {
+    for (language, query, expected) in [
+        ("ja", "自衛隊", &["自衛隊"][..]),
+        ("ja", "\"労働組合\"", &["労働組合"]),
+        ("zh", "云江大学 AI技术", &["云江大学", "AI", "技术"]),
+        // One character is found wherever it stands, with what begins with it.
+        ("zh", "税", &["税"]),
+        ("th", "นักดับเพลิง", &["นักดับเพลิง"]),
+        ("fr", "origine de l'enquête", &["L'enquête", "l'origine"]),
+        ("ar", "حكومة", &["حكومة"]),
+        ("de", "Abkommen", &["Handelsabkommen"]),
+    ] {
+        let briefing = open(&corpus(language));
+        let response = briefing.search(query, &SearchOptions::default());
+        let excerpt = &response.hits[0].excerpt;
+        let text: Vec<u16> = excerpt.span.text.encode_utf16().collect();
+        let start = excerpt.span.start;
+        let marked = |&(from, to): &(u32, u32)| {
+            String::from_utf16_lossy(&text[(from - start) as usize..(to - start) as usize])
+        };
+        let marks: Vec<String> = excerpt.marks.iter().map(marked).collect();
+        assert!(expected.iter().all(|word| marks.iter().any(|mark| mark == word)), "{query}: {marks:?}");
+    }
+}
+
+#[test]
+fn a_phrase_without_spaces_stands_just_so_or_is_not_found() {
+    let (chinese, japanese) = (open(&corpus("zh")), open(&corpus("ja")));
+    let options = SearchOptions::default();
+    assert_eq!(chinese.search("\"渔业协定\"", &options).total, 1);
+    assert_eq!(chinese.search("\"协定渔业\"", &options).total, 0);
+    assert_eq!(chinese.search("渔业协定 -陆明川", &options).total, 0);
+    assert_eq!(japanese.search("\"漁業協定に署名\"", &options).total, 1);
+    assert_eq!(japanese.search("\"AI技\"", &options).total, 1, "the last character of a phrase may go on");
+}
+
+/// Words of such scripts are neither corrected nor offered, and their marks reach nobody.
+#[test]
+fn units_are_no_spellings() {
+    for language in ["zh", "ja", "th"] {
+        let briefing = open(&corpus(language));
+        for query in ["xq", "qqq", "军舰机", "ปฏิวัติ", "ゲーム機"] {
+            let response = briefing.search(query, &SearchOptions::default());
+            assert!(response.corrections.is_empty(), "{query}: {:?}", response.corrections);
+            let offered = response.nearest.iter().chain(&response.ignored);
+            for word in offered {
+                assert!(!word.contains(char::is_control), "{query}: {word:?}");
+            }
         }
     }
 }

@@ -129,3 +129,50 @@ fn algorithm(language: &str) -> Option<Algorithm> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    /// The stems of words of texts in some languages.
+    fn stems<const N: usize>(texts: &[(Option<&str>, &str)], words: [&str; N]) -> [String; N] {
+        let mut corpus = fixture::corpus(texts.iter().map(|&(_, text)| ("", text)));
+        for (document, (language, _)) in corpus.documents.iter_mut().zip(texts) {
+            document.lang = language.map(str::to_owned);
+        }
+        let fold = Fold::learn(&texts.iter().flat_map(|(_, text)| text.chars()).collect());
+        let stems = Stems::of(&corpus, &fold);
+        words.map(|word| stems.stem(word))
+    }
+
+    #[test]
+    fn a_word_is_stemmed_as_it_is_written_in_the_language_of_most_of_its_documents() {
+        let [one, other] = stems(&[(Some("fr"), "Les élections. Une élection.")], ["elections", "election"]);
+        assert_eq!(one, other);
+        let [verb, noun] =
+            stems(&[(Some("de"), "Er sprach von Wölfen, nicht vom Wolf.")], ["wolfen", "wolf"]);
+        assert_eq!(verb, noun);
+        // Unknown languages are told by their scripts; the stem keeps the folded й.
+        let [one, other] = stems(&[(None, "Русский мост. О русском мосте.")], ["русскии", "русском"]);
+        assert_eq!(one, other);
+        let texts = [(Some("de"), "Die Minister."), (Some("en"), "A ministry."), (Some("en"), "Ministries.")];
+        let [one, other] = stems(&texts, ["ministry", "ministries"]);
+        assert_eq!(one, other);
+        let [polish] = stems(&[(Some("pl"), "Domes talking.")], ["talking"]);
+        assert_eq!(polish, "talking", "no stemmer, no stem");
+    }
+
+    #[test]
+    fn a_name_is_one_in_all_languages() {
+        let texts = [(Some("en"), "Ahlbrück said so."), (Some("de"), "Ahlbrücks Sprecher schwieg.")];
+        let [one, other] = stems(&texts, ["ahlbruck", "ahlbrucks"]);
+        assert_eq!(one, other);
+    }
+
+    #[test]
+    fn acronyms_and_numbers_have_no_endings() {
+        let [acronym, number] = stems(&[(Some("de"), "Die US 2020er")], ["US", "2020er"]);
+        assert_eq!((acronym.as_str(), number.as_str()), ("US", "2020er"));
+    }
+}

@@ -23,8 +23,11 @@ pub(super) const PREFIX_WEIGHT: f32 = 0.5;
 /// cost time and tell nothing.
 pub(super) const PREFIX_TERMS: usize = 48;
 
-/// Letters of a word that is looked for in compounds, at the least.
-pub(super) const PART: usize = 5;
+/// Letters of a word that is looked for in compounds too, and of what these have before their last part, at the least; behind
+/// that may stand an ending of so many.
+const PART: usize = 5;
+const OTHER_PART: usize = 3;
+const ENDING: usize = 2;
 
 /// Weight of another name of the same thing. At 0 aliases are not found; at 1 it does not matter which name was typed.
 pub(super) const ALIAS_WEIGHT: f32 = 0.8;
@@ -257,19 +260,23 @@ impl<'a> Reader<'a> {
     }
 
     /// The terms that a word stands for: itself, the other forms of its stem, and where it is a unit or the word is still
-    /// being typed the terms that begin with it.
+    /// being typed the terms that begin with it; where languages have compounds, these.
     fn forms(&self, word: &str, unit: bool, open: bool, name: bool, patterns: &mut Vec<Pattern>) {
         let lexicon = self.index.lexicon();
         let mut pattern = Pattern { weight: 1.0, name, ..Pattern::default() };
         let forms = if unit { lexicon.starting_with(word) } else { lexicon.of_stem(self.fold, word) };
         pattern.push(forms, |term| if lexicon.spelling(term) == word { 1.0 } else { STEM_WEIGHT });
-        // Where words are compounds, one that no document has may be a part of some.
-        let part = forms.is_empty() && word.len() >= PART && !self.fold.told('+').is_empty();
-        if open || part {
+        let compounds = word.len() >= PART && !self.fold.told('+').is_empty();
+        if open || compounds {
             let mut longer = Largest::of(PREFIX_TERMS);
-            for &term in lexicon.starting_with(if part { "" } else { word }) {
+            for &term in lexicon.starting_with(if compounds { "" } else { word }) {
                 let spelling = lexicon.spelling(term);
-                if !forms.contains(&term) && (spelling.starts_with(word) || spelling.ends_with(word)) {
+                let more = spelling.len().saturating_sub(word.len());
+                let stands = |(at, part): (usize, &[u8])| {
+                    part == word.as_bytes() && (at == 0 || at >= OTHER_PART && at + ENDING >= more)
+                };
+                let mut parts = spelling.as_bytes().windows(word.len().max(1)).enumerate();
+                if !forms.contains(&term) && parts.any(stands) {
                     longer.add(self.index.postings(term).len() as u64, term);
                 }
             }

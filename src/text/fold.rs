@@ -30,6 +30,9 @@ const SEPARATOR: u8 = b' ';
 /// Marks of the characters of scripts without spaces are below this one.
 const MARKS: u8 = 8;
 
+/// The mark of a character that continues a unit; the bits of others are added to it.
+const CONTINUES: u8 = 4;
+
 /// A mark with this bit is of a character that begins a unit, unless it is glued to the one before.
 pub(super) const STARTS: u8 = 1;
 
@@ -113,7 +116,7 @@ impl Fold {
 
     /// Whether a character begins a unit.
     pub(crate) fn starts(&self, c: char) -> bool {
-        self.mark(c).is_some_and(|mark| mark & STARTS != 0)
+        self.kind(c) & !GLUES == CONTINUES | STARTS
     }
 }
 

@@ -33,13 +33,8 @@ const INLINE: &str = "-Cllvm-args=-inline-threshold=60";
 /// hundred, did with an eighth of that (measured).
 const STACK: &str = "-Clink-arg=-zstack-size=131072";
 
-const MODULE: Module<'_> = Module {
-    name: "engine",
-    features: FEATURES,
-    profile: "engine",
-    flags: &[INLINE, STACK],
-    optimise: &WASM_OPT,
-};
+const MODULE: Module<'_> =
+    Module { name: "engine", features: FEATURES, profile: "engine", flags: &[INLINE, STACK], optimise: &WASM_OPT };
 
 /// Builds pkg/dist/engine.{js,wasm} and pkg/dist/types.d.ts.
 pub fn build() -> Result<()> {

@@ -15,13 +15,7 @@ pub const FEATURES: &str = "studio";
 /// Both, the small one first.
 pub const MODULES: [Module<'_>; 2] = [
     Module { name: "studio", features: FEATURES, profile: "studio", flags: &[], optimise: &WASM_OPT },
-    Module {
-        name: "studio-whole",
-        features: "studio,formats",
-        profile: "studio",
-        flags: &[],
-        optimise: &WASM_OPT,
-    },
+    Module { name: "studio-whole", features: "studio,formats", profile: "studio", flags: &[], optimise: &WASM_OPT },
 ];
 
 /// Builds pkg/dist/studio.{js,wasm} and pkg/dist/studio-whole.{js,wasm}.

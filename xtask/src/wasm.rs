@@ -68,9 +68,7 @@ pub fn optimise(module: &Module<'_>, bound: &Path) -> Result<()> {
         outputs: std::slice::from_ref(&optimised),
     };
     step.run(|| {
-        tools::run(
-            tools::npm_program("wasm-opt").args(module.optimise).arg(bound).arg("-o").arg(&optimised),
-        )?;
+        tools::run(tools::npm_program("wasm-opt").args(module.optimise).arg(bound).arg("-o").arg(&optimised))?;
         names_no_home(&optimised)
     })
 }

@@ -38,6 +38,13 @@ fn piece() -> impl Strategy<Value = String> {
         "\u{200D}",
         "👩‍👩‍👧",
         "\0",
+        "自衛隊",
+        "NATO军",
+        "ーガ｡",
+        "。",
+        "ไทยเ",
+        "มာန်္",
+        "ال",
     ];
     let language = language.map(str::to_owned).to_vec();
     prop_oneof![

@@ -11,20 +11,22 @@ use crate::pack::bytes::{put_str, put_varint};
 use crate::text::language::{elisions, endings, has_compounds, stop_words_of};
 
 /// What a reader may type although the corpus lacks it: letters with case or accents (Latin, Greek, Cyrillic,
-/// Latin Extended Additional, Arabic, full-width
-/// and half-width forms; the small letter of Ə), punctuation and currency signs.
+/// Latin Extended Additional, full-width forms; the small letter of Ə), punctuation and currency signs.
 const TYPED: [(u32, u32); 10] = [
     (0xA0, 0x24F),
     (0x259, 0x259),
     (0x370, 0x52F),
     (0x5F3, 0x5F4),
-    (0x60C, 0x6FF),
+    (0x60C, 0x61F),
     (0x1E00, 0x1EFF),
     (0x2010, 0x205F),
     (0x20A0, 0x20BF),
     (0x3000, 0x3011),
-    (0xFF01, 0xFF9F),
+    (0xFF01, 0xFF5E),
 ];
+
+/// Letters, digits and signs that are typed where the corpus has letters of Arabic.
+const ARABIC: [(u32, u32); 1] = [(0x620, 0x6FF)];
 
 /// Characters that are no part of any word's identity: accents, Hebrew points, Arabic vowels and tatweel,
 /// soft hyphen, joiners and other invisible ones.
@@ -122,8 +124,9 @@ impl Fold {
     pub(crate) fn learn(corpus: &BTreeSet<char>) -> Self {
         let known: BTreeSet<char> =
             corpus.iter().flat_map(|&c| fold(c).chars().collect::<Vec<_>>()).collect();
-        let typed =
-            TYPED.iter().chain(&DROPPED).flat_map(|&(first, last)| first..=last).filter_map(char::from_u32);
+        let arabic = corpus.iter().any(|&c| within(&ARABIC, c)).then_some(&ARABIC[..]);
+        let typed = [&TYPED[..], &DROPPED].into_iter().chain(arabic).flatten();
+        let typed = typed.flat_map(|&(first, last)| first..=last).filter_map(char::from_u32);
         let mut table = BTreeMap::new();
         for c in corpus.iter().copied().chain(typed).filter(|c| !c.is_ascii()) {
             let folded = fold(c);

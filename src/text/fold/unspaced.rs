@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use unicode_normalization::char::is_combining_mark;
 
 use super::learn::fold;
-use super::{GLUES, STARTS};
+use super::{CONTINUES, GLUES, STARTS};
 
 /// Blocks of characters, both ends included; those of one script together.
 const BLOCKS: [&[(u32, u32)]; 8] = [
@@ -13,7 +13,7 @@ const BLOCKS: [&[(u32, u32)]; 8] = [
     &[(0x3005, 0x3007), (0x3400, 0x9FFF), (0xF900, 0xFAFF)],
     &[(0x2_0000, 0x3_23AF)],
     // Kana, with the small letters of Ainu and the half-width forms.
-    &[(0x3041, 0x30FF), (0x31F0, 0x31FF), (0xFF66, 0xFF9F)],
+    &[(0x3041, 0x30FF), (0x31F0, 0x31FF), (0xFF61, 0xFF9F)],
     // Bopomofo.
     &[(0x3105, 0x312F), (0x31A0, 0x31BF)],
     // Thai, Lao, Khmer, Myanmar.
@@ -22,9 +22,6 @@ const BLOCKS: [&[(u32, u32)]; 8] = [
     &[(0x1780, 0x17E9)],
     &[(0x1000, 0x109F), (0xA9E0, 0xA9FE), (0xAA60, 0xAA7F)],
 ];
-
-/// The mark of a character that continues a unit; the bits of others are added to it.
-const CONTINUES: u8 = 4;
 
 /// Letters, not marks, that stand behind the consonant of their unit: a, aa and am of Thai and Lao, and their signs of
 /// repetition.
