@@ -5,8 +5,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::article::{self, Draft, Origin};
 use super::briefing::{self, Finished};
 use super::edits::Edits;
-#[cfg(feature = "formats")]
-use super::formats;
 use super::furniture::{self, Verdict};
 use super::manifest::{self, Manifest, Told};
 use super::metadata::Metadata;
@@ -14,6 +12,8 @@ use super::names::Names;
 use super::remains::Remains;
 use super::row::Row;
 use super::{Ingested, InputFile, edges, file, read_drafts};
+#[cfg(feature = "formats")]
+use super::{formats, magic};
 use crate::Error;
 use crate::document::Corpus;
 
@@ -268,6 +268,8 @@ impl Contents {
         named: bool,
     ) -> Result<Vec<Draft>, Error> {
         let bytes = file::bytes(path, bytes, name.gzip)?;
+        #[cfg(feature = "formats")]
+        let (name, bytes) = magic::checked(path, name, bytes, &mut self.notices)?;
         let Some(finished) = Finished::of(name.format, &bytes) else {
             return read_drafts(path, name, bytes, &mut self.notices);
         };

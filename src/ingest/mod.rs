@@ -138,15 +138,13 @@ pub fn parse(files: Vec<InputFile>) -> Result<Ingested, Error> {
     intake.finish(&Edits::default())?.with_articles(paths)
 }
 
-/// The articles of one file, given what it holds unpacked.
+/// The articles of one file, given what it holds unpacked and of which kind that is.
 fn read_drafts(
     path: &str,
     name: file::Name<'_>,
     bytes: Vec<u8>,
     notices: &mut Vec<String>,
 ) -> Result<Vec<Draft>, Error> {
-    #[cfg(feature = "formats")]
-    let (name, bytes) = magic::checked(path, name, bytes, notices)?;
     match name.format {
         Format::Jsonl => {
             let entries = jsonl::read(path, &file::text(path, bytes, notices)?)?;

@@ -66,8 +66,9 @@ fn dependencies_are_allowed() -> Result<bool> {
     let allowed: BTreeSet<&str> =
         text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     let mut tree = tools::cargo(&["tree", "--package", "briefing", "--target", WASM, "--prefix", "none"]);
-    let tree =
-        tools::output(tree.args(["--edges", "normal,no-proc-macro", "--format", "{p}"]).args(only(FEATURES)))?;
+    let tree = tools::output(
+        tree.args(["--edges", "normal,no-proc-macro", "--format", "{p}"]).args(only(FEATURES)),
+    )?;
     let linked: BTreeSet<&str> =
         tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| *name != "briefing").collect();
     ensure!(!linked.is_empty(), "cargo tree names no dependency of the engine");

@@ -144,7 +144,7 @@ fn modules_and_pages_hold_their_pack() {
         script: "",
         module: "",
         views: &[],
-        shell: "<title><!--briefing:title--></title><briefing-widget><!--briefing:brief--></briefing-widget><!--briefing:script-->",
+        shell: "<!doctype html><title><!--briefing:title--></title><briefing-widget><!--briefing:brief--></briefing-widget><!--briefing:script-->",
     };
     let module = parts.wasm(&WHOLE).unwrap();
     assert_eq!(built(vec![pack("p.wasm", module.clone())]), *WHOLE);
@@ -154,7 +154,9 @@ fn modules_and_pages_hold_their_pack() {
         "p.wasm: it is no WebAssembly module with a briefing inside; give one that `briefing build --wasm` wrote"
     );
     let page = parts.html(&WHOLE).unwrap();
-    assert_eq!(built(vec![file("p.html", &page)]), *WHOLE);
+    for name in ["p.html", "p.txt"] {
+        assert_eq!(built(vec![file(name, &page)]), *WHOLE, "{name}");
+    }
     let text = page.find(" id=\"briefing-wasm\">").unwrap() + 20;
     for (at, broken) in [(text + 4, "é"), (text + 4, "AAAA"), (text, "<"), (page.len() / 2 + text / 2, "<")]
     {
