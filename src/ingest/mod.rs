@@ -55,6 +55,7 @@ mod names;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
+mod problem;
 mod remains;
 #[cfg(feature = "formats")]
 mod rendered;
@@ -74,6 +75,7 @@ pub use furniture::Rule;
 #[cfg(feature = "formats")]
 pub use html::is_briefing as is_briefing_page;
 pub use intake::Intake;
+pub use problem::Problem;
 pub use row::Row;
 
 use crate::Error;

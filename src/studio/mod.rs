@@ -1,6 +1,6 @@
 //! The studio as JavaScript sees it: files in, a pack out, and what a pack is handed out as. Conversions, nothing else.
 //!
-//! [`Studio`] holds what was read, so that a build after an edit reads nothing anew. Every failure is a JavaScript `Error`
+//! [`Studio`] holds what was read and found, so that a build after an edit reads nothing anew. Every failure is a JavaScript `Error`
 //! with `name` "BriefingError" and a stable `code`. `pkg/build.js` is what people use.
 
 use js_sys::Function;
@@ -9,9 +9,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::bundle::Parts;
-use crate::ingest::{Edits, InputFile, Intake, Row};
+use crate::ingest::{Edits, InputFile, Intake, Problem, Row};
 use crate::js_error::error;
-use crate::{Error, Step};
+use crate::{Analyst, Error, Step};
 
 #[wasm_bindgen(typescript_custom_section)]
 const SHAPES: &str = include_str!("shapes.d.ts");
@@ -21,6 +21,7 @@ const SHAPES: &str = include_str!("shapes.d.ts");
 #[derive(Default)]
 pub struct Studio {
     intake: Intake,
+    analyst: Analyst,
 }
 
 #[wasm_bindgen]
@@ -57,7 +58,7 @@ impl Studio {
             title: read.corpus.title,
             documents: read.rows,
             notices: read.notices,
-            refused: read.refused.iter().map(Refusal::of).collect(),
+            refused: read.refused.iter().map(Problem::of).collect(),
         };
         Ok(table.serialize(&Serializer::json_compatible())?)
     }
@@ -66,9 +67,9 @@ impl Studio {
     /// before, and of how many.
     ///
     /// # Errors
-    /// As [`Studio::table`]; no file holds an article; what `step` throws.
+    /// As [`Studio::table`]; no file holds an article.
     pub fn build(
-        &self,
+        &mut self,
         #[wasm_bindgen(unchecked_param_type = "Edits")] edits: JsValue,
         #[wasm_bindgen(unchecked_param_type = "(name: string, done: number, of: number) => void")]
         step: &Function,
@@ -79,7 +80,7 @@ impl Studio {
             // What a listener throws is its own affair: a build goes on.
             let _ = step.call3(&JsValue::NULL, &at.name().into(), &at.number().into(), &Step::COUNT.into());
         };
-        crate::build_in_steps(&corpus, &mut tell).map_err(|found| thrown(&found))
+        self.analyst.build(&corpus, &mut tell).map_err(|found| thrown(&found))
     }
 
     /// The `briefing.toml` that says what the edits say.
@@ -125,25 +126,12 @@ const NONE: Parts<'static> = Parts { engine: &[], script: "", module: "", views:
 
 /// What was read, as a table shows it.
 #[derive(Serialize)]
-struct Table {
+struct Table<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<String>,
     documents: Vec<Row>,
     notices: Vec<String>,
-    refused: Vec<Refusal>,
-}
-
-/// A file that was refused.
-#[derive(Serialize)]
-struct Refusal {
-    code: &'static str,
-    message: String,
-}
-
-impl Refusal {
-    fn of(found: &Error) -> Self {
-        Self { code: found.code(), message: found.to_string() }
-    }
+    refused: Vec<Problem<'r>>,
 }
 
 /// Edits as JavaScript tells them; `undefined` says nothing.

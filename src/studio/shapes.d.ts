@@ -60,4 +60,7 @@ export interface Refusal {
     code: string;
     /** File, place, what was expected and what to do. */
     message: string;
+    file?: string;
+    /** From 1. */
+    line?: number;
 }

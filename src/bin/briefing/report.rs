@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::Result;
-use briefing::ingest::{Ingested, Row};
+use briefing::ingest::{Ingested, Problem, Row};
 use briefing::{Briefing, Error};
 use clap::Args;
 use serde::Serialize;
@@ -46,23 +46,6 @@ impl Telling {
             json(&Failure { error: problem })?;
         }
         done
-    }
-}
-
-/// What is wrong with a file.
-#[derive(Serialize)]
-struct Problem<'e> {
-    code: &'static str,
-    message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<&'e str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-}
-
-impl<'e> Problem<'e> {
-    fn of(error: &'e Error) -> Self {
-        Self { code: error.code(), message: error.to_string(), file: error.file(), line: error.line() }
     }
 }
 
