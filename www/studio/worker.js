@@ -23,10 +23,10 @@ function workshop() {
 }
 
 /** Hands a file to the workshop, which reads it; a file that is gone or has changed since is no fault of the workshop. */
-async function add({ path, file }) {
+async function add({ path, file, named }) {
   const at = await workshop();
   try {
-    await at.add({ path, bytes: file });
+    await at.add({ path, bytes: file, named });
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     at.remove(path);

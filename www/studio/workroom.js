@@ -93,7 +93,8 @@ export class Workroom {
   /** @param {string} path @param {File} file of which only the handle is passed on */
   async #hand(path, file) {
     try {
-      await this.#ask('add', { path, file });
+      const named = !path.includes('/'); // a briefing that lies in a folder of articles may be made of them
+      await this.#ask('add', { path, file, named });
       this.#held.set(path, { file });
     } catch (error) {
       if (!(error instanceof Refused) || OF_THE_PAGE.includes(error.code)) throw error;
