@@ -61,6 +61,13 @@ test('what cannot be read is told, and the rest is built', async () => {
   assert.ok(built.length > 5 && built.every(({ done, of }, at) => done === at && of === built.length));
 });
 
+test('a page that is named as a text is read as a page', async () => {
+  const page = text('ferry.txt', '<!doctype html><title>Night ferry</title><article><p>The night ferry to Halvik sails again from 2 May 2031, the minister said on Tuesday.</p></article>');
+  const { table } = await build([page]);
+  assert.equal(table.documents[0].title, 'Night ferry');
+  assert.match(table.notices[0], /^ferry\.txt: read as an HTML page/);
+});
+
 test('a wrong edit, no articles and a wrong file are errors with a code', async () => {
   const is = (code) => (error) => error instanceof BriefingError && error.code === code;
   await assert.rejects(build([FERRY], { documents: { ferry: { date: 'soon' } } }), is('bad-edit'));

@@ -2,38 +2,49 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use crate::files::{command, copy, pkg_dist, root, target, work_folder};
 use crate::step::{Step, timed};
 use crate::tools::{self, WASI};
 use crate::{bundle, engine, studio, wasm};
 
-/// Builds everything that has changed.
+/// Builds everything that has changed; the studio, which takes longest, beside all others.
 pub fn run() -> Result<()> {
     tools::wasm_targets()?;
     tools::npm_packages()?;
-    engine::build()?;
-    studio::build()?;
-    bundle::scripts()?;
-    bundle::manifest()?;
-    timed("cargo build (command)", || {
-        tools::run(&mut tools::cargo(&["build", "--quiet", "--release", "--bin", "briefing"]))
+    thread::scope(|scope| {
+        let studio = scope.spawn(studio::build);
+        commands()?;
+        studio.join().map_err(|_| anyhow!("the build of the studio broke off"))?
     })?;
-    command_for_node()?;
     default_pack()?;
     bundle::standalone()?;
     bundle::demo_site(&static_page()?)
 }
 
+/// The engine, what pages load with it, and the command that holds both: as a program, and for Node.
+fn commands() -> Result<()> {
+    engine::build()?;
+    bundle::scripts()?;
+    bundle::manifest()?;
+    timed("cargo build (command)", || {
+        tools::run(&mut tools::cargo(&["build", "--quiet", "--release", "--bin", "briefing"]))
+    })?;
+    command_for_node()
+}
+
 /// pkg/dist/command.wasm: the same command for `npx`.
 fn command_for_node() -> Result<()> {
     timed("cargo build (for Node)", || {
-        let arguments = ["build", "--quiet", "--profile", "node", "--bin", "briefing", "--target", WASI];
-        tools::run(tools::cargo(&arguments).args(["--config", &wasm::flags(WASI, &[])?]))
+        let arguments = ["build", "--quiet", "--profile", "whole", "--bin", "briefing", "--target", WASI];
+        let mut build = tools::cargo(&arguments);
+        build.args(["--config", &wasm::flags(WASI, &[])?, "--config", "profile.whole.strip=\"symbols\""]);
+        tools::run(&mut build)
     })?;
-    copy(&target().join(WASI).join("node").join("briefing.wasm"), &pkg_dist().join("command.wasm"))
+    copy(&target().join(WASI).join("whole").join("briefing.wasm"), &pkg_dist().join("command.wasm"))
 }
 
 /// pkg/dist/briefing.wasm: the engine with the briefing over corpus/ inside; and its web site, of which the demo takes the

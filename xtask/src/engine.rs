@@ -34,7 +34,7 @@ const INLINE: &str = "-Cllvm-args=-inline-threshold=60";
 const STACK: &str = "-Clink-arg=-zstack-size=131072";
 
 const MODULE: Module<'_> =
-    Module { name: "engine", features: FEATURES, profile: "engine", flags: &[INLINE, STACK] };
+    Module { name: "engine", features: FEATURES, profile: "engine", folder: "", flags: &[INLINE, STACK] };
 
 /// Builds pkg/dist/engine.{js,wasm} and pkg/dist/types.d.ts.
 pub fn build() -> Result<()> {

@@ -17,6 +17,9 @@ use crate::wasm::only;
 /// weighs now, so that it can only become less.
 const ENGINE_BUDGET: u64 = 40_000;
 
+/// Most bytes of the small studio, brotli 11. The goal is 400,000; this is what it weighs now, so that it can only become less.
+const STUDIO_BUDGET: u64 = 1_050_000;
+
 /// Most bytes of all that the demo page loads, its five-document pack included, brotli 11.
 const PAGE_BUDGET: u64 = 85_000;
 
@@ -31,8 +34,9 @@ pub fn run() -> Result<bool> {
     println!("\n{:<42}{:>10}{:>10}{:>10}", "", "bytes", "brotli", "budget");
     let engine = weigh("engine without a pack", &engine, ENGINE_BUDGET)?;
     let page = weigh("the demo page with all it loads", &page, PAGE_BUDGET)?;
+    let studio = weigh("the studio without heavy formats", &[pkg_dist().join("studio.wasm")], STUDIO_BUDGET)?;
     let dependencies = dependencies_are_allowed()?;
-    Ok(engine && page && dependencies)
+    Ok(engine && page && studio && dependencies)
 }
 
 /// Prints one part of the table; whether it is within its budget.

@@ -1,6 +1,5 @@
 //! One step of the pipeline: done only when its inputs changed, reported in one line with its time.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -42,21 +41,13 @@ impl Step<'_> {
     }
 }
 
-/// Does work that knows by itself what is up to date, such as cargo's.
+/// Does work that knows by itself what is up to date, such as cargo's. A line is written at once: works may go on side by side.
 pub fn timed(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
-    print!("{name:<28}");
-    std::io::stdout().flush()?;
     let start = Instant::now();
-    match work() {
-        Ok(()) => {
-            println!("{}", seconds(start.elapsed()));
-            Ok(())
-        }
-        Err(error) => {
-            println!("failed");
-            Err(error.context(format!("{name} failed")))
-        }
-    }
+    let done = work();
+    let told = if done.is_ok() { seconds(start.elapsed()) } else { "failed".to_owned() };
+    println!("{name:<28}{told}");
+    done.with_context(|| format!("{name} failed"))
 }
 
 /// A duration as people read it.

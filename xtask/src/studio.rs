@@ -14,9 +14,13 @@ const OPTIMISE: [&str; 4] = ["-O2", STRIP[0], STRIP[1], STRIP[2]];
 /// What the small studio has.
 pub const FEATURES: &str = "studio";
 
-const SMALL: Module<'_> = Module { name: "studio", features: FEATURES, profile: "studio", flags: &[] };
+/// Its builds stand beside all others, with which they run at one time.
+const FOLDER: &str = "studio";
+
+const SMALL: Module<'_> =
+    Module { name: "studio", features: FEATURES, profile: "studio", folder: FOLDER, flags: &[] };
 const WHOLE: Module<'_> =
-    Module { name: "studio-whole", features: "studio,pdf", profile: "studio", flags: &[] };
+    Module { name: "studio-whole", features: "studio,pdf", profile: "whole", folder: FOLDER, flags: &[] };
 
 /// Builds pkg/dist/studio.{js,wasm} and pkg/dist/studio-whole.{js,wasm}.
 pub fn build() -> Result<()> {

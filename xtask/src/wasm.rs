@@ -18,6 +18,8 @@ pub struct Module<'a> {
     pub features: &'a str,
     /// Cargo's profile.
     pub profile: &'a str,
+    /// Where cargo works, below its target folder: builds in two folders need not wait for each other.
+    pub folder: &'a str,
     /// More flags for the compiler.
     pub flags: &'a [&'a str],
 }
@@ -28,8 +30,10 @@ pub fn compile(module: &Module<'_>) -> Result<PathBuf> {
     timed(&format!("cargo build ({})", module.name), || {
         let arguments = ["build", "--quiet", "--profile", module.profile, "--lib", "--target", WASM];
         let mut command = tools::cargo(&arguments);
-        tools::run(command.args(only(module.features)).args(["--config", &flags(WASM, module.flags)?]))?;
-        let compiled = target().join(WASM).join(module.profile).join("briefing.wasm");
+        let folder = target().join(module.folder);
+        command.args(only(module.features)).arg("--target-dir").arg(&folder);
+        tools::run(command.args(["--config", &flags(WASM, module.flags)?]))?;
+        let compiled = folder.join(WASM).join(module.profile).join("briefing.wasm");
         // Modules of one profile have one name there.
         fs::copy(&compiled, &kept).with_context(|| format!("cannot copy {}", compiled.display()))?;
         Ok(())
