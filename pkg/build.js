@@ -45,6 +45,17 @@ function attempt(kind, what, work) {
   }
 }
 
+async function opened(kind) {
+  const { Studio } = await start(kind);
+  return new Studio();
+}
+
+/** Whether anything could be read of a file. */
+async function read(kind, studio, { path, bytes, named = true }) {
+  const all = bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer());
+  return attempt(kind, path, () => studio.add(path, all, named));
+}
+
 /** Articles that stay read between builds. */
 export class Workshop {
   #kind = SMALL;
@@ -54,22 +65,25 @@ export class Workshop {
 
   /** Reads a file, in the place of any that had its path. One that cannot be read is told in the table. */
   async add(file) {
-    if (this.#kind === SMALL) {
-      this.#files.set(file.path, file);
-      if (LIGHT.test(file.path) && (await this.#read(file))) return;
-      this.#kind = WHOLE;
-      this.#studio = undefined;
+    if (this.#kind === SMALL && LIGHT.test(file.path)) {
+      this.#studio ??= await opened(SMALL);
+      if (await read(SMALL, this.#studio, file)) {
+        this.#files.set(file.path, file);
+        return;
+      }
     }
-    const files = this.#files.size > 0 ? [...this.#files.values()] : [file];
+    const studio = this.#kind === WHOLE ? this.#studio : await this.#whole();
+    await read(WHOLE, studio, file);
+    this.#kind = WHOLE;
+    this.#studio = studio;
     this.#files.clear();
-    for (const file of files) await this.#read(file);
   }
 
-  async #read({ path, bytes, named = true }) {
-    const { Studio } = await start(this.#kind);
-    const whole = bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer());
-    this.#studio ??= new Studio();
-    return attempt(this.#kind, path, () => this.#studio.add(path, whole, named));
+  /** The whole studio, with all that the small one has read. */
+  async #whole() {
+    const studio = await opened(WHOLE);
+    for (const file of this.#files.values()) await read(WHOLE, studio, file);
+    return studio;
   }
 
   /** Forgets a file; whether there was one of that path. */

@@ -70,7 +70,14 @@ fn error_without_path(error: &io::Error) -> anyhow::Error {
 
 /// Says on stderr, in one line, what is wrong or worth knowing. Where nobody listens, nothing is lost.
 pub(crate) fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "briefing: {}", one_line(message));
+    let _ = writeln!(io::stderr(), "briefing: {}", without_numbers(&one_line(message)));
+}
+
+/// A message without the numbers that systems give their errors: they tell nobody anything, and differ between systems.
+fn without_numbers(message: &str) -> String {
+    let mut parts = message.split(" (os error ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| told + part.split_once(')').map_or(part, |(_, rest)| rest))
 }
 
 /// Prints a value as JSON.
