@@ -183,6 +183,14 @@ pub(super) fn bytes(path: &str, bytes: Vec<u8>, gzip: bool) -> Result<Vec<u8>, E
     if gzip { unpacked(path, &bytes, MOST_UNPACKED) } else { Ok(bytes) }
 }
 
+/// Whether bytes of a text begin as a text does, and not as a page, a feed, or any of the kinds that `magic` knows.
+#[cfg(all(feature = "studio", not(feature = "formats")))]
+pub(super) fn begins_as_text(format: Format, bytes: &[u8]) -> bool {
+    let others: [&[u8]; 6] = [b"<", b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"\x1f\x8b", b"\xd0\xcf\x11\xe0"];
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    matches!(format, Format::Pack | Format::Module) || !others.iter().any(|other| bytes.starts_with(other))
+}
+
 /// The text of a file, without byte order mark and without zeros, which belong to no text; a notice tells of these. With the feature `formats`, a text in another encoding is converted,
 /// and a notice tells so.
 ///

@@ -270,6 +270,11 @@ impl Contents {
         let bytes = file::bytes(path, bytes, name.gzip)?;
         #[cfg(feature = "formats")]
         let (name, bytes) = magic::checked(path, name, bytes, &mut self.notices)?;
+        // What may be of another kind than its ending tells is left to the studio that reads all kinds.
+        #[cfg(all(feature = "studio", not(feature = "formats")))]
+        if !file::begins_as_text(name.format, &bytes) {
+            return Err(Error::UnknownFormat { path: path.to_owned() });
+        }
         let Some(finished) = Finished::of(name.format, &bytes) else {
             return read_drafts(path, name, bytes, &mut self.notices);
         };

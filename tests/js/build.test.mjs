@@ -43,7 +43,7 @@ test('edits win over the files, and the briefing.toml that they come to says the
   assert.equal(table.documents.find(({ id }) => id === first.id).title, 'Another "title"');
   assert.equal(table.documents.find(({ id }) => id === second.id).excluded, true);
   const pack = workshop.build(edits);
-  const { documents } = await (await Briefing.load({ src: pack })).info();
+  const { documents } = await (await Briefing.fromBytes(pack)).info();
   assert.equal(documents.length, articles.length - 1);
   const folder = articles[0].path.slice(0, articles[0].path.lastIndexOf('/'));
   const again = await build([...articles, text(`${folder}/briefing.toml`, workshop.toml(edits))]);

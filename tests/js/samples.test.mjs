@@ -69,7 +69,7 @@ test('in development the plugin serves what the articles say now', async () => {
     const titles = async () => {
       const { default: src } = await server.ssrLoadModule('virtual:briefing');
       const response = await fetch(`http://127.0.0.1:${port}${src}`);
-      const { documents } = await (await Briefing.load({ src: new Uint8Array(await response.arrayBuffer()) })).info();
+      const { documents } = await (await Briefing.fromBytes(new Uint8Array(await response.arrayBuffer()))).info();
       return documents.map(({ title }) => title);
     };
     assert.equal((await titles())[0], 'Night ferry to Halvik starts in May');

@@ -551,7 +551,7 @@ export interface Info {
      */
     title: string;
     /**
-     * Every document, by date, then by identifier; undated ones last.
+     * Every document: by date, then by identifier, undated ones last, behind those that an editor gave a place.
      */
     documents: Source[];
     /**
