@@ -10,6 +10,7 @@ pub(super) enum Format {
     /// `.txt`
     Plain,
     /// `.md`
+    #[cfg(feature = "formats")]
     Markdown,
     /// `.jsonl`
     Jsonl,
@@ -53,6 +54,7 @@ impl Format {
 /// The endings of the kinds.
 const ENDINGS: &[(&str, Format)] = &[
     (".txt", Format::Plain),
+    #[cfg(feature = "formats")]
     (".md", Format::Markdown),
     (".jsonl", Format::Jsonl),
     (".brief", Format::Pack),
@@ -91,7 +93,7 @@ pub(crate) const KINDS: &str =
     ".txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx or .zip";
 /// The kinds of file that hold articles, for messages.
 #[cfg(not(feature = "formats"))]
-pub(crate) const KINDS: &str = ".txt, .md or .jsonl";
+pub(crate) const KINDS: &str = ".txt or .jsonl";
 
 /// What a path says about its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,6 +37,7 @@ mod folder;
 mod form;
 #[cfg(feature = "formats")]
 mod formats;
+#[cfg(feature = "formats")]
 mod front_matter;
 mod furniture;
 #[cfg(feature = "formats")]
@@ -49,6 +50,7 @@ mod magic;
 #[cfg(feature = "formats")]
 mod mail;
 mod manifest;
+#[cfg(feature = "formats")]
 mod markdown;
 mod metadata;
 mod names;
@@ -152,6 +154,16 @@ fn read_drafts(
             let entries = jsonl::read(path, &file::text(path, bytes, notices)?)?;
             of_entries(path, name, entries)
         }
+        // Front matter is left to a build that reads all formats, as Markdown is.
+        #[cfg(not(feature = "formats"))]
+        Format::Plain => {
+            let text = file::text(path, bytes, notices)?;
+            if text.starts_with("---") {
+                return Err(Error::UnknownFormat { path: path.to_owned() });
+            }
+            Ok(vec![of_file(path, name, Metadata::default(), plain::cut(text, 0))])
+        }
+        #[cfg(feature = "formats")]
         Format::Plain | Format::Markdown => {
             let text = file::text(path, bytes, notices)?;
             let (metadata, body) = front_matter::read(path, &text)?;

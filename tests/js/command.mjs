@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** Root of the repository. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const program = process.env.BRIEFING ?? join(root, 'target', 'release', 'briefing');
+const program = process.env.BRIEFING ?? join(root, 'target', 'debug', 'briefing');
 
 /** Runs the command; what it prints. @param {...string} words */
 export const briefing = (...words) => execFileSync(program, words, { encoding: 'utf8', cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });

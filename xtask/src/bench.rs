@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::browsers::CHROMIUM;
-use crate::files::{command, root, site, work_folder};
+use crate::files::{released_command, root, site, work_folder};
 use crate::step::Step;
 use crate::{dist, tools};
 
@@ -19,7 +19,7 @@ const FACE: &str = "--face";
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut options = options(arguments)?;
     let chromium = CHROMIUM.find()?;
-    dist::run()?;
+    dist::release()?;
     peers()?;
     let mut bench = Command::new("node");
     if let Some(face) = options.iter().position(|option| option == FACE) {
@@ -31,7 +31,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     bench
         .args(&options)
         .arg("--command")
-        .arg(command())
+        .arg(released_command())
         .arg("--work")
         .arg(work_folder()?.join("bench"))
         .env(CHROMIUM.variable, chromium);

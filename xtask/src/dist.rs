@@ -25,13 +25,22 @@ pub fn run() -> Result<()> {
     bundle::demo_site(&static_page()?)
 }
 
+/// As [`run`], and the command for people.
+pub fn release() -> Result<()> {
+    run()?;
+    timed("cargo build (release)", || {
+        tools::run(&mut tools::cargo(&["build", "--quiet", "--release", "--bin", "briefing"]))
+    })
+}
+
 /// The engine, what pages load with it, and the command that holds both: as a program, and for Node.
 fn commands() -> Result<()> {
     engine::build()?;
     bundle::scripts()?;
     bundle::manifest()?;
     timed("cargo build (command)", || {
-        tools::run(&mut tools::cargo(&["build", "--quiet", "--release", "--bin", "briefing"]))
+        // With the features that the tests of the workspace give what it is made of, so that it is made once.
+        tools::run(&mut tools::cargo(&["build", "--quiet", "--workspace", "--bin", "briefing"]))
     })?;
     command_for_node()
 }
@@ -39,12 +48,12 @@ fn commands() -> Result<()> {
 /// pkg/dist/command.wasm: the same command for `npx`.
 fn command_for_node() -> Result<()> {
     timed("cargo build (for Node)", || {
-        let arguments = ["build", "--quiet", "--profile", "whole", "--bin", "briefing", "--target", WASI];
+        let arguments = ["build", "--quiet", "--profile", "portable", "--bin", "briefing", "--target", WASI];
         let mut build = tools::cargo(&arguments);
-        build.args(["--config", &wasm::flags(WASI, &[])?, "--config", "profile.whole.strip=\"symbols\""]);
+        build.args(["--config", &wasm::flags(WASI, &[])?, "--config", "profile.portable.strip=\"symbols\""]);
         tools::run(&mut build)
     })?;
-    copy(&target().join(WASI).join("whole").join("briefing.wasm"), &pkg_dist().join("command.wasm"))
+    copy(&target().join(WASI).join("portable").join("briefing.wasm"), &pkg_dist().join("command.wasm"))
 }
 
 /// pkg/dist/briefing.wasm: the engine with the briefing over corpus/ inside; and its web site, of which the demo takes the

@@ -34,8 +34,13 @@ pub fn site() -> PathBuf {
     root().join("target").join("site")
 }
 
-/// The command `briefing`, as built for use.
+/// The command `briefing` for tests and the demo, which are soon done with it: made in a fraction of the time.
 pub fn command() -> PathBuf {
+    target().join("debug").join(format!("briefing{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// The command `briefing` for people.
+pub fn released_command() -> PathBuf {
     target().join("release").join(format!("briefing{}", std::env::consts::EXE_SUFFIX))
 }
 

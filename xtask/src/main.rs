@@ -58,7 +58,7 @@ fn run() -> Result<bool> {
             serve::run(port, paths).map(|()| true)
         }
         Some("test") => tests::run(&rest),
-        Some("dist") if rest.is_empty() => dist::run().map(|()| true),
+        Some("dist") if rest.is_empty() => dist::release().map(|()| true),
         Some("size") if rest.is_empty() => size::run(),
         Some("screens") if rest.is_empty() => screens::run().map(|()| true),
         Some("bench") => bench::run(&rest).map(|()| true),

@@ -6,29 +6,27 @@ use crate::files::{copy, pkg_dist, work_folder};
 use crate::step::Step;
 use crate::wasm::{self, Module};
 
-/// Arguments of wasm-opt: what `-O2` makes is as small after brotli as what `-Oz` makes. The whole studio is left as
-/// the compiler made it, but for names: to optimise it takes minutes.
+/// Arguments of wasm-opt: names go, and the code stays as the compiler made it, for to optimise it takes minutes.
 const STRIP: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-const OPTIMISE: [&str; 4] = ["-O2", STRIP[0], STRIP[1], STRIP[2]];
 
 /// What the small studio has.
-pub const FEATURES: &str = "studio";
+const FEATURES: &str = "studio";
 
 /// Its builds stand beside all others, with which they run at one time.
 const FOLDER: &str = "studio";
 
 const SMALL: Module<'_> =
-    Module { name: "studio", features: FEATURES, profile: "studio", folder: FOLDER, flags: &[] };
+    Module { name: "studio", features: FEATURES, profile: "portable", folder: FOLDER, flags: &[] };
 const WHOLE: Module<'_> =
-    Module { name: "studio-whole", features: "studio,pdf", profile: "whole", folder: FOLDER, flags: &[] };
+    Module { name: "studio-whole", features: "studio,pdf", profile: "portable", folder: FOLDER, flags: &[] };
 
 /// Builds pkg/dist/studio.{js,wasm} and pkg/dist/studio-whole.{js,wasm}.
 pub fn build() -> Result<()> {
-    one(&SMALL, &OPTIMISE)?;
-    one(&WHOLE, &STRIP)
+    one(&SMALL)?;
+    one(&WHOLE)
 }
 
-fn one(module: &Module<'_>, optimise: &[&str]) -> Result<()> {
+fn one(module: &Module<'_>) -> Result<()> {
     let compiled = wasm::compile(module)?;
     let folder = work_folder()?.join(module.name);
     let bound = folder.join(format!("{}_bg.wasm", module.name));
@@ -44,5 +42,5 @@ fn one(module: &Module<'_>, optimise: &[&str]) -> Result<()> {
         copy(&folder.join(format!("{}.js", module.name)), &glue)?;
         copy(&folder.join(format!("{}.d.ts", module.name)), &types)
     })?;
-    wasm::optimise(module.name, &bound, optimise)
+    wasm::optimise(module.name, &bound, &STRIP)
 }
