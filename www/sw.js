@@ -45,6 +45,12 @@ addEventListener('message', (event) => {
   if (event.data === 'keep the studio') event.waitUntil(keepStudio());
 });
 
+/**
+ * What a page is shown until the next version has taken over. It asks for nothing: a worker is only replaced when it has
+ * nothing to do. What it might have missed before it listened, it looks for after a while.
+ */
+const SOON = '<link rel="icon" href="data:,"><script>navigator.serviceWorker.oncontrollerchange = () => location.reload()</script>';
+
 /** Whether the studio, or its worker, asks. @param {string} url of the page */
 const isStudio = (url) => url.slice(registration.scope.length).includes('studio');
 
@@ -55,7 +61,7 @@ addEventListener('fetch', (event) => {
   event.respondWith((async () => {
     if (request.mode === 'navigate' && registration.waiting && (await clients.matchAll()).length < 2) {
       registration.waiting.postMessage('take over');
-      return new Response('<link rel="icon" href="data:,">', { headers: { 'content-type': 'text/html', refresh: '0' } });
+      return new Response(SOON, { headers: { 'content-type': 'text/html', refresh: '2' } });
     }
     const asking = request.mode === 'navigate' ? request.url : (await clients.get(event.clientId))?.url ?? '';
     if (isStudio(asking) && !(await hasStudio({ cacheName: CACHE }))) return fetch(request);

@@ -167,6 +167,10 @@ async function openFirefox(options) {
   const page = await browser.newPage();
   page.setDefaultTimeout(20_000);
   await page.setViewport({ width: options.width, height: options.height });
+  // Puppeteer looks again when the document changes, and what changes in a shadow root is none of it; for what is to be
+  // seen it looks at every frame.
+  const waitForSelector = page.waitForSelector.bind(page);
+  page.waitForSelector = (selector, how) => waitForSelector(selector, { ...how, visible: true });
   return { page, close: () => page.close() };
 }
 
