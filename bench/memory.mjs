@@ -1,5 +1,5 @@
 /** What an open page holds: its heap with WebAssembly's memories, and all that its process has for itself. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
 /**
  * Bytes after a collection of garbage. `heap` is the browser's own account, workers included, which leaves out the
@@ -22,9 +22,30 @@ async function privateBytes(browser) {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
-  const sizes = await Promise.all(renderers.map(async ({ id }) => {
+  return largest(renderers.map(({ id }) => id));
+}
+
+/** Bytes that the largest of some processes shares with no other one. @param {number[]} ids */
+async function largest(ids) {
+  const sizes = await Promise.all(ids.map(async (id) => {
     const lines = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => ''); // it may just have ended
     return [...lines.matchAll(/^Private_\w+: +(\d+) kB/gm)].reduce((sum, [, kilobytes]) => sum + 1024 * kilobytes, 0);
   }));
-  return Math.max(...sizes);
+  return Math.max(0, ...sizes);
+}
+
+/** Bytes of the largest process among those that a process, or one of them, has started (Linux only). @param {number} id */
+export async function largestBelow(id) {
+  const below = [];
+  for (const all = [id]; all.length;) {
+    const parent = all.pop();
+    const tasks = await readdir(`/proc/${parent}/task`).catch(() => []);
+    for (const task of tasks) {
+      const children = await readFile(`/proc/${parent}/task/${task}/children`, 'utf8').catch(() => '');
+      const found = children.split(' ').filter(Boolean).map(Number);
+      all.push(...found);
+      below.push(...found);
+    }
+  }
+  return largest(below);
 }

@@ -1,4 +1,4 @@
-//! The browser bench: the package beside other search libraries, in one Chromium.
+//! The browser benches: the package beside other search libraries; the page; making a briefing in a browser.
 //!
 //! The peers are npm packages of bench/ alone, installed when the bench is first run.
 
@@ -7,24 +7,26 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browsers::CHROMIUM;
+use crate::browsers::{CHROMIUM, FIREFOX};
 use crate::files::{released_command, root, site, work_folder};
 use crate::step::Step;
 use crate::{dist, tools};
 
-/// The option that asks for the bench of the page instead of the one of search.
-const FACE: &str = "--face";
+/// Options that ask for another bench than the one of search, and its script.
+const OTHERS: [(&str, &str); 2] = [("--face", "face.mjs"), ("--making", "making.mjs")];
 
 /// Runs the bench with the options that follow the command; a full run writes its table into docs/benchmarks.md.
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut options = options(arguments)?;
-    let chromium = CHROMIUM.find()?;
+    let browsers = [CHROMIUM, FIREFOX].map(|browser| browser.find().map(|path| (browser.variable, path)));
+    let browsers = browsers.into_iter().collect::<Result<Vec<_>>>()?;
     dist::release()?;
     peers()?;
     let mut bench = Command::new("node");
-    if let Some(face) = options.iter().position(|option| option == FACE) {
-        options.remove(face);
-        bench.arg(folder().join("face.mjs")).arg("--site").arg(site());
+    let other = OTHERS.iter().find(|(option, _)| options.iter().any(|given| given == option));
+    if let Some((option, script)) = other {
+        options.retain(|given| given != option);
+        bench.arg(folder().join(script)).arg("--site").arg(site());
     } else {
         bench.arg(folder().join("run.mjs"));
     }
@@ -34,7 +36,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         .arg(released_command())
         .arg("--work")
         .arg(work_folder()?.join("bench"))
-        .env(CHROMIUM.variable, chromium);
+        .envs(browsers);
     if !options.iter().any(|option| option == "--quick") {
         bench.arg("--write").arg(root().join("docs").join("benchmarks.md"));
     }
@@ -52,13 +54,15 @@ fn options(arguments: &[String]) -> Result<Vec<String>> {
     while let Some(flag) = rest.next() {
         options.push(flag.clone());
         match flag.as_str() {
-            "--quick" | FACE => {}
+            flag if flag == "--quick" || OTHERS.iter().any(|(option, _)| *option == flag) => {}
             "--docs" | "--queries" => {
                 let file = rest.next().with_context(|| format!("{flag} needs a file"))?;
                 let path = std::path::absolute(file).with_context(|| format!("{file:?} is no path"))?;
                 options.push(path.display().to_string());
             }
-            _ => bail!("bench takes only --docs FILE, --queries FILE, --face and --quick, not {flag}"),
+            _ => bail!(
+                "bench takes only --docs FILE, --queries FILE, --face, --making and --quick, not {flag}"
+            ),
         }
     }
     Ok(options)

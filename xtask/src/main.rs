@@ -34,6 +34,7 @@ cargo xtask size                     weigh what readers download against its bud
 cargo xtask bench [--docs FILE.jsonl[.gz]] [--queries FILE.jsonl] [--quick]
                                      measure search beside other libraries in one browser; see docs/benchmarks.md
 cargo xtask bench --face             measure first paint, shift and keys of the page instead
+cargo xtask bench --making           measure the making of a briefing in browsers beside the native command
 cargo xtask screens                  take pictures of every view into docs/screens, for people to look at";
 
 fn main() -> ExitCode {
