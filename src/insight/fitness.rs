@@ -86,22 +86,24 @@ pub(super) fn fitness(reading: &Reading, sentence: &Sentence) -> Fitness {
 /// Where the text stands in double quotes, or nothing where quotes do not pair up.
 fn quotations(text: &str) -> Option<Vec<Range<usize>>> {
     let mut found = Vec::new();
-    let mut open = None;
+    let mut open: Option<usize> = None;
+    let mut before = ' ';
     for (at, c) in text.char_indices() {
+        let reversed = open.and_then(|begin| text.get(begin..)).is_some_and(|rest| rest.starts_with('»'));
         match (c, open) {
-            ('“' | '„' | '«', None) | ('"', None) => open = Some(at),
-            ('”' | '»' | '"', Some(begin)) => {
+            ('“' | '„' | '«' | '"', None) => open = Some(at),
+            // Books in German, and Arabic, turn the marks round.
+            ('”' | '»', None) if before.is_whitespace() => open = Some(at),
+            ('«', Some(_)) if !reversed => return None,
+            // German closes with the English opening quote.
+            ('”' | '»' | '"' | '“' | '«', Some(begin)) => {
                 found.push(begin..at);
                 open = None;
             }
-            ('“', Some(begin)) => {
-                // German closes with the English opening quote.
-                found.push(begin..at);
-                open = None;
-            }
-            ('”' | '»', None) | ('„' | '«', Some(_)) => return None,
+            ('”' | '»', None) | ('„', Some(_)) => return None,
             _ => {}
         }
+        before = c;
     }
     open.is_none().then_some(found)
 }
@@ -124,7 +126,7 @@ enum Speaker {
 /// quotation, a verb of speech with somebody who is no pronoun.
 fn speaker(text: &str, outside: &[(usize, Token, u16)]) -> Speaker {
     let has = |wanted: &dyn Fn(u16) -> bool| outside.iter().any(|&(.., class)| wanted(class));
-    if !text.starts_with(['"', '“', '„', '«']) {
+    if !text.starts_with(['"', '“', '„', '«', '»', '”']) {
         return if outside.len() > 2 { Speaker::Named } else { Speaker::None };
     }
     let speech = has(&|class| class & class::SPEECH != 0);
@@ -215,4 +217,38 @@ fn is_filler(text: &str, outside: &[(usize, Token, u16)], unquoted: bool) -> boo
     }
     let lower = text.to_lowercase();
     filler().any(|phrase| lower.contains(phrase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quotations;
+
+    fn quoted(text: &str) -> Option<Vec<&str>> {
+        Some(
+            quotations(text)?
+                .into_iter()
+                .map(|range| text[range].trim_start_matches(['"', '“', '„', '«', '»', '”']))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn marks_of_every_language_pair_up() {
+        assert_eq!(quoted("“One,” he said. \"Two,\" she said."), Some(vec!["One,", "Two,"]));
+        assert_eq!(quoted("„Zwei“, sagte sie. »Drei«, sagte er."), Some(vec!["Zwei", "Drei"]));
+        assert_eq!(quoted("قال الوزير ”لن ننتظر“ ثم غادر."), Some(vec!["لن ننتظر"]));
+    }
+
+    #[test]
+    fn marks_without_a_partner_do_not() {
+        for text in [
+            "He rose.” She left.",
+            "“He rose. She left.",
+            "Il a dit « non.",
+            "non », dit-il",
+            "„Er «sagte» es.",
+        ] {
+            assert_eq!(quoted(text), None, "{text}");
+        }
+    }
 }

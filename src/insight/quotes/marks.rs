@@ -26,7 +26,11 @@ fn closers(open: char) -> &'static [char] {
         '„' => &['“', '”', '"'],
         '«' => &['»'],
         '»' => &['«'],
+        '‹' => &['›'],
+        '›' => &['‹'],
         '“' => &['”', '"'],
+        // In Arabic the marks stand the other way round.
+        '”' => &['”', '“', '"'],
         '‘' | '‚' => &['’', '‘'],
         '\'' => &['\''],
         _ => &['"', '”'],
@@ -37,9 +41,14 @@ fn is_double(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
+/// Single angle marks are no apostrophes, and inside others the marks of what is quoted there.
+fn is_single_angle(c: char) -> bool {
+    matches!(c, '‹' | '›')
+}
+
 /// Whether a text begins as a quotation does.
 pub(super) fn opens(text: &str) -> bool {
-    text.starts_with(['"', '“', '„', '«', '‘'])
+    text.starts_with(['"', '“', '„', '«', '‹', '‘'])
 }
 
 /// Finds the quoted words of one paragraph of `text`, in order and apart.
@@ -56,7 +65,7 @@ pub(super) fn marked(text: &str, paragraph: Range<usize>) -> Vec<Marked> {
             before = c;
             continue;
         }
-        if !is_double(c) && !matches!(c, '\'' | '‘' | '’' | '‚') {
+        if !is_double(c) && !is_single_angle(c) && !matches!(c, '\'' | '‘' | '’' | '‚') {
             before = c;
             continue;
         }
@@ -73,6 +82,7 @@ pub(super) fn marked(text: &str, paragraph: Range<usize>) -> Vec<Marked> {
                 open = Some((at, c));
             }
             None if is_double(c) && (c != '"' && c != '”' || leads) => open = Some((at, c)),
+            None if is_single_angle(c) && leads => open = Some((at, c)),
             None if matches!(c, '\'' | '‘' | '‚') && leads && at >= no_single => {
                 let limit = (at + LONGEST_SINGLE).min(piece.len());
                 match single_close(piece, at + c.len_utf8(), limit, c) {
@@ -162,6 +172,8 @@ mod tests {
         assert_eq!(quoted("\"One,\" he said. \"Two.\""), ["One,", "Two."]);
         assert_eq!(quoted("“One,” he said. “Two.”"), ["One,", "Two."]);
         assert_eq!(quoted("«Un», dit-il. „Zwei“, sagte sie."), ["Un", "Zwei"]);
+        assert_eq!(quoted("‹Drei›, sagte sie. ›Vier‹, sagte er."), ["Drei", "Vier"]);
+        assert_eq!(quoted("قال الوزير ”لن ننتظر“ ثم غادر ”فورا”."), ["لن ننتظر", "فورا"]);
         assert_eq!(quoted("‘It is the voters’ choice,’ he said."), ["It is the voters’ choice,"]);
         assert_eq!(quoted("She said: 'It's late.'"), ["It's late."]);
     }
@@ -174,6 +186,7 @@ mod tests {
     #[test]
     fn inner_marks_belong_to_the_outer_quotation() {
         assert_eq!(quoted("“He said ‘no’ to me,” she said."), ["He said ‘no’ to me,"]);
+        assert_eq!(quoted("«Er sagte ‹nein› zu mir», sagte sie."), ["Er sagte ‹nein› zu mir"]);
     }
 
     #[test]
