@@ -46,9 +46,14 @@ impl Document {
     /// The language, as the primary subtag of its tag in lower case: `de` for `de-AT`.
     #[must_use]
     pub fn language(&self) -> Option<String> {
-        let subtag = self.lang.as_deref()?.split(['-', '_']).next()?;
-        (!subtag.is_empty()).then(|| subtag.to_ascii_lowercase())
+        primary_subtag(self.lang.as_deref()?)
     }
+}
+
+/// The primary subtag of a language tag in lower case.
+pub(crate) fn primary_subtag(tag: &str) -> Option<String> {
+    let subtag = tag.split(['-', '_']).next()?;
+    (!subtag.is_empty()).then(|| subtag.to_ascii_lowercase())
 }
 
 /// A paragraph, a heading, an item of a list: a slice of the source text, trimmed, never empty, without list marker.

@@ -88,6 +88,26 @@ fn a_briefing_toml_tells_of_articles_of_every_kind() {
 }
 
 #[test]
+fn a_text_that_surely_has_another_language_than_its_page_says_has_it() {
+    let german = "Die Stadt will die alte Brücke über den Fluss nicht mehr reparieren. Das hat der Rat am Abend mit einer \
+                  Mehrheit von drei Stimmen beschlossen, weil die Kosten zu hoch sind.";
+    let lang = |path: &str, text: String| {
+        parse(vec![file(path, text.as_bytes())]).unwrap().corpus.documents.remove(0).lang.unwrap()
+    };
+    let page = |tag: &str| {
+        lang(
+            "page.html",
+            format!("<html lang={tag}><title>Die Brücke</title><h1>Die Brücke</h1><p>{german}</p></html>"),
+        )
+    };
+    assert_eq!(["en-US", "de-AT", "xx"].map(page), ["de", "de-AT", "xx"]);
+    let item = format!("<item><title>Die Brücke</title><description>{german}</description></item>");
+    let feed = format!("<rss><channel><title>Blatt</title><language>en</language>{item}</channel></rss>");
+    assert_eq!(lang("feed.rss", feed), "de");
+    assert_eq!(lang("table.csv", format!("title,text,lang\nDie Brücke,\"{german}\",en\n")), "en", "by hand");
+}
+
+#[test]
 fn every_page_of_the_fixtures_is_read_wherever_it_is_cut() {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/formats/pages");
     for page in std::fs::read_dir(pages).unwrap() {

@@ -3,7 +3,7 @@
 use super::article::Draft;
 use super::file::{self, Format, Name};
 use super::{InputFile, archive, docx, feed, html, mail, of_entries, of_file, table};
-use crate::Error;
+use crate::{Error, language};
 
 /// The files of an archive in the order of their paths, or the file itself.
 ///
@@ -18,8 +18,28 @@ pub(super) fn unpacked(file: InputFile) -> Result<Vec<InputFile>, Error> {
     Ok(files)
 }
 
-/// The articles of one file.
+/// The articles of one file. What a program says of an article's language, and often of every article's, holds only where
+/// the text does not surely have another one.
 pub(super) fn drafts(
+    path: &str,
+    name: Name<'_>,
+    bytes: Vec<u8>,
+    notices: &mut Vec<String>,
+) -> Result<Vec<Draft>, Error> {
+    let by_hand = matches!(name.format, Format::Csv | Format::Tsv);
+    let mut drafts = as_told(path, name, bytes, notices)?;
+    if by_hand {
+        return Ok(drafts);
+    }
+    for Draft { metadata, text, .. } in &mut drafts {
+        let units = text.units.iter().map(|unit| text.of(unit));
+        metadata.lang.take_if(|tag| language::contradicts(units, tag));
+    }
+    Ok(drafts)
+}
+
+/// The articles of one file with what it says of them.
+fn as_told(
     path: &str,
     name: Name<'_>,
     bytes: Vec<u8>,

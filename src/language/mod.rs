@@ -35,6 +35,15 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+/// Whether a text surely has another language than the tag (BCP 47) that a program gave it. A language that is not told
+/// apart here contradicts nothing.
+#[cfg(feature = "formats")]
+pub(crate) fn contradicts<'t>(texts: impl Iterator<Item = &'t str> + Clone, tag: &str) -> bool {
+    let given = crate::document::primary_subtag(tag);
+    let known = given.as_deref().is_some_and(|given| given != UNNAMED && TABLE.names.contains(&given));
+    known && detect(texts).is_some_and(|found| given.as_deref() != Some(found))
+}
+
 /// Whether a word in small letters is a function word of a language, which is named by its primary subtag (BCP 47).
 pub(crate) fn is_function_word(language: &str, word: &str) -> bool {
     let at = TABLE.names.iter().position(|&name| name == language && name != UNNAMED);
