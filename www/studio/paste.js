@@ -1,8 +1,4 @@
-/**
- * A text that is pasted: a dialog with its four fields, and the Markdown file that is made of them.
- *
- * @typedef {import('./studio.js').Context} Context
- */
+/** A text that is pasted: a dialog with its four fields, and the Markdown file that is made of them. */
 import { html } from 'lit';
 import { FIELDS, flaw } from './edits.js';
 import { field } from './field.js';
@@ -15,7 +11,7 @@ const FOLDER = 'pasted';
 export class Paste {
   #flaws = {};
 
-  /** @param {Context & {add: (found: import('./intake.js').Found[]) => void}} host */
+  /** @param {import('./studio.js').Studio} host */
   constructor(host) {
     this.host = host;
   }
