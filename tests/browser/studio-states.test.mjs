@@ -427,3 +427,20 @@ studioScenario('in Arabic the page is written from right to left, and axe finds 
   await studio.getByRole('heading', { name: 'Composer un dossier' }).waitFor();
   assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]), ['fr', 'ltr', 'Composer un dossier']);
 });
+
+studioScenario('what the engine says in English is told in the reader’s language, too, and marked as English', { context: { locale: 'ar-EG' } }, async ({ page }) => {
+  const { add, row, field, build, studio } = await started(page);
+  const english = (words) => studio.locator('[lang=en][dir=ltr]').filter({ hasText: words });
+  await add([...three, file('cut.zip', 'PK'), file('picture.png', 'x')]);
+  await row(3).waitFor();
+  await studio.locator('.problems').getByText('الملف تالف').waitFor();
+  await english('the archive ends too early').waitFor();
+  await studio.locator('.notices summary').click();
+  await english('picture.png: passed over').waitFor();
+  await field('source', 1).fill('nobody');
+  await field('source', 1).press('Enter');
+  await studio.getByRole('button', { name: 'إعداد الملف الموجز' }).click();
+  await studio.getByRole('alert').getByText('أحد التعديلات لا معنى له').waitFor();
+  await english('a source is not “nobody”').waitFor();
+  assert.deepEqual(await axe(page), []);
+});

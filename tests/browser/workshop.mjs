@@ -46,7 +46,7 @@ export class Workshop {
   table() {
     const table = { title: 'Harbour', documents: [], notices: [], refused: [] };
     for (const [path, text] of [...this.#texts].sort()) {
-      if (path.endsWith('.zip')) table.refused.push({ code: 'bad-file', message: `${path}: the archive ends too early; download it again` });
+      if (path.endsWith('.zip')) table.refused.push({ code: 'bad-file', file: path, message: `${path}: the archive ends too early; download it again` });
       else if (path.endsWith('.png')) table.notices.push(`${path}: passed over: no kind of file that holds articles`);
       else table.documents.push(...articles(path, text));
     }
@@ -54,7 +54,7 @@ export class Workshop {
   }
 
   build({ documents }, on) {
-    if (Object.values(documents).some(({ source }) => source === 'nobody')) throw new BriefingError('edit', 'documents: a source is not “nobody”');
+    if (Object.values(documents).some(({ source }) => source === 'nobody')) throw new BriefingError('bad-edit', 'documents: a source is not “nobody”');
     const all = [...this.#texts.values()].join('\n');
     const steps = ['words', 'near-copies', 'acronyms', 'key points', 'timeline', 'an unheard-of step', 'writing'];
     for (const [done, step] of steps.entries()) {

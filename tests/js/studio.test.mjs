@@ -1,9 +1,11 @@
 /** The studio's arithmetic: dates and addresses, edits and the way back, places of rows, paths of files, pasted texts. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Edits, flaw } from '../../www/studio/edits.js';
 import { Files } from '../../www/studio/files.js';
 import { LARGE, MOST, MOST_OF_ONE, limited } from '../../www/studio/limits.js';
+import { meaning } from '../../www/studio/meanings.js';
 import { fileName } from '../../www/studio/names.js';
 import { asFile } from '../../www/studio/paste.js';
 import { parted } from '../../www/studio/problems.js';
@@ -100,13 +102,21 @@ test('a pasted text is Markdown whose head says what was given', async () => {
 
 test('a refusal is parted into its file, the line and what is wrong', () => {
   const paths = ['a.md', 'x/a.md', 'b.zip'];
-  const of = (message) => {
-    const { file, line, words } = parted({ message }, paths);
-    return [file, line, words];
+  const of = (refusal) => {
+    const { file, line, words, added } = parted(refusal, paths);
+    return [file, line, words, added];
   };
-  assert.deepEqual(of('x/a.md: is empty: add text'), ['x/a.md', undefined, 'is empty: add text']);
-  assert.deepEqual(of('a.md:12: no date'), ['a.md', 12, 'no date']);
-  assert.deepEqual(of('b.zip/in/c.md:3: no date'), ['b.zip', undefined, 'b.zip/in/c.md:3: no date']);
-  assert.deepEqual(of('an edit names nobody'), [undefined, undefined, 'an edit names nobody']);
-  assert.deepEqual(parted({ key: 'unreadable', file: 'gone.md' }, paths), { file: 'gone.md', line: undefined, words: '', key: 'unreadable', values: undefined });
+  assert.deepEqual(of({ file: 'x/a.md', message: 'x/a.md: is empty: add text' }), ['x/a.md', undefined, 'is empty: add text', 'x/a.md']);
+  assert.deepEqual(of({ file: 'a.md', line: 12, message: 'a.md:12: no date' }), ['a.md', 12, 'no date', 'a.md']);
+  assert.deepEqual(of({ file: 'b.zip/in/c.md', line: 3, message: 'b.zip/in/c.md:3: no date' }), ['b.zip/in/c.md', 3, 'no date', 'b.zip'], 'what can be removed is the archive');
+  assert.deepEqual(of({ message: 'an edit names nobody' }), [undefined, undefined, 'an edit names nobody', undefined]);
+  assert.deepEqual(parted({ key: 'unreadable', file: 'gone.md' }, paths), { file: 'gone.md', line: undefined, words: '', key: 'unreadable', values: undefined, added: undefined });
+});
+
+test('the codes of what is refused have a meaning in words', () => {
+  assert.equal(parted({ code: 'bad-date', message: '' }, []).key, 'badDay');
+  assert.equal(parted({ code: 'unheard-of', message: '' }, []).key, undefined);
+  const known = [...readFileSync(new URL('../../src/error.rs', import.meta.url), 'utf8').matchAll(/=> "([a-z0-9-]+)"/g)].map(([, code]) => code);
+  // What the command alone meets, what no file can bring about, and what is told otherwise.
+  assert.deepEqual(known.filter((code) => !meaning(code)), ['bad-part', 'no-such-path', 'unreadable-file', 'unknown-format', 'not-found']);
 });

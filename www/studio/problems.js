@@ -1,18 +1,17 @@
 /** What could not be read, and what one should know: each with its file, its place, and what can be done. */
 import { html, nothing } from 'lit';
-
-/** The engine's own words are English. */
-const inEnglish = (words) => html`<span lang="en" dir="ltr">${words}</span>`;
+import { meaning } from './meanings.js';
 
 /**
- * A refusal with its file apart from what is wrong. The engine's message begins with the path of the file, or of what an
- * archive holds, and may go on with a line.
+ * A refusal with its place apart from what is wrong.
  * @param {import('./workroom.js').Refusal} refusal @param {string[]} paths of the files that are here
+ * @returns {{file?: string, line?: number, key?: string, values?: object, words: string, added?: string}} `key`, `values`: a message; `words`: the
+ *   engine's own, without the place that they begin with; `added`: the file that is here, which may be the archive that holds `file`
  */
-export function parted({ message = '', key, values, file }, paths) {
-  const from = file ?? paths.find((path) => message.startsWith(`${path}:`) || message.startsWith(`${path}/`));
-  const [, line, words] = message.startsWith(`${from}:`) ? /^:(?:(\d+):)?\s*([^]*)$/.exec(message.slice(from.length)) : [, , message];
-  return { file: from, line: line && Number(line), words, key, values };
+export function parted({ code, message = '', key = meaning(code), values, file, line }, paths) {
+  const place = `${file}:${line ? `${line}:` : ''} `;
+  const words = message.startsWith(place) ? message.slice(place.length) : message;
+  return { file, line, key, values, words, added: paths.find((path) => file === path || file?.startsWith(`${path}/`)) };
 }
 
 /**
@@ -27,13 +26,16 @@ export function problems({ refused, notices }, paths, remove, { t }) {
       <p class="note">${t('problemsNote')}</p>
       <ul>${refused.map((refusal) => one(parted(refusal, paths)))}</ul></div>` : nothing}
     ${notices.length ? html`<details class="notices"><summary>${t('notices', { n: notices.length })}</summary>
-      <ul>${notices.map((notice) => html`<li class="note">${inEnglish(notice)}</li>`)}</ul></details>` : nothing}`;
+      <ul>${notices.map((notice) => html`<li class="note" lang="en" dir="ltr">${notice}</li>`)}</ul></details>` : nothing}`;
 
-  function one({ file, line, words, key, values }) {
+  function one({ file, line, key, values, words, added }) {
     return html`<li>
-      <p>${file ? html`<strong><bdi>${file}</bdi></strong>${line ? html`, ${t('line', { n: line })}` : nothing}<br>` : nothing}
-        ${key ? t(key, values) : inEnglish(words)}</p>
-      ${paths.includes(file) ? html`<button type="button" class="quiet" aria-label=${t('removeFile', { file })} @click=${() => remove(file)}>${t('remove')}</button>` : nothing}
+      <div>
+        ${file ? html`<p><strong><bdi>${file}</bdi></strong>${line ? html`, ${t('line', { n: line })}` : nothing}</p>` : nothing}
+        ${key ? html`<p>${t(key, values)}</p>` : nothing}
+        ${words ? html`<p class="note" lang="en" dir="ltr">${words}</p>` : nothing}
+      </div>
+      ${added ? html`<button type="button" class="quiet" aria-label=${t('removeFile', { file: added })} @click=${() => remove(added)}>${t('remove')}</button>` : nothing}
     </li>`;
   }
 }

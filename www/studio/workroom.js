@@ -3,7 +3,7 @@
  * it was stopped or has died; the files are then read again.
  *
  * @typedef {{stage: 'start' | 'read' | 'build', step: string, done: number, of: number}} Progress
- * @typedef {{message?: string, key?: string, values?: object, file?: string, line?: number}} Refusal `message`: the engine's words; `key`, `values`: the page's own
+ * @typedef {{code?: string, message?: string, key?: string, values?: object, file?: string, line?: number}} Refusal `code`, `message`: the engine's, in English; `key`, `values`: the page's own words
  */
 
 /** What a question is answered with when the worker is stopped. */
@@ -98,7 +98,7 @@ export class Workroom {
       this.#held.set(path, { file });
     } catch (error) {
       if (!(error instanceof Refused) || OF_THE_PAGE.includes(error.code)) throw error;
-      this.#held.set(path, { file, refusal: error.code === 'unreadable' ? { key: 'unreadable', file: path } : { message: error.message, file: path } });
+      this.#held.set(path, { file, refusal: error.code === 'unreadable' ? { key: 'unreadable', file: path } : { code: error.code, message: error.message, file: path } });
     }
   }
 

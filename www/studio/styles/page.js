@@ -29,7 +29,7 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
 .trouble p + p { margin-block-start: .375rem; }
 .problems h3 { font-size: var(--briefing-step-1); }
 .problems li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .25rem 1rem; padding-block: .5rem; border-block-end: var(--briefing-line) solid var(--briefing-rule); }
-.problems li > p { flex: 1 1 20rem; }
+.problems li > div { flex: 1 1 20rem; }
 .files, .notices { margin-block-start: .75rem; }
 .notices ul, .files ul { max-inline-size: calc(var(--briefing-measure) * 1.4); }
 .notices li { padding-block: .25rem; }
