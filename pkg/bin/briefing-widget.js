@@ -4,7 +4,7 @@
  * (WASI preview 1). Its arguments, messages, outputs and exit codes are its own.
  */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { mapped } from './paths.js';
 
 /** Node tells at every start that WASI is experimental, which tells a user nothing. */
 async function quietly(load) {
@@ -19,18 +19,10 @@ async function quietly(load) {
   }
 }
 
-const folder = process.cwd();
-const { root } = path.parse(folder);
-
 const wasi = await quietly(async () => {
   const { WASI } = await import('node:wasi');
-  return new WASI({
-    version: 'preview1',
-    args: ['briefing', ...process.argv.slice(2)],
-    // The program sees one tree of files, and goes to this folder in it.
-    env: { PWD: `/${path.relative(root, folder).replaceAll('\\', '/')}` },
-    preopens: { '/': root },
-  });
+  const { args, env, preopens } = mapped(process.argv.slice(2), process.cwd());
+  return new WASI({ version: 'preview1', args: ['briefing', ...args], env, preopens });
 });
 const module = await WebAssembly.compile(await readFile(new URL('../dist/command.wasm', import.meta.url)));
 process.exitCode = wasi.start(await WebAssembly.instantiate(module, wasi.getImportObject()));
