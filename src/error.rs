@@ -411,15 +411,17 @@ impl fmt::Display for Error {
             #[cfg(feature = "ingest")]
             Self::UnknownFormat { path } => write!(
                 f,
-                "{path}: its ending tells of no kind of article; expected {} (each may be followed by .gz)",
-                crate::ingest::KINDS
+                "{path}: its ending tells of no kind of article; expected {} (each may be followed by .gz), or a finished briefing ({})",
+                crate::ingest::KINDS,
+                crate::ingest::BRIEFINGS
             ),
             #[cfg(feature = "ingest")]
             Self::NoArticles { paths } => write!(
                 f,
-                "no articles in {}; expected {} files with text in them (hidden files and README are none)",
+                "no articles in {}; expected {} files with text in them (hidden files and README are none), or a finished briefing ({}) that is named itself",
                 paths.join(", "),
-                crate::ingest::KINDS
+                crate::ingest::KINDS,
+                crate::ingest::BRIEFINGS
             ),
             #[cfg(feature = "ingest")]
             Self::NotUtf8 { path, byte, line, found } => {

@@ -203,10 +203,10 @@ fn paths_that_are_missing_unknown_or_empty_are_named() {
         says(at("none")),
         ("no-such-path", "DIR/none: no such file or folder; check the spelling".to_owned())
     );
-    let nothing = "no articles in DIR; expected .txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx, .pdf or .zip files with text in them (hidden files and README are none)";
+    let nothing = "no articles in DIR; expected .txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx, .pdf or .zip files with text in them (hidden files and README are none), or a finished briefing (.brief, .html, .wasm) that is named itself";
     assert_eq!(says(at("")), ("no-articles", nothing.replace("DIR", "DIR/")));
     fs::write(at("a.png"), "x").unwrap();
-    let unknown = "DIR/a.png: its ending tells of no kind of article; expected .txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx, .pdf or .zip (each may be followed by .gz)";
+    let unknown = "DIR/a.png: its ending tells of no kind of article; expected .txt, .md, .jsonl, .html, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx, .pdf or .zip (each may be followed by .gz), or a finished briefing (.brief, .html, .wasm)";
     assert_eq!(says(at("a.png")), ("unknown-format", unknown.to_owned()));
     fs::write(at("empty.txt"), " \n").unwrap();
     assert_eq!(says(at("empty.txt")).0, "no-articles");

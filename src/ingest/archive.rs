@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{InputFile, file};
+use super::{InputFile, file, site};
 use crate::Error;
 
 /// More entries are refused.
@@ -19,7 +19,7 @@ const MOST_ENTRIES: usize = 100_000;
 const MOST_FOR_EACH: u64 = 200;
 const LEAST: u64 = 64 << 20;
 
-/// The files of an archive: those that hold articles or tell of them. The rest is passed over with a notice, as in a folder.
+/// The files of an archive: those that hold articles or tell of them, and the module of a web site. The rest is passed over with a notice, as in a folder.
 ///
 /// # Errors
 /// [`Error::BadFile`]: it is no archive, is cut short, damaged, or holds too much.
@@ -49,7 +49,8 @@ pub(super) fn unpack(path: &str, bytes: &[u8], most: u64) -> Result<Vec<InputFil
         let inner = format!("{path}/{name}");
         // As in a folder, what is passed over anyway need not be read.
         let mut unpacked = Vec::new();
-        if file::is_input(&inner) && !file::is_archive(&inner) && !file::is_aside(&inner) {
+        let counts = file::is_input(&inner) || file::base_name(&inner) == site::MODULE;
+        if counts && !file::is_archive(&inner) && !file::is_aside(&inner) {
             let mut entry = entry.take(left + 1);
             entry.read_to_end(&mut unpacked).map_err(|error| {
                 flawed(format!("{name:?} in the archive cannot be unpacked ({error}); copy or pack it again"))

@@ -95,6 +95,13 @@ pub(crate) const KINDS: &str =
 #[cfg(not(feature = "formats"))]
 pub(crate) const KINDS: &str = ".txt or .jsonl";
 
+/// The kinds of finished briefing, for messages.
+#[cfg(feature = "formats")]
+pub(crate) const BRIEFINGS: &str = ".brief, .html, .wasm";
+/// The kinds of finished briefing, for messages.
+#[cfg(not(feature = "formats"))]
+pub(crate) const BRIEFINGS: &str = ".brief, .wasm";
+
 /// What a path says about its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Name<'p> {

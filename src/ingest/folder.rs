@@ -6,11 +6,12 @@ use std::time::SystemTime;
 
 use walkdir::WalkDir;
 
-use super::{Edits, Ingested, InputFile, Intake, file};
+use super::{Edits, Ingested, InputFile, Intake, file, site};
 use crate::Error;
 
 /// Reads files and folders, with all folders in them, and makes documents of their articles; see [`super::parse`].
-/// Hidden folders are passed over, and so are finished briefings that are not named themselves.
+/// Hidden folders are passed over, and so are finished briefings that are not named themselves; a folder that is a web site
+/// with a briefing is named as one.
 ///
 /// # Errors
 /// [`Error::NoSuchPath`], [`Error::Unreadable`], [`Error::UnknownFormat`] for a file that is named itself, and the
@@ -30,8 +31,8 @@ pub struct Folders {
     known: BTreeMap<PathBuf, Stamp>,
 }
 
-/// How a file stood when it was read: its time and its length.
-type Stamp = (Option<SystemTime>, u64);
+/// How a file stood when it was read: its time and its length, and whether it was named itself.
+type Stamp = (Option<SystemTime>, u64, bool);
 
 impl Folders {
     /// These files and folders, of which nothing is read yet.
@@ -55,7 +56,7 @@ impl Folders {
             changed |= self.intake.remove(&shown(&path));
         }
         for (path, named) in files {
-            let stamp = stamp(&path)?;
+            let stamp = stamp(&path, named)?;
             if self.known.get(&path) != Some(&stamp) {
                 changed |= self.intake.insert(input(&path, named)?, named);
                 self.known.insert(path, stamp);
@@ -73,9 +74,9 @@ impl Folders {
     }
 }
 
-fn stamp(path: &Path) -> Result<Stamp, Error> {
+fn stamp(path: &Path, named: bool) -> Result<Stamp, Error> {
     let metadata = path.metadata().map_err(|error| unreadable(path, &error))?;
-    Ok((metadata.modified().ok(), metadata.len()))
+    Ok((metadata.modified().ok(), metadata.len(), named))
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Error {
@@ -91,7 +92,15 @@ fn files(paths: &[PathBuf]) -> Result<BTreeMap<PathBuf, bool>, Error> {
             return Err(Error::NoSuchPath { path: known.into_owned() });
         }
         if path.is_dir() {
-            walk(path, &mut files)?;
+            let within = walk(path)?;
+            match site_module(path, &within) {
+                Some(module) => files.extend([(module, true)]),
+                None => {
+                    for file in within {
+                        files.entry(file).or_insert(false);
+                    }
+                }
+            }
         } else if !file::is_input(&known) && !file::is_briefing(&known) {
             return Err(Error::UnknownFormat { path: known.into_owned() });
         } else if path.is_file() {
@@ -108,8 +117,18 @@ fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-fn walk(folder: &Path, files: &mut BTreeMap<PathBuf, bool>) -> Result<(), Error> {
+/// The module of the web site that a folder is, which is named with it.
+fn site_module(folder: &Path, files: &[PathBuf]) -> Option<PathBuf> {
+    let shown: Vec<String> = files.iter().map(|path| shown(path)).collect();
+    let module = PathBuf::from(site::module(shown.iter().map(String::as_str))?);
+    // One in a folder below may have been built of articles that are gone now.
+    (module.parent() == Some(folder)).then_some(module)
+}
+
+/// The files in a folder and in all folders in it.
+fn walk(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
+    let mut files = Vec::new();
     let entries = WalkDir::new(folder).follow_links(true).into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
         let entry = entry.map_err(|error| Error::Unreadable {
@@ -119,10 +138,10 @@ fn walk(folder: &Path, files: &mut BTreeMap<PathBuf, bool>) -> Result<(), Error>
                 .map_or_else(|| "a link leads back to its own folder".to_owned(), ToString::to_string),
         })?;
         if entry.file_type().is_file() {
-            files.entry(entry.into_path()).or_insert(false);
+            files.push(entry.into_path());
         }
     }
-    Ok(())
+    Ok(files)
 }
 
 fn input(path: &Path, named: bool) -> Result<InputFile, Error> {

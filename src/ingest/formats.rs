@@ -2,20 +2,25 @@
 
 use super::article::Draft;
 use super::file::{self, Format, Name};
-use super::{InputFile, archive, docx, feed, html, mail, of_entries, of_file, table};
+use super::{InputFile, archive, docx, feed, html, mail, of_entries, of_file, site, table};
 use crate::{Error, language};
 
-/// The files of an archive in the order of their paths, or the file itself.
+/// The files of an archive in the order of their paths, or the file itself; and whether somebody `named` them. What stands in
+/// an archive is named by nobody, unless the archive is a web site, of which the briefing is all there is.
 ///
 /// # Errors
 /// The archive cannot be unpacked.
-pub(super) fn unpacked(file: InputFile) -> Result<Vec<InputFile>, Error> {
+pub(super) fn unpacked(file: InputFile, named: bool) -> Result<(Vec<InputFile>, bool), Error> {
     if !file::is_archive(&file.path) || file::is_aside(&file.path) {
-        return Ok(vec![file]);
+        return Ok((vec![file], named));
     }
     let mut files = archive::unpack(&file.path, &file.bytes, file::MOST_UNPACKED)?;
+    if let Some(module) = site::module(files.iter().map(|file| file.path.as_str())).map(str::to_owned) {
+        files.retain(|file| file.path == module);
+        return Ok((files, named));
+    }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    Ok((files, false))
 }
 
 /// The articles of one file. What a program says of an article's language, and often of every article's, holds only where

@@ -219,17 +219,12 @@ impl Contents {
 
     fn of(file: InputFile, named: bool) -> Self {
         let mut contents = Self::default();
-        let path = file.path.clone();
         #[cfg(feature = "formats")]
-        let files = formats::unpacked(file);
+        let files = formats::unpacked(file, named);
         #[cfg(not(feature = "formats"))]
-        let files = Ok::<_, Error>(vec![file]);
+        let files = Ok::<_, Error>((vec![file], named));
         match files {
-            Ok(files) => {
-                // What stands in an archive is named by nobody.
-                let named = named && !file::is_archive(&path);
-                files.into_iter().for_each(|file| contents.read(file, named));
-            }
+            Ok((files, named)) => files.into_iter().for_each(|file| contents.read(file, named)),
             Err(error) => contents.refused.push(error),
         }
         contents
@@ -284,7 +279,7 @@ impl Contents {
             self.manifests.push(Ok(manifest));
             return Ok(drafts);
         } else {
-            "it is a page that shows a briefing and does not hold it"
+            "it is a page that shows a briefing and does not hold it; give the briefing beside it, or the whole folder"
         };
         self.notices.push(format!("{path}: passed over: {reason}"));
         Ok(Vec::new())

@@ -62,6 +62,7 @@ mod remains;
 #[cfg(feature = "formats")]
 mod rendered;
 mod row;
+mod site;
 #[cfg(feature = "formats")]
 mod table;
 mod title;
@@ -70,8 +71,8 @@ mod vocabulary;
 
 pub use article::DroppedLine;
 pub use edits::{Edit, Edits};
-pub(crate) use file::KINDS;
 pub use file::is_input;
+pub(crate) use file::{BRIEFINGS, KINDS};
 pub use folder::{Folders, read};
 pub use furniture::Rule;
 #[cfg(feature = "formats")]

@@ -1,8 +1,9 @@
 /** The studio as it is, from articles to a page that opens from a disk, and back. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import { scenario } from './harness.mjs';
 import { article, corpusPaths, file, newFolder, started, studioKept, watchPolicy } from './studio.mjs';
 import { opened } from './widget.mjs';
@@ -86,13 +87,24 @@ scenario('every download gives its articles back', { path }, async ({ page }) =>
   for (const name of ['One page', 'Pack', 'WebAssembly']) places.push(await kept(page, studio.getByRole('button', { name })));
   const site = await kept(page, studio.getByRole('button', { name: 'Web site' }));
   assert.equal(readFileSync(site).subarray(0, 4).toString('latin1'), 'PK\x03\x04');
-  for (const place of places) {
+  const unpacked = join(folder, 'unpacked');
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(site)))) {
+    mkdirSync(dirname(join(unpacked, path)), { recursive: true });
+    writeFileSync(join(unpacked, path), bytes);
+  }
+  for (const place of [...places, site]) {
     await page.reload();
     await row(1).waitFor({ state: 'detached' });
     await add(place);
     await row(5).waitFor();
     assert.deepEqual(await titles(), before, place);
+    assert.equal(await studio.locator('.notices, .problems').count(), 0, place);
   }
+  await page.reload();
+  await row(1).waitFor({ state: 'detached' });
+  await studio.locator('#folder').setInputFiles(join(unpacked, ...readdirSync(unpacked)));
+  await row(5).waitFor();
+  assert.deepEqual(await titles(), before, 'the folder of the site');
 });
 
 scenario('a damaged file beside good ones is told, and the rest is built', { path }, async ({ page }) => {

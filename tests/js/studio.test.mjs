@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Edits, flaw } from '../../www/studio/edits.js';
 import { Files } from '../../www/studio/files.js';
+import { reopened } from '../../www/studio/intake.js';
 import { LARGE, MOST, MOST_OF_ONE, limited } from '../../www/studio/limits.js';
 import { meaning } from '../../www/studio/meanings.js';
 import { fileName } from '../../www/studio/names.js';
@@ -75,6 +76,15 @@ test('the very same file is there once, another of its path has a path of its ow
   assert.deepEqual(files.add([{ path: 'x/a.md', file: file('a.md', 'other') }]), { added: [], same: 1 });
   assert.deepEqual(files.add(['1', '22'].map((text) => ({ path: 'c.md.gz', file: file('c', text) }))).added, ['c.md.gz', 'c (2).md.gz']);
   assert.equal(files.bytes, 3 + 0 + 5 + 0 + 1 + 2);
+});
+
+test('a folder that is a site is its briefing, and nothing else is', () => {
+  const found = (...paths) => paths.map((path) => ({ path, file: file(path) }));
+  const paths = (...given) => reopened(found(...given)).map(({ path }) => path);
+  const site = ['talks/index.html', 'talks/briefing.wasm', 'talks/define.js', 'talks/views/reader.js'];
+  assert.deepEqual(paths('a.md', ...site, 'in/b.md'), ['a.md', 'talks.wasm', 'in/b.md']);
+  assert.equal(reopened(found(...site))[0].file.name, 'talks/briefing.wasm');
+  for (const other of [[...site, 'talks/a.md'], site.slice(1), site.map((path) => `in/${path}`), ['index.html', 'briefing.wasm']]) assert.deepEqual(paths(...other), other);
 });
 
 test('what is too large is told before anything is read', () => {

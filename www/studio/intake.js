@@ -1,5 +1,6 @@
 /**
- * Files as they come: dropped (folders walked through), or picked. Hidden files and folders are passed over, as by the command.
+ * Files as they come: dropped (folders walked through), or picked. Hidden files and folders are passed over, and a folder that is
+ * a web site is the briefing in it, as by the command.
  *
  * @typedef {{path: string, file: File}} Found the path as the user knows it: `folder/a.html`
  */
@@ -19,12 +20,27 @@ export async function dropped(data) {
     if (entry instanceof File) found.push({ path: entry.name, file: entry });
     else await walk(entry, found, unread);
   }
-  return { found, unread };
+  return { found: reopened(found), unread };
 }
 
 /** @param {FileList} files of an `<input type="file">` @returns {Found[]} */
 export function picked(files) {
-  return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file })).filter(({ path }) => !hidden(path));
+  return reopened([...files].map((file) => ({ path: file.webkitRelativePath || file.name, file })).filter(({ path }) => !hidden(path)));
+}
+
+/** What a site has beside its scripts: its page, and the engine with the briefing inside. */
+const PAGE = 'index.html';
+const MODULE = 'briefing.wasm';
+
+/** Each folder that is a site, and nothing else, as its briefing alone. @param {Found[]} found @returns {Found[]} */
+export function reopened(found) {
+  const folderOf = ({ path }) => path.slice(0, path.indexOf('/') + 1);
+  return [...new Set(found.map(folderOf))].flatMap((folder) => {
+    const files = found.filter((one) => folderOf(one) === folder);
+    const names = files.map(({ path }) => path.slice(folder.length));
+    const isSite = folder && [PAGE, MODULE].every((name) => names.includes(name)) && names.every((name) => name === PAGE || name === MODULE || name.endsWith('.js'));
+    return isSite ? [{ path: `${folder.slice(0, -1)}.wasm`, file: files[names.indexOf(MODULE)].file }] : files;
+  });
 }
 
 async function walk(entry, found, unread) {

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use crate::Error;
+#[cfg(all(feature = "bundle", feature = "formats"))]
+use crate::ingest::Folders;
 use crate::ingest::{Edit, Edits, Ingested, InputFile, Intake, parse};
 use crate::pack::{Layout, Section, frame};
 
@@ -135,25 +137,80 @@ fn nothing_is_kept_of_articles_that_are_whole() {
     assert!(!parse(FILES.clone()).unwrap().corpus.remains.is_empty());
 }
 
+/// What readers download beside the pack, as little as there can be.
+#[cfg(all(feature = "bundle", feature = "formats"))]
+const PARTS: crate::bundle::Parts<'static> = crate::bundle::Parts {
+    engine: b"\0asm\x01\0\0\0",
+    script: "",
+    module: "",
+    views: &[("views/reader.js", "")],
+    shell: "<!doctype html><title><!--briefing:title--></title><briefing-widget><!--briefing:brief--></briefing-widget><!--briefing:script-->",
+};
+
+/// A site is read back as the briefing in it, from an archive and from a folder; with anything else beside it, it merely lies there.
+#[cfg(all(feature = "bundle", feature = "formats"))]
+#[test]
+fn sites_hold_their_pack() {
+    let site: Vec<InputFile> = PARTS
+        .site_paths()
+        .zip(PARTS.site(&WHOLE).unwrap())
+        .map(|(path, bytes)| InputFile { path: format!("talks/{path}"), bytes })
+        .collect();
+    let note = file("talks/note.txt", "Rain fell on the northern towns for the whole of Monday.");
+    let more = [site.as_slice(), std::slice::from_ref(&note)].concat();
+    let notice =
+        "talks/briefing.wasm: passed over: it is a finished briefing; name it itself to read its articles";
+
+    let archive = |files: &[InputFile]| {
+        let mut zip = zip::write::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for file in files {
+            zip.start_file(&*file.path, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.write_all(&file.bytes).unwrap();
+        }
+        pack("in.zip", zip.finish().unwrap().into_inner())
+    };
+    let whole = parse(vec![archive(&site)]).unwrap();
+    assert_eq!(crate::build(&whole.corpus).unwrap(), *WHOLE);
+    assert_eq!(whole.notices, [""; 0]);
+    let beside = parse(vec![archive(&more)]).unwrap();
+    assert_eq!(beside.rows.len(), 1);
+    assert!(beside.notices.contains(&format!("in.zip/{notice}")), "{:?}", beside.notices);
+
+    let folder = tempfile::tempdir().unwrap();
+    let write = |file: &InputFile| {
+        let place = folder.path().join(&file.path);
+        std::fs::create_dir_all(place.parent().unwrap()).unwrap();
+        std::fs::write(place, &file.bytes).unwrap();
+    };
+    site.iter().for_each(write);
+    let talks = folder.path().join("talks");
+    let mut folders = Folders::of(vec![talks.clone()]);
+    folders.update().unwrap();
+    let whole = folders.finish(&Edits::default()).unwrap();
+    assert_eq!(crate::build(&whole.corpus).unwrap(), *WHOLE);
+    assert_eq!(whole.notices, [""; 0]);
+    // The folder around it is another one, of which the site may have been built.
+    let error = crate::ingest::read(&[folder.path().to_owned()]).unwrap_err();
+    assert_eq!(error.code(), "no-articles");
+    write(&note);
+    folders.update().unwrap();
+    let beside = folders.finish(&Edits::default()).unwrap();
+    assert_eq!(beside.rows.len(), 1);
+    assert!(beside.notices.iter().any(|told| told.ends_with(notice)), "{:?}", beside.notices);
+}
+
 /// What a build hands out is read back, whole, and refused wherever it is cut.
 #[cfg(all(feature = "bundle", feature = "formats"))]
 #[test]
 fn modules_and_pages_hold_their_pack() {
-    let parts = crate::bundle::Parts {
-        engine: b"\0asm\x01\0\0\0",
-        script: "",
-        module: "",
-        views: &[],
-        shell: "<!doctype html><title><!--briefing:title--></title><briefing-widget><!--briefing:brief--></briefing-widget><!--briefing:script-->",
-    };
-    let module = parts.wasm(&WHOLE).unwrap();
+    let module = PARTS.wasm(&WHOLE).unwrap();
     assert_eq!(built(vec![pack("p.wasm", module.clone())]), *WHOLE);
     let error = parse(vec![pack("p.wasm", module[..module.len() - 1].to_vec())]).unwrap_err();
     assert_eq!(
         error.to_string(),
         "p.wasm: it is no WebAssembly module with a briefing inside; give one that `briefing build --wasm` wrote"
     );
-    let page = parts.html(&WHOLE).unwrap();
+    let page = PARTS.html(&WHOLE).unwrap();
     for name in ["p.html", "p.txt"] {
         assert_eq!(built(vec![file(name, &page)]), *WHOLE, "{name}");
     }
