@@ -36,6 +36,8 @@ export default function briefing({ folder, id = 'virtual:briefing', ...edits }) 
 
   return {
     name: 'briefing-widget',
+    // In development Vite would bundle the package beforehand, away from the WebAssembly that lies beside it.
+    config: () => ({ optimizeDeps: { exclude: ['briefing-widget'] } }),
     configResolved(resolved) {
       config = resolved;
       articles = resolve(config.root, folder);

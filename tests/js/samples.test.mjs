@@ -65,6 +65,7 @@ test('in development the plugin serves what the articles say now', async () => {
   const server = await vite.createServer({ root: app, configFile: false, logLevel: 'error', plugins: [plugin({ folder: 'news' })], server: { port: 0, host: '127.0.0.1' } });
   try {
     await server.listen();
+    assert.ok(server.config.optimizeDeps.exclude.includes('briefing-widget'), 'the package finds its WebAssembly beside itself');
     const { port } = server.httpServer.address();
     const titles = async () => {
       const { default: src } = await server.ssrLoadModule('virtual:briefing');
@@ -84,6 +85,17 @@ test('in development the plugin serves what the articles say now', async () => {
   } finally {
     await server.close();
   }
+});
+
+test('the sample for Astro takes what the package exports, and its folder is there', async () => {
+  const sample = join(root, 'samples', 'astro');
+  const { default: { vite: { plugins: [made] } } } = await import(join(sample, 'astro.config.mjs'));
+  made.configResolved({ root: sample, command: 'build' });
+  const pack = await new Promise((resolve) => { made.load.call({ emitFile: ({ source }) => resolve(source) }, made.resolveId('virtual:briefing')); });
+  assert.equal((await (await Briefing.fromBytes(pack)).info()).documents.length, 2);
+  const imported = [...readFileSync(join(sample, 'src/pages/index.astro'), 'utf8').matchAll(/import (?:\w+ from )?'([^']+)'/g)].map(([, name]) => name);
+  assert.deepEqual(imported, ['briefing-widget/define', 'virtual:briefing']);
+  assert.ok(import.meta.resolve(imported[0]));
 });
 
 scenario('Eleventy makes pages of articles, and the briefing over them', { root: join(folder, 'eleventy'), path: '/briefing/' }, async ({ page, origin }) => {
