@@ -1,5 +1,6 @@
 /** What could not be read, and what one should know: each with its file, its place, and what can be done. */
 import { html, nothing } from 'lit';
+import { inEnglish } from './english.js';
 import { meaning } from './meanings.js';
 
 /**
@@ -26,14 +27,15 @@ export function problems({ refused, notices }, paths, remove, { t }) {
       <p class="note">${t('problemsNote')}</p>
       <ul>${refused.map((refusal) => one(parted(refusal, paths)))}</ul></div>` : nothing}
     ${notices.length ? html`<details class="notices"><summary>${t('notices', { n: notices.length })}</summary>
-      <ul>${notices.map((notice) => html`<li class="note" lang="en" dir="ltr">${notice}</li>`)}</ul></details>` : nothing}`;
+      <ul>${notices.map((notice) => html`<li class="note">${inEnglish(notice)}</li>`)}</ul></details>` : nothing}`;
 
   function one({ file, line, key, values, words, added }) {
+    const name = html`<strong><bdi>${file}</bdi></strong>`;
     return html`<li>
       <div>
-        ${file ? html`<p><strong><bdi>${file}</bdi></strong>${line ? html`, ${t('line', { n: line })}` : nothing}</p>` : nothing}
+        ${file ? html`<p>${line ? t('place', { file: name, n: line }) : name}</p>` : nothing}
         ${key ? html`<p>${t(key, values)}</p>` : nothing}
-        ${words ? html`<p class="note" lang="en" dir="ltr">${words}</p>` : nothing}
+        ${words ? html`<p class="note">${inEnglish(words)}</p>` : nothing}
       </div>
       ${added ? html`<button type="button" class="quiet" aria-label=${t('removeFile', { file: added })} @click=${() => remove(added)}>${t('remove')}</button>` : nothing}
     </li>`;

@@ -1,5 +1,6 @@
 /** What went wrong with the work itself, and what can be done about it. */
 import { html, nothing } from 'lit';
+import { inEnglish } from './english.js';
 import { meaning } from './meanings.js';
 import { Died } from './workroom.js';
 
@@ -10,7 +11,7 @@ export function trouble(error, again, { t }) {
   return html`<div class="trouble" role="alert" tabindex="-1">
     <p><strong>${t(died ? 'died' : 'failed')}</strong></p>
     ${died || key ? html`<p>${t(died ? 'diedNote' : key)}</p>` : nothing}
-    ${error.message ? html`<p class="note" lang="en" dir="ltr">${error.message}</p>` : nothing}
+    ${error.message ? html`<p class="note">${inEnglish(error.message)}</p>` : nothing}
     <p><button type="button" class="quiet" @click=${again}>${t('tryAgain')}</button></p>
   </div>`;
 }

@@ -121,7 +121,7 @@ export default {
   // Problems
   problems: { one: '{n} file could not be read', other: '{n} files could not be read' },
   problemsNote: 'The briefing is made of the others.',
-  line: 'line {n}',
+  place: '{file}, line {n}',
   notices: { one: '{n} note', other: '{n} notes' },
   unreadable: 'The browser could not read this file. It may have been moved or changed since it was added: add it again.',
   badSettings: 'This line of the briefing.toml cannot be understood. Put it right, or remove the file.',

@@ -121,7 +121,7 @@ export default {
   // Problems
   problems: { one: '{n} fichier n’a pas pu être lu', many: '{n} fichiers n’ont pas pu être lus', other: '{n} fichiers n’ont pas pu être lus' },
   problemsNote: 'Le dossier est fait des autres.',
-  line: 'ligne {n}',
+  place: '{file}, ligne {n}',
   notices: { one: '{n} remarque', many: '{n} remarques', other: '{n} remarques' },
   unreadable: 'Le navigateur n’a pas pu le lire. Il a peut-être été déplacé ou modifié depuis son ajout : ajoutez-le de nouveau.',
   badSettings: 'Cette ligne du fichier briefing.toml est incompréhensible. Corrigez-la, ou retirez le fichier.',

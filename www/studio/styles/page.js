@@ -28,8 +28,9 @@ progress::-moz-progress-bar { background: var(--briefing-ink); }
 .trouble, .problems { padding-inline-start: .75rem; border-inline-start: calc(var(--briefing-line) * 3) solid var(--briefing-accent); max-inline-size: calc(var(--briefing-measure) * 1.4); }
 .trouble p + p { margin-block-start: .375rem; }
 .problems h3 { font-size: var(--briefing-step-1); }
-.problems li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .25rem 1rem; padding-block: .5rem; border-block-end: var(--briefing-line) solid var(--briefing-rule); }
-.problems li > div { flex: 1 1 20rem; }
+.problems li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .25rem 1rem; padding-block: .5rem; }
+.problems li + li { border-block-start: var(--briefing-line) solid var(--briefing-rule); }
+.problems li > div { flex: 1 1 20rem; display: grid; gap: .25rem; }
 .files, .notices { margin-block-start: .75rem; }
 .notices ul, .files ul { max-inline-size: calc(var(--briefing-measure) * 1.4); }
 .notices li { padding-block: .25rem; }
