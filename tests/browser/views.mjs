@@ -29,4 +29,4 @@ export const VIEWS = {
 };
 
 /** Waits for what fades in. @param {any} page */
-export const settled = (page) => page.evaluate(() => Promise.all(document.querySelector('briefing-widget').shadowRoot.getAnimations({ subtree: true }).map(({ finished }) => finished)));
+export const settled = (page) => page.locator('briefing-widget').evaluate(({ shadowRoot }) => Promise.all(shadowRoot.getAnimations({ subtree: true }).map(({ finished }) => finished)));
