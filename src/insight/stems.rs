@@ -11,13 +11,15 @@ use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::reading::FnvMap;
-use crate::document::Corpus;
+use crate::document::{Corpus, Document};
 use crate::text::{Fold, is_shouting, language, stem, told, words};
 
 /// The terms of a corpus that are of another language than English, with their stems.
 #[derive(Default)]
 pub(crate) struct Stems(FnvMap<Box<str>, String>);
 
+/// The language whose terms are stemmed as they are.
+const ENGLISH: &str = "en";
 /// Letters of a word that can have endings.
 const SHORTEST: usize = 3;
 
@@ -34,10 +36,16 @@ impl Stems {
     /// The stems of a corpus.
     pub fn of(corpus: &Corpus, fold: &Fold) -> Self {
         let mut all: FnvMap<Box<str>, Usage> = FnvMap::default();
-        for (number, document) in (1..).zip(&corpus.documents) {
+        let (english, others): (Vec<_>, Vec<_>) =
+            (1..).zip(&corpus.documents).partition(|(_, document)| is_english(fold, document));
+        for (number, document) in others {
             let own = told(document);
-            let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
-            texts.for_each(|text| read(fold, own.as_deref(), number, text, &mut all));
+            texts(document).for_each(|text| read(fold, own.as_deref(), number, text, &mut all, true));
+        }
+        // Words of English documents alone have no stems here: only those of others, too, are counted.
+        let english = if all.is_empty() { Vec::new() } else { english };
+        for (number, document) in english {
+            texts(document).for_each(|text| read(fold, Some(ENGLISH), number, text, &mut all, false));
         }
         let stems = all.into_iter().filter_map(|(term, usage)| {
             let (language, _) = usage.documents.iter().rev().max_by_key(|(_, (documents, _))| *documents)?;
@@ -49,7 +57,7 @@ impl Stems {
                     stem.chars().for_each(|c| fold.push(c, &mut folded));
                     folded
                 }
-                None if language == "en" => return None,
+                None if language == ENGLISH => return None,
                 None => term.to_string(),
             };
             Some((term, stem))
@@ -68,8 +76,35 @@ impl Stems {
     }
 }
 
-fn read(fold: &Fold, own: Option<&str>, number: u32, text: &str, all: &mut FnvMap<Box<str>, Usage>) {
+fn texts(document: &Document) -> impl Iterator<Item = &str> {
+    document.blocks.iter().map(|block| block.text.as_str()).chain([document.title.as_str()])
+}
+
+/// Whether [`language`] tells English for every word of a document for which it tells any.
+fn is_english(fold: &Fold, document: &Document) -> bool {
+    let mut folded = String::new();
+    let mut is_foreign = |c: char| {
+        folded.clear();
+        fold.push(c, &mut folded);
+        language(None, &folded).is_some_and(|language| language != ENGLISH)
+    };
+    told(document).is_none_or(|own| own == ENGLISH)
+        && !texts(document).any(|text| text.chars().any(|c| !c.is_ascii() && is_foreign(c)))
+}
+
+/// Counts the words of a text, new ones only where that is wanted.
+fn read(
+    fold: &Fold,
+    own: Option<&str>,
+    number: u32,
+    text: &str,
+    all: &mut FnvMap<Box<str>, Usage>,
+    new: bool,
+) {
     words(fold, text, is_shouting(fold, text), |range, term| {
+        if !new && !all.contains_key(term) {
+            return;
+        }
         let whole = |c: char| !c.is_ascii_digit() && !c.is_ascii_uppercase();
         if term.chars().count() < SHORTEST || !term.chars().all(whole) {
             return;
@@ -159,6 +194,9 @@ mod tests {
         let texts = [(Some("de"), "Die Minister."), (Some("en"), "A ministry."), (Some("en"), "Ministries.")];
         let [one, other] = stems(&texts, ["ministry", "ministries"]);
         assert_eq!(one, other);
+        let texts = [(Some("de"), "Das Kissen."), (Some("en"), "Kissen."), (None, "Kissen.")];
+        let [english, german] = [&texts[..], &texts[..2]].map(|texts| stems(texts, ["kissen"]));
+        assert_eq!((english[0].as_str(), german[0].as_str()), ("kissen", "kiss"));
         let [polish] = stems(&[(Some("pl"), "Domes talking.")], ["talking"]);
         assert_eq!(polish, "talking", "no stemmer, no stem");
     }
