@@ -69,11 +69,15 @@ mod tests {
     use super::*;
     use crate::ingest::{InputFile, parse};
 
-    const TEXTS: [&str; 4] = [
+    const TEXTS: [&str; 6] = [
         "The World Fish Council (WFC) met in Lindau on Monday. “We will not wait,” said Minister Ada Berg.",
         "Ada Berg denied that the WFC had met. She said that nobody was asked.",
         "On 3 May 2031 the Norwegian parliament approved 40 million dollars for the Lindau Harbour Agency.",
         "Storms closed the harbour. “It is over,” the agency said.",
+        // Another language changes the fold table, and how words of the English articles are stemmed.
+        "Ministerin Ada Berg sagte am 3. Mai 2031 in Lindau: „Die Häfen schließen wir nicht.“ Der Hafen blieb offen.",
+        "The World Fish Council opened the 2030 Lindau Harbour Forum, said Dr. Ada Berg of Hafen Lindau. The 2031 Lindau Harbour \
+         Forum will be held on 9 June. Häfen are what the world fish council is about. It will close the harbour for storms.",
     ];
 
     fn corpus(articles: &[(usize, usize)]) -> Corpus {
@@ -98,6 +102,8 @@ mod tests {
         assert_eq!(build(&[(0, 0), (3, 1)]), 0, "one is gone");
         assert_eq!(build(&[(0, 5), (3, 1)]), 1, "the day of one has changed");
         assert_eq!(build(&[(0, 5), (3, 1), (2, 2)]), 1, "what is gone is forgotten");
+        assert_eq!(build(&[(0, 5), (4, 1), (2, 2)]), 1, "only the one is in another language");
+        assert_eq!(build(&[(0, 5), (4, 1), (5, 2)]), 1);
     }
 
     proptest! {

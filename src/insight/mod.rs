@@ -100,7 +100,8 @@ impl Insight {
         begin(Step::Acronyms);
         let definitions: Vec<_> = findings.iter().map(|found| &found.definitions).collect();
         let glossary = Glossary::with(corpus, &definitions);
-        let initialisms = initialisms(corpus, &glossary);
+        let runs: Vec<_> = findings.iter().map(|found| &found.runs).collect();
+        let initialisms = acronyms::of_runs(corpus, &glossary, &runs);
         begin(Step::Aliases);
         let aliases = aliases::find(reading, &glossary, &initialisms);
         begin(Step::KeyPoints);
@@ -111,17 +112,19 @@ impl Insight {
         begin(Step::OnlyHere);
         let only_here = only_here::only_here(reading, &origins, &statements);
         begin(Step::Summaries);
-        let summaries = (0..corpus.documents.len())
-            .map(|at| summary::summary(reading, at, summary::length(reading, at), summary::WORDS))
-            .collect();
+        let kept = findings.iter().zip(reading.wordings()).enumerate();
+        let summaries =
+            kept.map(|(at, (found, wording))| found.summary.summary(reading, at, wording)).collect();
         begin(Step::Who);
         let names: Vec<_> = findings.iter().map(|found| &found.names).collect();
         let who = Who::of_names(corpus, &glossary, &initialisms, &names);
         begin(Step::Timeline);
-        let timeline = timeline::of_reading(reading, &statements);
+        let dates: Vec<_> = findings.iter().map(|found| &found.dates).collect();
+        let timeline = timeline::of_reading(reading, &statements, &dates);
         let quotes: Vec<_> = findings.iter().map(|found| found.quotes.clone()).collect();
         begin(Step::Differences);
-        let differences = differences::find(reading, &origins, &statements, &quotes);
+        let held: Vec<_> = findings.iter().map(|found| &found.held).collect();
+        let differences = differences::find(reading, &origins, &statements, &quotes, &held);
         Self {
             origins,
             key_points,

@@ -10,6 +10,8 @@ use std::ops::Range;
 use std::str::SplitWhitespace;
 use std::sync::LazyLock;
 
+use xxhash_rust::xxh64::Xxh64;
+
 use super::grammar::{Grammar, Role, has_negation, role};
 use super::length::length;
 use super::stems::Stems;
@@ -304,6 +306,29 @@ impl<'a> Reading<'a> {
         self.terms.get(token.term as usize).copied().unwrap_or(Term { stem: 0, class: 0 })
     }
 
+    /// Of each document a number that tells how its words are read: where each stands, which have one stem, of what classes they
+    /// are. As long as a document and its number stay as they are, so does all that is found by its own words alone.
+    pub fn wordings(&self) -> Vec<u64> {
+        // The document that each stem was met in last, and its number there.
+        let mut met = vec![(usize::MAX, 0u32); self.stems];
+        let of_document = |document: usize| {
+            let mut hasher = Xxh64::new(0);
+            let mut count = 0;
+            for token in self.sentences(document).iter().flat_map(|sentence| self.tokens(sentence)) {
+                let term = self.term(token);
+                let Some(met) = met.get_mut(term.stem as usize) else { continue };
+                if met.0 != document {
+                    *met = (document, count);
+                    count += 1;
+                }
+                hasher.write_u64(u64::from(token.start) << 32 | u64::from(met.1));
+                hasher.write_u16(term.class);
+            }
+            hasher.finish()
+        };
+        (0..self.documents.len()).map(of_document).collect()
+    }
+
     /// The text of a sentence, and where it begins in its block.
     pub fn text(&self, sentence: &Sentence) -> (&'a str, usize) {
         let at = sentence.at;
@@ -429,4 +454,29 @@ fn characters(corpus: &Corpus) -> BTreeSet<char> {
         wide.for_each(|text| found.extend(text.chars().filter(|c| !c.is_ascii())));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn the_wording_of_a_document_changes_with_its_words_alone() {
+        let wordings = |texts: &[(&str, &str)]| {
+            let mut corpus = fixture::corpus(texts.iter().map(|&(_, text)| ("A title", text)));
+            for (document, (language, _)) in corpus.documents.iter_mut().zip(texts) {
+                document.lang = Some((*language).to_owned());
+            }
+            Reading::of(&corpus).wordings()
+        };
+        let text = ("en", "The Wolfen ferry and the Wolf ferry left.");
+        let [alone] = wordings(&[text])[..] else { panic!() };
+        let [other, behind] = wordings(&[("en", "Ferries left, 3 of them."), text])[..] else { panic!() };
+        assert_eq!(alone, behind, "whatever stands before it");
+        assert_ne!(other, behind);
+        let wolves = ("de", "Von Wölfen und dem Wolf.");
+        let [stemmed, ..] = wordings(&[text, wolves, wolves])[..] else { panic!() };
+        assert_ne!(alone, stemmed, "in German they are one word");
+    }
 }

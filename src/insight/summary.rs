@@ -5,6 +5,8 @@
 //! sentences alone are hard to beat (Nenkova 2005). A sentence that leans on the one before it ("He said …") can be
 //! chosen together with it, as the two can be read.
 
+use std::cell::RefCell;
+
 use super::centre::Space;
 use super::fitness::{Fitness, fitness};
 use super::length::count_words;
@@ -17,7 +19,7 @@ const LENGTHS: [(usize, usize); 2] = [(8, 2), (20, 3)];
 /// Sentences of a summary at most.
 pub(super) const MOST: usize = 4;
 /// Words of a summary at most, where no other length is wanted: half a minute of reading.
-pub(super) const WORDS: usize = 120;
+const WORDS: usize = 120;
 /// Sentences looked at at most, from the top.
 const MOST_SENTENCES: usize = 200;
 /// How many sentences further down a sentence counts 1/e of what it counts here, and what the last one counts. With
@@ -30,7 +32,7 @@ const PAIRS: f64 = 0.25;
 const TRIED: usize = 14;
 
 /// How many sentences a summary of a document has at most.
-pub(super) fn length(reading: &Reading, document: usize) -> usize {
+fn length(reading: &Reading, document: usize) -> usize {
     let told = reading.sentences(document).iter().filter(|sentence| is_told(sentence.kind)).count();
     LENGTHS.iter().find(|(sentences, _)| told <= *sentences).map_or(MOST, |&(_, limit)| limit)
 }
@@ -66,6 +68,22 @@ pub(super) fn summary(reading: &Reading, document: usize, most: usize, words: us
     let mut best = (0.0, Vec::new());
     choice.extend(&mut Vec::new(), 0, most, words, &mut best);
     best.1.into_iter().filter_map(|at| Some(tried.get(at)?.1.at)).collect()
+}
+
+/// The summary of an article, kept for as long as its words are read alike ([`Reading::wordings`]).
+#[derive(Debug, Default)]
+pub(super) struct Kept(RefCell<Option<(u64, Vec<SentenceRef>)>>);
+
+impl Kept {
+    /// The summary of a document, the article, whose words are read so.
+    pub fn summary(&self, reading: &Reading, document: usize, wording: u64) -> Vec<SentenceRef> {
+        let mut kept = self.0.borrow_mut();
+        let known = kept.take().filter(|(of, _)| *of == wording);
+        let make = || (wording, summary(reading, document, length(reading, document), WORDS));
+        let (_, summary) = kept.insert(known.unwrap_or_else(make));
+        // The article may have got another place.
+        summary.iter().map(|at| SentenceRef { document: document as u32, ..*at }).collect()
+    }
 }
 
 /// The place of the sentence right before another one, if it is among those tried.
@@ -110,5 +128,25 @@ impl Choice {
             self.extend(chosen, at + 1, most - 1, words - length, best);
             chosen.pop();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::corpus;
+
+    #[test]
+    fn a_summary_is_made_anew_only_where_words_are_read_otherwise() {
+        let corpus = corpus([
+            ("a", "The Lindau ferries were stopped by a storm on Monday."),
+            ("b", "It rained.\n\nThe harbour of Lindau was closed by the agency on Friday."),
+        ]);
+        let reading = Reading::of(&corpus);
+        let kept = Kept::default();
+        let at = |document, block| [SentenceRef { document, block, sentence: 0 }];
+        assert_eq!(kept.summary(&reading, 0, 7), at(0, 0));
+        assert_eq!(kept.summary(&reading, 1, 7), at(1, 0), "kept, though of another text");
+        assert_eq!(kept.summary(&reading, 1, 8), at(1, 1), "made of this one");
     }
 }

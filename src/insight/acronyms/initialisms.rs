@@ -4,12 +4,14 @@
 //! are never shown as what an acronym means.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::Glossary;
 use super::tokens::{Token, is_link_word, tokens};
 use super::usage::key;
-use crate::document::{BlockKind, Corpus, Place};
+use crate::document::{BlockKind, Corpus, Document, Place};
 use crate::insight::entities::is_first_name;
+use crate::insight::findings::{long, short};
 use crate::insight::grammar::Grammar;
 use crate::insight::reading::{FnvMap, is_stop_word};
 
@@ -43,6 +45,19 @@ impl Initialism {
     }
 }
 
+/// A run of words in capitals, with link words between them.
+#[derive(Debug)]
+pub(in crate::insight) struct Run {
+    /// Index of the block.
+    block: u32,
+    /// Bytes of its text: words with one space between, without what stands around them.
+    range: Range<u32>,
+    /// Which of its words are links, a bit each.
+    links: u16,
+    /// Whether no more words in capitals stand before it.
+    whole: bool,
+}
+
 /// What is known about one name.
 struct Name {
     first: Place,
@@ -51,6 +66,7 @@ struct Name {
     documents: (u32, u32),
     /// Whether it stands alone somewhere, with no more words in capitals before it.
     whole: bool,
+    /// Of its content words, and of all.
     initials: [String; 2],
 }
 
@@ -60,6 +76,16 @@ struct Name {
 /// Several names may have the same letters; letters that the glossary has a long form for are not among them.
 #[must_use]
 pub fn initialisms(corpus: &Corpus, glossary: &Glossary) -> Vec<Initialism> {
+    let runs: Vec<_> = corpus.documents.iter().map(runs).collect();
+    of_runs(corpus, glossary, &runs.iter().collect::<Vec<_>>())
+}
+
+/// Like [`initialisms`], where the [`runs`] of each document are known already.
+pub(in crate::insight) fn of_runs(
+    corpus: &Corpus,
+    glossary: &Glossary,
+    runs: &[&Vec<Run>],
+) -> Vec<Initialism> {
     let mut undefined = BTreeMap::new();
     let mut defined = BTreeSet::new();
     for entry in &glossary.entries {
@@ -71,7 +97,7 @@ pub fn initialisms(corpus: &Corpus, glossary: &Glossary) -> Vec<Initialism> {
         }
     }
     let mut all = Vec::new();
-    for name in names(corpus).into_values() {
+    for name in names(corpus, runs).into_values() {
         let [initials, _] = &name.initials;
         let many = name.whole && name.mentions >= FEWEST_MENTIONS;
         let long = initials.len() >= FEWEST_LETTERS;
@@ -100,54 +126,65 @@ fn is_one(name: &str) -> bool {
     !pair && !name.split(' ').any(apart)
 }
 
-/// All runs of words in capitals, with every run that such a run ends with, by their words in small letters.
-fn names(corpus: &Corpus) -> FnvMap<String, Name> {
+/// The names of a corpus by their words in small letters, from the runs of its documents.
+fn names(corpus: &Corpus, runs: &[&Vec<Run>]) -> FnvMap<String, Name> {
     let mut names: FnvMap<String, Name> = FnvMap::default();
-    for (document, article) in corpus.documents.iter().enumerate() {
-        if Grammar::of(article) != Grammar::English {
-            continue;
-        }
-        let document = document as u32;
-        for (block, paragraph) in article.blocks.iter().enumerate() {
-            if paragraph.kind == BlockKind::Heading {
-                continue;
+    for (document, runs) in (0u32..).zip(runs) {
+        for run in runs.iter() {
+            let place = Place { document, block: run.block, range: long(&run.range) };
+            let written = place.text(corpus);
+            let name = names.entry(folded(written)).or_insert_with(|| Name {
+                first: place.clone(),
+                mentions: 0,
+                documents: (0, u32::MAX),
+                whole: false,
+                initials: initials(written, run.links),
+            });
+            // Where it is written in singular and in plural, the singular.
+            if place.range.len() < name.first.range.len() {
+                name.first = place;
             }
-            let text = paragraph.text.as_str();
-            for run in runs(text) {
-                let words: Vec<Word> = run.iter().map(|token| Word::of(token.text(text))).collect();
-                let mut led_by_modifiers = true;
-                for (from, word) in words.iter().enumerate().take(run.len().saturating_sub(1)) {
-                    let whole = led_by_modifiers;
-                    led_by_modifiers &= word.is_modifier;
-                    let Some(initials) = initials(words.get(from..).unwrap_or_default()) else { continue };
-                    let range = span(text, run.get(from..).unwrap_or_default());
-                    let written = text.get(range.clone()).unwrap_or_default();
-                    let place = Place { document, block: block as u32, range };
-                    let name = names.entry(folded(written)).or_insert_with(|| Name {
-                        first: place.clone(),
-                        mentions: 0,
-                        documents: (0, u32::MAX),
-                        whole: false,
-                        initials,
-                    });
-                    // Where it is written in singular and in plural, the singular.
-                    if place.range.len() < name.first.range.len() {
-                        name.first = place;
-                    }
-                    name.mentions += 1;
-                    if name.documents.1 != document {
-                        name.documents = (name.documents.0 + 1, document);
-                    }
-                    name.whole |= whole;
-                }
+            name.mentions += 1;
+            if name.documents.1 != document {
+                name.documents = (name.documents.0 + 1, document);
             }
+            name.whole |= run.whole;
         }
     }
     names
 }
 
+/// All runs of words in capitals in an English document that may be names, with every run that such a run ends with.
+pub(in crate::insight) fn runs(article: &Document) -> Vec<Run> {
+    let mut all = Vec::new();
+    if Grammar::of(article) != Grammar::English {
+        return all;
+    }
+    for (block, paragraph) in (0u32..).zip(&article.blocks) {
+        if paragraph.kind == BlockKind::Heading {
+            continue;
+        }
+        let text = paragraph.text.as_str();
+        for run in in_capitals(text) {
+            let words: Vec<Word> = run.iter().map(|token| Word::of(token.text(text))).collect();
+            let mut whole = true;
+            for (from, word) in words.iter().enumerate().take(run.len().saturating_sub(1)) {
+                let rest = words.get(from..).unwrap_or_default();
+                if may_be_name(rest) {
+                    let range = span(text, run.get(from..).unwrap_or_default());
+                    let links = rest.iter().rev().fold(0, |links, word| links << 1 | u16::from(word.is_link));
+                    all.push(Run { block, range, links, whole });
+                }
+                whole &= word.is_modifier;
+            }
+        }
+    }
+    all.shrink_to_fit();
+    all
+}
+
 /// Runs of words in capitals, with link words between them.
-fn runs(text: &str) -> Vec<Vec<Token>> {
+fn in_capitals(text: &str) -> Vec<Vec<Token>> {
     let mut all = Vec::new();
     let mut run: Vec<Token> = Vec::new();
     for token in tokens(text) {
@@ -182,8 +219,7 @@ fn ends_sentence(word: &str) -> bool {
 }
 
 /// A word of a run.
-struct Word<'t> {
-    text: &'t str,
+struct Word {
     /// Stands before a name and is no part of what it is called: The, U.S.-Iraq, 2008, Iraq's.
     is_modifier: bool,
     is_link: bool,
@@ -191,37 +227,41 @@ struct Word<'t> {
     is_person: bool,
 }
 
-impl<'t> Word<'t> {
-    fn of(text: &'t str) -> Self {
+impl Word {
+    fn of(text: &str) -> Self {
         let is_modifier = text.contains(['-', '.', '\'', '’'])
             || !text.starts_with(char::is_alphabetic)
             || is_stop_word(&text.to_lowercase());
         let stem = text.strip_suffix('.').unwrap_or(text);
         let initial = stem.chars().count() == 1 && stem.starts_with(char::is_uppercase);
-        Self { text, is_modifier, is_link: is_link_word(text), is_person: initial || is_first_name(text) }
+        Self { is_modifier, is_link: is_link_word(text), is_person: initial || is_first_name(text) }
     }
 }
 
-/// The first letters of a name's words: without link words, and with them. None for what is no name of this kind:
-/// one that begins with a modifier or a link word, or has the initial or first name of a person.
-fn initials(words: &[Word]) -> Option<[String; 2]> {
-    let first = words.first()?;
-    if first.is_modifier || first.is_link || words.iter().any(|word| word.is_person) {
-        return None;
-    }
-    let letters = |word: &Word| word.text.chars().take(1).flat_map(char::to_uppercase).collect::<String>();
-    let content = words.iter().filter(|word| !word.is_link).map(letters).collect();
-    Some([content, words.iter().map(letters).collect()])
+/// Whether words may be a name of this kind: one that begins with a modifier or a link word, or has the initial or first
+/// name of a person, is none.
+fn may_be_name(words: &[Word]) -> bool {
+    words.first().is_some_and(|first| !first.is_modifier && !first.is_link)
+        && !words.iter().any(|word| word.is_person)
+}
+
+/// The first letters of a name's words: without link words, and with them.
+fn initials(name: &str, links: u16) -> [String; 2] {
+    let letters = |of: &dyn Fn(usize) -> bool| {
+        let words = name.split(' ').enumerate().filter(|(place, _)| of(*place));
+        words.filter_map(|(_, word)| word.chars().next()).flat_map(char::to_uppercase).collect()
+    };
+    [letters(&|place| links >> place & 1 == 0), letters(&|_| true)]
 }
 
 /// Where a name stands, without the possessive ending and the marks behind it.
-fn span(text: &str, words: &[Token]) -> std::ops::Range<usize> {
+fn span(text: &str, words: &[Token]) -> Range<u32> {
     let start = words.first().map_or(0, |first| first.start);
     let end = words.last().map_or(start, |last| last.core(text).end);
     let written = text.get(start..end).unwrap_or_default();
     let bare = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s")).unwrap_or(written);
     let bare = if ends_sentence(bare) { bare.trim_end_matches('.') } else { bare };
-    start..start + bare.len()
+    short(&(start..start + bare.len()))
 }
 
 /// A name in small letters without the ending of the plural.

@@ -17,6 +17,7 @@ use std::ops::Range;
 pub(super) use glossary::definitions;
 pub use glossary::{Defined, Glossary, GlossaryEntry};
 pub use initialisms::{Initialism, initialisms};
+pub(super) use initialisms::{Run, of_runs, runs};
 pub(super) use shape::is_acronym;
 pub(super) use tokens::is_link_word;
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::side::{class, classes};
 use super::{Difference, DifferenceKind, Passage, Severity};
-use crate::document::{Corpus, Document, SentenceRef};
+use crate::document::{Document, SentenceRef};
 use crate::insight::dates::{Date, dates};
 use crate::insight::grammar::Grammar;
 
@@ -20,53 +20,65 @@ const NEAR: usize = 60;
 /// Words between them.
 const BETWEEN: usize = 4;
 
-/// An event named with its time.
-struct Held {
-    passage: Passage,
+/// An event that an article names with its time.
+#[derive(Debug)]
+pub(in crate::insight) struct Held {
+    /// The last words of its name, the last one first.
+    name: Vec<String>,
+    /// Index of the block, and of the sentence in it.
+    at: (u32, u32),
+    /// The name and its date, bytes of the block's text.
+    marks: Vec<Range<usize>>,
     days: (Date, Date),
 }
 
-/// Finds names that are used for two events.
-pub(super) fn events(corpus: &Corpus) -> Vec<(f64, Difference)> {
-    let mut named: BTreeMap<Vec<String>, Vec<Held>> = BTreeMap::new();
-    let documents = (0u32..).zip(&corpus.documents);
-    for (number, article) in documents.filter(|(_, article)| Grammar::of(article) == Grammar::English) {
-        let published = article.date.as_deref().and_then(|date| date.parse().ok());
-        for (block, part) in (0u32..).zip(&article.blocks) {
-            for (sentence, range) in (0u32..).zip(&part.sentences) {
-                let text = part.text.get(range.clone()).unwrap_or_default();
-                for (name, key) in names(text) {
-                    let at = SentenceRef { document: number, block, sentence };
-                    if let Some((date, days)) = own_date(text, &name, published) {
-                        let marks = [
-                            name.start + range.start..name.end + range.start,
-                            date.start + range.start..date.end + range.start,
-                        ];
-                        named
-                            .entry(key)
-                            .or_default()
-                            .push(Held { passage: passage(at, marks.to_vec()), days });
-                    } else if let Some(days) = next_date(article, at, published) {
-                        let mark = name.start + range.start..name.end + range.start;
-                        named.entry(key).or_default().push(Held { passage: passage(at, vec![mark]), days });
-                    }
+/// The events that an article names with their times, in order.
+pub(in crate::insight) fn held(article: &Document) -> Vec<Held> {
+    let mut all = Vec::new();
+    if Grammar::of(article) != Grammar::English {
+        return all;
+    }
+    let published = article.date.as_deref().and_then(|date| date.parse().ok());
+    for (block, part) in (0u32..).zip(&article.blocks) {
+        for (sentence, range) in (0u32..).zip(&part.sentences) {
+            let text = part.text.get(range.clone()).unwrap_or_default();
+            for (span, name) in names(text) {
+                let at = (block, sentence);
+                let mark = |span: &Range<usize>| span.start + range.start..span.end + range.start;
+                if let Some((date, days)) = own_date(text, &span, published) {
+                    let mut marks = vec![mark(&span), mark(&date)];
+                    marks.sort_by_key(|mark| mark.start);
+                    all.push(Held { name, at, marks, days });
+                } else if let Some(days) = next_date(article, at, published) {
+                    all.push(Held { name, at, marks: vec![mark(&span)], days });
                 }
             }
+        }
+    }
+    all
+}
+
+/// Finds names that are used for two events; `held` are the events of each document.
+pub(super) fn events(held: &[&Vec<Held>]) -> Vec<(f64, Difference)> {
+    let mut named: BTreeMap<&[String], Vec<(u32, &Held)>> = BTreeMap::new();
+    for (document, held) in (0u32..).zip(held) {
+        for held in held.iter() {
+            named.entry(&held.name).or_default().push((document, held));
         }
     }
     let mut found = Vec::new();
     for held in named.values() {
         // The first of each year stand for it.
-        let mut by_year: BTreeMap<i16, &Held> = BTreeMap::new();
-        for one in held.iter().filter(|one| one.days.0.year() == one.days.1.year()) {
-            by_year.entry(one.days.0.year()).or_insert(one);
+        let mut by_year: BTreeMap<i16, (u32, &Held)> = BTreeMap::new();
+        for one in held.iter().filter(|(_, one)| one.days.0.year() == one.days.1.year()) {
+            by_year.entry(one.1.days.0.year()).or_insert(*one);
         }
-        let years: Vec<&&Held> = by_year.values().collect();
+        let years: Vec<(u32, &Held)> = by_year.into_values().collect();
         for pair in years.windows(2) {
-            if let [a, b] = pair
-                && a.passage.at.document != b.passage.at.document
+            if let &[a, b] = pair
+                && a.0 != b.0
             {
-                let (a, b) = (a.passage.clone(), b.passage.clone());
+                let (a, b) = (passage(a), passage(b));
                 found.push((
                     1.0,
                     Difference { kind: DifferenceKind::Events, severity: Severity::Medium, a, b: Some(b) },
@@ -77,9 +89,9 @@ pub(super) fn events(corpus: &Corpus) -> Vec<(f64, Difference)> {
     found
 }
 
-fn passage(at: SentenceRef, mut marks: Vec<Range<usize>>) -> Passage {
-    marks.sort_by_key(|mark| mark.start);
-    Passage { at, marks }
+fn passage((document, held): (u32, &Held)) -> Passage {
+    let (block, sentence) = held.at;
+    Passage { at: SentenceRef { document, block, sentence }, marks: held.marks.clone() }
 }
 
 /// Names of events in a sentence, with the words that tell them apart.
@@ -141,20 +153,19 @@ fn own_date(
 }
 
 /// The days that the next sentence gives, where it tells of the event: "Held on …", "It took place …", "… the meeting".
-fn next_date(article: &Document, at: SentenceRef, published: Option<Date>) -> Option<(Date, Date)> {
-    let same = SentenceRef { sentence: at.sentence + 1, ..at };
-    let next = SentenceRef { block: at.block + 1, sentence: 0, ..at };
-    let text = |at: SentenceRef| {
-        let block = article.blocks.get(at.block as usize)?;
-        block.text.get(block.sentences.get(at.sentence as usize)?.clone())
+fn next_date(article: &Document, at: (u32, u32), published: Option<Date>) -> Option<(Date, Date)> {
+    let text = |block: u32, sentence: u32| {
+        let block = article.blocks.get(block as usize)?;
+        block.text.get(block.sentences.get(sentence as usize)?.clone())
     };
-    let text = text(same).or_else(|| text(next))?;
+    let text = text(at.0, at.1 + 1).or_else(|| text(at.0 + 1, 0))?;
     let opens = ["Held ", "It was held ", "It took place "].iter().any(|head| text.starts_with(head));
     let mut words =
         text.split(|c: char| !c.is_alphanumeric()).zip(text.split(|c: char| !c.is_alphanumeric()).skip(1));
     let tells = words.any(|(the, noun)| {
         matches!(the, "the" | "The" | "this" | "This") && classes(noun) & class::EVENT != 0
     });
+    (opens || tells).then_some(())?;
     let days = dates(text, published).into_iter().find_map(|mention| mention.value?.interval())?;
-    ((opens || tells) && days.0.day().is_some()).then_some(days)
+    days.0.day().is_some().then_some(days)
 }

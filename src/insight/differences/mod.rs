@@ -39,6 +39,7 @@ use super::quotes::{BlockSpan, Quote, document_quotes};
 use super::reading::Reading;
 use super::statement::Statements;
 use crate::document::{Corpus, SentenceRef};
+pub(super) use events::{Held, held};
 
 /// A sentence with the words that part it from another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,16 +88,18 @@ const OMISSIONS: usize = 6;
 #[must_use]
 pub fn differences(corpus: &Corpus, origins: &Origins) -> Vec<Difference> {
     let quotes: Vec<_> = corpus.documents.iter().map(document_quotes).collect();
+    let held: Vec<_> = corpus.documents.iter().map(held).collect();
     let reading = Reading::of(corpus);
-    find(&reading, origins, &Statements::of(&reading), &quotes)
+    find(&reading, origins, &Statements::of(&reading), &quotes, &held.iter().collect::<Vec<_>>())
 }
 
-/// Finds the differences of a corpus that is read already and whose documents have these quotations.
+/// Finds the differences of a corpus that is read already and whose documents have these quotations and name these events.
 pub(super) fn find(
     reading: &Reading,
     origins: &Origins,
     statements: &Statements,
     quotes: &[Vec<Quote<BlockSpan>>],
+    held: &[&Vec<Held>],
 ) -> Vec<Difference> {
     let pairs = pairs::Pairs::of(reading, origins, statements);
     let voices = voices::Voices { corpus: reading.corpus, quotes };
@@ -118,7 +121,7 @@ pub(super) fn find(
     }
     found.retain(|(_, difference)| !series.has(difference));
     found.extend(omissions::omissions(reading, &pairs, &voices));
-    found.extend(events::events(reading.corpus));
+    found.extend(events::events(held));
     settle(found)
 }
 

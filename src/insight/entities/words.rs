@@ -86,9 +86,7 @@ fn is_hyphen(c: char) -> bool {
 pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'t>> {
     let mut all: Vec<Word> = Vec::with_capacity(text.len() / 5);
     let mut starts = sentences.iter().map(|sentence| sentence.start).peekable();
-    let mut at = 0;
-    while let Some(range) = next_word(text, at) {
-        at = range.end;
+    for Cut { range, bare, possessive, head, tail } in cuts(text) {
         let before = all.last().map_or(0, |word| word.end);
         let gap_text = text.get(before..range.start).unwrap_or_default();
         let mut first = all.is_empty();
@@ -98,19 +96,16 @@ pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'
         let (gap, begins) = gap(gap_text, all.is_empty());
         // LONDON (Reuters) - Three men …
         let dateline = all.len() <= LONGEST_DATELINE && gap_text.trim_end().ends_with(['–', '—', '-']);
-        let written = text.get(range.clone()).unwrap_or_default();
-        let bare = possessive_off(written, text.get(range.end..).unwrap_or_default());
-        let (head, tail) = pieces(bare.0, range.start);
         for (piece, hyphen) in std::iter::once((head, false)).chain(tail.map(|tail| (tail, true))) {
             let word = text.get(piece.clone()).unwrap_or_default();
-            let last = piece.end == range.start + bare.0.len();
+            let last = piece.end == bare;
             all.push(Word {
                 start: piece.start,
                 end: piece.end,
                 text: word,
                 shape: shape(word),
                 gap: if hyphen { Gap::Hyphen } else { gap },
-                possessive: last && bare.1,
+                possessive: last && possessive,
                 first: (first || begins || dateline) && !hyphen,
                 known: lookup(word),
             });
@@ -118,6 +113,34 @@ pub(super) fn words<'t>(text: &'t str, sentences: &[Range<usize>]) -> Vec<Word<'
     }
     hush(text, sentences, &mut all);
     all
+}
+
+/// The words of a text as they are written, and nothing else of them: the texts of [`words`].
+pub(super) fn spellings(text: &str) -> impl Iterator<Item = &str> {
+    let pieces = cuts(text).flat_map(|cut| std::iter::once(cut.head).chain(cut.tail));
+    pieces.map(|piece| text.get(piece).unwrap_or_default())
+}
+
+/// A word of a text, and where its pieces stand: one, or two that a hyphen joins.
+struct Cut {
+    range: Range<usize>,
+    /// Where it ends without the ending of the possessive.
+    bare: usize,
+    possessive: bool,
+    head: Range<usize>,
+    tail: Option<Range<usize>>,
+}
+
+fn cuts(text: &str) -> impl Iterator<Item = Cut> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let range = next_word(text, at)?;
+        at = range.end;
+        let written = text.get(range.clone()).unwrap_or_default();
+        let (bare, possessive) = possessive_off(written, text.get(range.end..).unwrap_or_default());
+        let (head, tail) = pieces(bare, range.start);
+        Some(Cut { bare: range.start + bare.len(), range, possessive, head, tail })
+    })
 }
 
 /// Takes the capitals off sentences that are all in capitals, but from known places and peoples: there they tell

@@ -5,6 +5,7 @@
 //! words agree; what has another date is another event, whatever its name, unless the one date holds the other and
 //! the names are the same. Durations, vague times and dates that only bound something ("before 2010") make none.
 
+mod dated;
 mod label;
 mod merge;
 mod named;
@@ -14,12 +15,13 @@ mod tests;
 use std::fmt;
 use std::ops::Range;
 
-use super::dates::{Basis, Bound, Date, Thread, Unit, Value, dates_after};
-use super::grammar::Grammar;
+use super::dates::{Basis, Date};
+use super::findings::long;
 use super::reading::{Reading, Sentence, class};
 use super::statement::{Statement, Statements};
 use super::support::supporters;
-use crate::document::{BlockKind, Corpus, SentenceRef};
+use crate::document::{Corpus, SentenceRef};
+pub(super) use dated::{Dated, dated};
 
 /// Something that the documents date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +76,8 @@ impl fmt::Display for Event {
 #[must_use]
 pub fn timeline(corpus: &Corpus) -> Vec<Event> {
     let reading = Reading::of(corpus);
-    of_reading(&reading, &Statements::of(&reading))
+    let dated: Vec<_> = corpus.documents.iter().map(dated).collect();
+    of_reading(&reading, &Statements::of(&reading), &dated.iter().collect::<Vec<_>>())
 }
 
 /// Sentences whose likes are looked for in other documents: each is compared with every sentence.
@@ -82,9 +85,9 @@ const MOST_COMPARED: usize = 100;
 /// How long after something happened articles still tell it without its date, in days.
 const NEWS_DAYS: i64 = 31;
 
-/// The same of a corpus that has been read.
-pub(super) fn of_reading(reading: &Reading, statements: &Statements) -> Vec<Event> {
-    let candidates = candidates(reading);
+/// The same of a corpus that has been read, given the dates of its documents.
+pub(super) fn of_reading(reading: &Reading, statements: &Statements, dated: &[&Vec<Dated>]) -> Vec<Event> {
+    let candidates = candidates(reading, dated);
     let mut groups = merge::groups(&candidates);
     named::support(reading, &candidates, &mut groups);
     let mut events: Vec<Event> = groups.iter().filter_map(|group| event(&candidates, group)).collect();
@@ -121,99 +124,38 @@ pub(super) struct Group {
     pub interval: (Date, Date),
 }
 
-fn candidates(reading: &Reading) -> Vec<Candidate> {
-    let mut all = Vec::new();
-    let mut sentences = reading.sentences.iter().peekable();
-    for (document, article) in (0u32..).zip(&reading.corpus.documents) {
-        let published = article.date.as_deref().and_then(|date| date.parse().ok());
-        let grammar = reading.grammar(document);
-        let mut thread = Thread::default();
-        for (block, part) in (0u32..).zip(&article.blocks) {
-            let found;
-            (found, thread) = dates_after(grammar, thread, &part.text, published);
-            let mut found = found.into_iter().peekable();
-            while let Some(sentence) =
-                sentences.next_if(|sentence| (sentence.at.document, sentence.at.block) == (document, block))
-            {
-                let Some(range) = part.sentences.get(sentence.at.sentence as usize).cloned() else {
-                    continue;
-                };
-                let mut here = Vec::new();
-                while let Some(mention) = found.next_if(|mention| mention.span.start < range.end) {
-                    here.push(mention);
-                }
-                let spans: Vec<Range<usize>> = here.iter().map(|mention| mention.span.clone()).collect();
-                for (place, mention) in here.into_iter().enumerate() {
-                    if is_stamp(&part.text, &mention.span) {
-                        continue;
-                    }
-                    let dated = !matches!(mention.bound, Some(Bound::Before | Bound::Until | Bound::After));
-                    let Some(interval) =
-                        mention.value.filter(|value| dated && happens(*value)).and_then(Value::interval)
-                    else {
-                        continue;
-                    };
-                    let english = grammar == Grammar::English;
-                    let label =
-                        english.then(|| label::label(&part.text, range.clone(), &mention.span)).flatten();
-                    let name =
-                        label.as_ref().map(|label| stems(reading, sentence, label)).unwrap_or_default();
-                    let left = place
-                        .checked_sub(1)
-                        .and_then(|before| spans.get(before))
-                        .map_or(range.start, |s| s.end);
-                    let right = spans.get(place + 1).map_or(range.end, |next| next.start);
-                    let before = sorted(stems(reading, sentence, &(left..mention.span.start)));
-                    let behind = sorted(stems(reading, sentence, &(mention.span.end..right)));
-                    all.push(Candidate {
-                        interval,
-                        basis: mention.basis,
-                        at: sentence.at,
-                        around: sorted([before.as_slice(), behind.as_slice()].concat()),
-                        before,
-                        behind,
-                        mention: mention.span,
-                        label,
-                        name,
-                        told: sentence.kind == BlockKind::Paragraph
-                            && is_closed(part.text.get(range.clone())),
-                    });
-                }
-            }
+/// The candidates of a corpus; `dated` are the dates of its documents.
+fn candidates(reading: &Reading, dated: &[&Vec<Dated>]) -> Vec<Candidate> {
+    let mut all = Vec::with_capacity(dated.iter().map(|dated| dated.len()).sum());
+    for (document, dated) in dated.iter().enumerate() {
+        let sentences = reading.sentences(document);
+        for date in dated.iter() {
+            let place =
+                sentences.partition_point(|sentence| (sentence.at.block, sentence.at.sentence) < date.at);
+            all.extend(sentences.get(place).map(|sentence| candidate(reading, sentence, date)));
         }
     }
     all
 }
 
-/// Words before the date that a page, not a text, has.
-const STAMPS: &[&str] = &["updated", "published", "posted", "aired", "modified", "accessed", "retrieved"];
-
-/// Whether a date is the page's: behind "updated" or before a time of the day ("26 April 2009 18.45 BST").
-fn is_stamp(text: &str, mention: &Range<usize>) -> bool {
-    let before = text.get(..mention.start).unwrap_or_default();
-    let mut words = before.split_ascii_whitespace().rev();
-    let word = words.next().unwrap_or_default().trim_end_matches(':');
-    let stamped = before.ends_with([' ', ':']) && STAMPS.iter().any(|stamp| word.eq_ignore_ascii_case(stamp));
-    let behind = text.get(mention.end..).unwrap_or_default();
-    let rest = behind.trim_start_matches([' ', ',', '-', '–', '|', '·']);
-    let rest = rest.strip_prefix("at ").unwrap_or(rest);
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let clock = rest.get(digits..).is_some_and(|rest| {
-        let two = rest.as_bytes().get(1..3).is_some_and(|two| two.iter().all(u8::is_ascii_digit));
-        rest.starts_with([':', '.']) && two
-    });
-    stamped || clock && (1..=2).contains(&digits)
-}
-
-/// Whether a sentence ends as sentences do.
-fn is_closed(sentence: Option<&str>) -> bool {
-    let marks = ['"', '”', '’', '\'', ')'];
-    sentence.is_some_and(|text| text.trim_end_matches(marks).ends_with(['.', '!', '?']))
-}
-
-/// Whether something can be said to have happened then: not in a century.
-fn happens(value: Value) -> bool {
-    !matches!(value, Value::Period { unit: Unit::Century, .. })
+/// A date with the words around it.
+fn candidate(reading: &Reading, sentence: &Sentence, date: &Dated) -> Candidate {
+    let (mention, around) = (long(&date.mention), long(&date.around));
+    let label = date.label.as_ref().map(long);
+    let before = sorted(stems(reading, sentence, &(around.start..mention.start)));
+    let behind = sorted(stems(reading, sentence, &(mention.end..around.end)));
+    Candidate {
+        interval: date.interval,
+        basis: date.basis,
+        at: sentence.at,
+        name: label.as_ref().map(|label| stems(reading, sentence, label)).unwrap_or_default(),
+        around: sorted([before.as_slice(), behind.as_slice()].concat()),
+        before,
+        behind,
+        mention,
+        label,
+        told: date.told,
+    }
 }
 
 /// Stems of the content words in a part of a sentence.

@@ -6,6 +6,7 @@
 
 mod bodies;
 mod editions;
+mod named;
 mod people;
 mod reading;
 mod roles;
@@ -15,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::EntityKind;
 use crate::document::{Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism, initialisms};
+pub(in crate::insight) use named::{Named, names};
 use reading::Raw;
-pub(in crate::insight) use reading::{Piece, names};
 
 /// With how many others an entity is said to appear at most: those it appears with most often.
 const MOST_COMPANIONS: usize = 12;
@@ -92,7 +93,7 @@ impl Who {
         corpus: &Corpus,
         glossary: &Glossary,
         initials: &[Initialism],
-        names: &[&Vec<Vec<Piece>>],
+        names: &[&Vec<Vec<Named>>],
     ) -> Self {
         let mut raws = reading::read(corpus, glossary, initials, names);
         let people = people::group(corpus, &mut raws);

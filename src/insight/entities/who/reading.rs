@@ -4,16 +4,14 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::super::lexicon::{country, is};
-use super::super::words::{Gap, Shape, Word, words};
-use super::super::{EntityKind, Known, Mention, kind, pieces, quoted};
-use super::roles;
-use crate::document::{Block, BlockKind, Corpus, Document, Place};
+use super::super::words::{Gap, Shape, Word, spellings, words};
+use super::super::{EntityKind, Mention, kind};
+use super::named::{Named, Page};
+use crate::document::{Block, Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism};
+use crate::insight::findings::long;
 use crate::insight::grammar::Grammar;
-use crate::insight::quotes::persons;
 use crate::insight::reading::{FnvMap, FnvSet};
-use crate::text::is_speech_verb;
 
 /// One place where something is named.
 #[derive(Clone, Debug)]
@@ -43,6 +41,22 @@ pub(super) struct Raw {
 }
 
 impl Raw {
+    fn of(named: &Named, place: impl Fn(&Range<u32>) -> Place) -> Self {
+        Self {
+            whole: place(&(named.start..named.range.end)),
+            kind: named.kind,
+            sentence: named.sentence,
+            address: named.address,
+            articled: named.articled,
+            role: named.role.as_ref().map(&place),
+            weak: named.weak,
+            reference: named.reference,
+            personal: named.personal,
+            local: named.local,
+            ..Self::plain(place(&named.range))
+        }
+    }
+
     fn plain(place: Place) -> Self {
         Self {
             whole: place.clone(),
@@ -61,184 +75,54 @@ impl Raw {
     }
 }
 
-/// Everyday bodies of a country, written small: the Iraqi government.
-const STATE_BODIES: [&str; 9] =
-    ["government", "parliament", "army", "navy", "police", "cabinet", "senate", "judiciary", "congress"];
-
-/// A name: its words, by number in the block, and what it is.
-pub(in crate::insight) type Piece = (Range<usize>, Mention);
-
-/// The names in each block of an English document, by what the document tells of its words.
-pub(in crate::insight) fn names(article: &Document) -> Vec<Vec<Piece>> {
-    if Grammar::of(article) != Grammar::English {
-        return Vec::new();
-    }
-    let mut known = Known::default();
-    article.blocks.iter().for_each(|block| known.learn(&block.text));
-    let of_block = |block: &Block| {
-        let text = block.text.as_str();
-        let words = words(text, &block.sentences);
-        let pieces = pieces(&words, &known, &quoted::titles(text, &words)).into_iter();
-        pieces.map(|(piece, mention)| with_body(&words, piece, mention)).collect()
-    };
-    article.blocks.iter().map(of_block).collect()
+fn overlap<T: PartialOrd>(a: &Range<T>, b: &Range<T>) -> bool {
+    a.start < b.end && b.start < a.end
 }
 
-/// All mentions of a corpus in its order; `names` are the [`names`] of its documents.
+/// All mentions of a corpus in its order; `names` are the [`super::named::names`] of its documents.
 pub(super) fn read(
     corpus: &Corpus,
     glossary: &Glossary,
     initialisms: &[Initialism],
-    names: &[&Vec<Vec<Piece>>],
+    names: &[&Vec<Vec<Named>>],
 ) -> Vec<Raw> {
     let phrases = Phrases::of(corpus, glossary, initialisms);
+    let none = Phrases::default();
     let mut raws = Vec::new();
-    for (document, (article, names)) in corpus.documents.iter().zip(names).enumerate() {
-        let grammar = Grammar::of(article);
-        if grammar != Grammar::English {
-            others(article, document as u32, grammar, &mut raws);
-            continue;
-        }
-        for (index, (block, names)) in article.blocks.iter().zip(names.iter()).enumerate() {
-            read_block(block, (document as u32, index as u32), names, &phrases, &mut raws);
+    for (document, (article, names)) in (0u32..).zip(corpus.documents.iter().zip(names)) {
+        let phrases = if Grammar::of(article) == Grammar::English { &phrases } else { &none };
+        for (block, (paragraph, names)) in (0u32..).zip(article.blocks.iter().zip(names.iter())) {
+            let place = |range: &Range<u32>| Place { document, block, range: long(range) };
+            raws.extend(with_phrases(paragraph, names, phrases).iter().map(|named| Raw::of(named, place)));
         }
     }
     raws
 }
 
-/// The mentions of an article in another language: persons, where it is one whose names are known.
-fn others(article: &Document, document: u32, grammar: Grammar, raws: &mut Vec<Raw>) {
-    for (index, block) in (0u32..).zip(&article.blocks) {
-        for person in persons(grammar, &block.text) {
-            let place = |range: Range<usize>| Place { document, block: index, range };
-            let start = person.role.as_ref().map_or(person.name.start, |role| role.start);
-            let sentence = block.sentences.partition_point(|sentence| sentence.end <= person.name.start);
-            raws.push(Raw {
-                whole: place(start..person.name.end),
-                kind: EntityKind::Person,
-                sentence: sentence as u32,
-                role: person.role.map(place),
-                personal: true,
-                weak: block.kind == BlockKind::Heading,
-                ..Raw::plain(place(person.name))
-            });
-        }
-    }
-}
-
-fn read_block(block: &Block, at: (u32, u32), names: &[Piece], phrases: &Phrases, raws: &mut Vec<Raw>) {
+/// The names in a block, with the phrases that stand there.
+fn with_phrases<'n>(block: &Block, names: &'n [Named], phrases: &Phrases) -> Cow<'n, [Named]> {
     let text = block.text.as_str();
-    let words = words(text, &block.sentences);
-    let headline = is_headline(block, &words);
-    let label = label(text, &words);
-    let place = |range: Range<usize>| Place { document: at.0, block: at.1, range };
-    let mut found: Vec<Piece> =
-        phrases.find(&words).into_iter().map(|(piece, mention, _)| (piece, mention)).collect();
-    for (piece, mention) in names {
+    if !phrases.may_stand_in(text) {
+        return names.into();
+    }
+    let page = Page::of(block);
+    let here = phrases.find(&page.words).into_iter();
+    let mut found: Vec<Named> = here.map(|(piece, mention, _)| page.named(piece, mention)).collect();
+    for name in names.iter().filter(|name| !name.reference) {
+        let (piece, range) = (&name.piece, &name.range);
         // A longer name, with the country before it, stands for the phrase in it.
-        found.retain(|(other, _)| {
-            !(piece.start <= other.start && other.end <= piece.end && other.len() < piece.len())
+        found.retain(|other| {
+            !(piece.start <= other.piece.start
+                && other.piece.end <= piece.end
+                && other.piece.len() < piece.len())
         });
-        if !found.iter().any(|(_, other)| overlap(&other.range, &mention.range)) {
-            found.push((piece.clone(), mention.clone()));
+        if !found.iter().any(|other| overlap(&other.range, range)) {
+            found.push(name.clone());
         }
     }
-    found.sort_by_key(|(piece, _)| piece.start);
-    for (piece, mention) in found {
-        let sentence = block.sentences.partition_point(|sentence| sentence.end <= mention.range.start);
-        let title = if matches!(mention.kind, EntityKind::Person | EntityKind::Other) {
-            roles::title(&words, piece.start)
-        } else {
-            None
-        };
-        let apposition = roles::apposition(text, &words, piece.end);
-        let personal = title.is_some() || speaks(&words, &piece) || is_aged(&words, piece.end);
-        let dated =
-            matches!(mention.kind, EntityKind::Agreement | EntityKind::Event | EntityKind::Organisation);
-        let edition = if dated { roles::edition(&words, piece.start) } else { None };
-        let start = title.as_ref().map(|title| title.start).or(edition).unwrap_or(mention.range.start);
-        let before = piece.start.checked_sub(1).and_then(|at| words.get(at));
-        raws.push(Raw {
-            whole: place(start..mention.range.end),
-            kind: mention.kind,
-            sentence: sentence as u32,
-            address: title.as_ref().and_then(|title| title.address),
-            role: title.and_then(|title| title.role).or(apposition).map(place),
-            articled: before.is_some_and(|word| word.text.eq_ignore_ascii_case("the")),
-            weak: headline || mention.range.end <= label,
-            personal,
-            local: before.is_some_and(|word| {
-                matches!(word.text, "in" | "near" | "at" | "from" | "across" | "outside")
-            }),
-            ..Raw::plain(place(mention.range.clone()))
-        });
-    }
-    for range in roles::references(&words) {
-        let sentence = block.sentences.partition_point(|sentence| sentence.end <= range.start);
-        let sentence = sentence as u32;
-        let kind = EntityKind::Person;
-        raws.push(Raw { kind, sentence, weak: headline, reference: true, ..Raw::plain(place(range)) });
-    }
-}
-
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
-}
-
-/// Joins a people or country with a body of its own that is written small.
-fn with_body(words: &[Word], piece: Range<usize>, mention: Mention) -> (Range<usize>, Mention) {
-    let follows =
-        words.get(piece.end).filter(|word| word.gap == Gap::Space && STATE_BODIES.contains(&word.text));
-    let Some(body) = follows else { return (piece, mention) };
-    let name = words.get(piece.clone()).unwrap_or_default();
-    let one = kind::phrase(name);
-    let owner = name
-        .last()
-        .is_some_and(|last| last.possessive || last.is(is::PEOPLE) || one == "us" || one == "u.s.");
-    if !owner || country(&one).is_none() {
-        return (piece, mention);
-    }
-    let range = mention.range.start..body.end;
-    (piece.start..piece.end + 1, Mention { range, kind: EntityKind::Organisation })
-}
-
-/// Whether a verb of speech stands next to the name: Farr said, said Farr.
-fn speaks(words: &[Word], piece: &Range<usize>) -> bool {
-    let verb = |at: Option<usize>| {
-        let word = at.and_then(|at| words.get(at));
-        word.is_some_and(|word| word.shape == Shape::Lower && is_speech_verb(word.text))
-    };
-    let follows = words.get(piece.end).is_some_and(|word| word.gap == Gap::Space) && verb(Some(piece.end));
-    let ends = words.get(piece.end).is_none_or(|word| word.gap != Gap::Space);
-    follows || (ends && verb(piece.start.checked_sub(1)))
-}
-
-/// Whether an age stands behind the name: Ada Berg, 47,
-fn is_aged(words: &[Word], end: usize) -> bool {
-    let age = words.get(end).filter(|word| word.gap == Gap::Comma && word.shape == Shape::Number);
-    let years =
-        age.and_then(|word| word.text.parse::<u32>().ok()).is_some_and(|years| (10..110).contains(&years));
-    years && words.get(end + 1).is_none_or(|word| word.gap != Gap::Space)
-}
-
-/// Whether a block is a headline or a cell: no prose, so that its capitals tell nothing.
-fn is_headline(block: &Block, words: &[Word]) -> bool {
-    if block.kind == BlockKind::Heading {
-        return true;
-    }
-    let ended = block.text.trim_end().ends_with(['.', '!', '?', '"', '”', '’', ')', ':', ';']);
-    let small =
-        words.iter().filter(|word| word.shape == Shape::Lower && !word.is(is::STOP | is::PARTICLE)).count();
-    !ended && small * 4 <= words.len()
-}
-
-/// Where the label of a list item ends, 0 where there is none: Threat Assessment: Evaluating …
-fn label(text: &str, words: &[Word]) -> usize {
-    let colon = text.get(..text.len().min(80)).or_else(|| text.get(..text.floor_char_boundary(80)));
-    let Some(colon) = colon.and_then(|head| head.find(": ")) else { return 0 };
-    let inside = words.iter().take_while(|word| word.end <= colon);
-    let titled = inside.clone().all(|word| word.shape != Shape::Lower || word.is(is::STOP | is::PARTICLE));
-    if titled && inside.count() > 1 { colon } else { 0 }
+    found.sort_by_key(|name| name.piece.start);
+    found.extend(names.iter().filter(|name| name.reference).cloned());
+    found.into()
 }
 
 /// Places where names of several words stand in small letters: "the Iraqi security forces", with what `names` gives
@@ -253,6 +137,9 @@ pub(super) fn echoes(corpus: &Corpus, raws: &[Raw], names: &[(Place, usize)]) ->
     for (document, article) in corpus.documents.iter().enumerate() {
         for (block, paragraph) in article.blocks.iter().enumerate() {
             let at = (document as u32, block as u32);
+            if !phrases.may_stand_in(&paragraph.text) {
+                continue;
+            }
             let words = words(&paragraph.text, &paragraph.sentences);
             for (_, mention, group) in phrases.find(&words) {
                 let others = taken.get(&at).map(Vec::as_slice).unwrap_or_default();
@@ -322,31 +209,43 @@ impl Phrases {
         phrases
     }
 
+    /// Whether any may stand in a text: all its words do, one behind the other.
+    fn may_stand_in(&self, text: &str) -> bool {
+        if self.by_first.is_empty() {
+            return false;
+        }
+        let numbers: Vec<Option<u32>> = spellings(text).map(|word| self.number(word)).collect();
+        (0..numbers.len()).any(|at| self.at(&numbers, at).next().is_some())
+    }
+
+    fn number(&self, word: &str) -> Option<u32> {
+        self.numbers.get(small(word).as_ref()).copied()
+    }
+
+    /// Those whose words are the ones from a place on, the longest first.
+    fn at(&self, numbers: &[Option<u32>], at: usize) -> impl Iterator<Item = &Phrase> {
+        let here = match numbers.get(at..at + 2) {
+            Some(&[Some(first), Some(second)]) => self.by_first.get(&(first, second)),
+            _ => None,
+        };
+        here.into_iter().flatten().filter(move |phrase| {
+            let run = numbers.get(at..at + phrase.words.len()).unwrap_or_default();
+            run.len() == phrase.words.len()
+                && run.iter().zip(&phrase.words).all(|(number, wanted)| *number == Some(*wanted))
+        })
+    }
+
     /// Where they stand, the longest first where one begins with another.
     fn find(&self, words: &[Word]) -> Vec<(Range<usize>, Mention, usize)> {
-        let numbers: Vec<Option<u32>> =
-            words.iter().map(|word| self.numbers.get(small(word.text).as_ref()).copied()).collect();
+        let numbers: Vec<Option<u32>> = words.iter().map(|word| self.number(word.text)).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let here = match numbers.get(at..at + 2) {
-                Some(&[Some(first), Some(second)]) => self.by_first.get(&(first, second)),
-                _ => None,
+            let joined = |phrase: &&Phrase| {
+                let behind = words.get(at + 1..at + phrase.words.len()).unwrap_or_default();
+                behind.iter().all(|word| word.gap != Gap::Comma && !word.first)
             };
-            let length = here.and_then(|all| {
-                let stands = |phrase: &&Phrase| {
-                    let end = at + phrase.words.len();
-                    let run = numbers.get(at..end).unwrap_or_default().iter();
-                    run.len() == phrase.words.len()
-                        && run.zip(&phrase.words).all(|(number, wanted)| *number == Some(*wanted))
-                        && words
-                            .get(at + 1..end)
-                            .unwrap_or_default()
-                            .iter()
-                            .all(|word| word.gap != Gap::Comma && !word.first)
-                };
-                all.iter().find(stands).map(|phrase| (phrase.words.len(), phrase.id))
-            });
+            let length = self.at(&numbers, at).find(joined).map(|phrase| (phrase.words.len(), phrase.id));
             let Some((length, id)) = length else {
                 at += 1;
                 continue;
