@@ -125,7 +125,7 @@ impl Centre<'_> {
 
 impl Layer {
     fn of(features: Features, counts: &impl Fn(usize) -> f64, groups: Option<&[u32]>) -> Self {
-        let Features { numbers, vectors } = features;
+        let Features { numbers, vectors, .. } = features;
         let mut holders = vec![(0u32, 0u32, 0u32); numbers.len()];
         let mut centre = vec![0.0f64; numbers.len()];
         for (at, vector) in vectors.iter().enumerate() {
@@ -198,26 +198,32 @@ fn cosine(product: f64, lengths: Option<f64>) -> f64 {
 /// Features of sentences, numbered as they come.
 struct Features {
     numbers: FnvMap<(u32, u32), u32>,
+    /// Those of one sentence, while it is added.
+    list: Vec<u32>,
     /// For each sentence its features in the order of their numbers, with how often each stands there.
     vectors: Vec<Vec<(u32, f64)>>,
 }
 
 impl Features {
     fn for_some(count: usize) -> Self {
-        Self { numbers: FnvMap::with_capacity_and_hasher(count, Default::default()), vectors: Vec::new() }
+        let numbers = FnvMap::with_capacity_and_hasher(count, Default::default());
+        Self { numbers, list: Vec::new(), vectors: Vec::new() }
     }
 
     /// Adds a sentence.
     fn add(&mut self, features: impl Iterator<Item = (u32, u32)>) {
-        let mut list: Vec<u32> = features
-            .map(|feature| {
-                let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-                *self.numbers.entry(feature).or_insert(next)
-            })
-            .collect();
+        let Self { numbers, list, vectors } = self;
+        list.clear();
+        list.extend(features.map(|feature| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(feature).or_insert(next)
+        }));
         list.sort_unstable();
         let runs = list.chunk_by(|a, b| a == b);
-        self.vectors.push(runs.filter_map(|run| Some((*run.first()?, run.len() as f64))).collect());
+        // Few words come twice.
+        let mut vector = Vec::with_capacity(list.len());
+        vector.extend(runs.filter_map(|run| Some((*run.first()?, run.len() as f64))));
+        vectors.push(vector);
     }
 }
 

@@ -259,6 +259,10 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
 
 /// A word without 's or the apostrophe of a plural, which stands behind it, and whether it had one.
 fn possessive_off<'t>(word: &'t str, rest: &str) -> (&'t str, bool) {
+    // Most words end here.
+    if !word.ends_with(['s', 'S']) {
+        return (word, false);
+    }
     let mut chars = word.chars();
     if matches!(chars.next_back(), Some('s' | 'S')) && chars.next_back().is_some_and(is_apostrophe) {
         return (chars.as_str(), true);
@@ -273,6 +277,9 @@ fn possessive_off<'t>(word: &'t str, rest: &str) -> (&'t str, bool) {
 /// apart are prefixes (anti-Spanish, counter-ISIS) and what is no name behind one (U.S.-led, Iraqi-born).
 fn pieces(word: &str, start: usize) -> (Range<usize>, Option<Range<usize>>) {
     let whole = (start..start + word.len(), None);
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return whole;
+    }
     let Some((head, _)) = word.split_once(is_hyphen) else { return whole };
     let Some((_, tail)) = word.rsplit_once(is_hyphen) else { return whole };
     let (upper_head, upper_tail) = (head.contains(char::is_uppercase), tail.contains(char::is_uppercase));
