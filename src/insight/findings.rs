@@ -1,4 +1,10 @@
 //! What is found in one article alone, whatever others stand beside it; so it can be kept from build to build.
+//!
+//! How the words of an article are read is no such thing: the fold table is made of the characters and languages of the
+//! corpus, stems of the languages that other articles have a word in, and names in small letters are found by the glossary. The
+//! summary alone leans on the first two, so it is kept with a number that tells them ([`Reading::wordings`]).
+//!
+//! [`Reading::wordings`]: super::reading::Reading::wordings
 
 use std::ops::Range;
 
