@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::acronyms::{self, Definition, Run};
 use super::differences::{self, Held};
-use super::entities::{self, Named};
+use super::entities::{self, Names};
 use super::quotes::{self, BlockSpan, Quote};
 use super::summary;
 use super::timeline::{self, Dated};
@@ -25,7 +25,7 @@ pub(crate) struct Findings {
     /// Words in capitals that may be names known by their initials.
     pub(super) runs: Vec<Run>,
     /// The names in each block, with what stands around them.
-    pub(super) names: Vec<Vec<Named>>,
+    pub(super) names: Vec<Names>,
     /// What is said in it.
     pub(super) quotes: Vec<Quote<BlockSpan>>,
     /// The dates in it that may make events.

@@ -19,7 +19,7 @@ use crate::text::sentences;
 use words::Word;
 
 pub use who::{Entity, EntityMention, Who};
-pub(super) use who::{Named, names};
+pub(super) use who::{Names, names};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

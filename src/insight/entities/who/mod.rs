@@ -8,6 +8,7 @@ mod bodies;
 mod editions;
 mod named;
 mod people;
+mod phrases;
 mod reading;
 mod roles;
 
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::EntityKind;
 use crate::document::{Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism, initialisms};
-pub(in crate::insight) use named::{Named, names};
+pub(in crate::insight) use named::{Names, names};
 use reading::Raw;
 
 /// With how many others an entity is said to appear at most: those it appears with most often.
@@ -93,14 +94,14 @@ impl Who {
         corpus: &Corpus,
         glossary: &Glossary,
         initials: &[Initialism],
-        names: &[&Vec<Vec<Named>>],
+        names: &[&Vec<Names>],
     ) -> Self {
         let mut raws = reading::read(corpus, glossary, initials, names);
         let people = people::group(corpus, &mut raws);
         let taken: HashSet<usize> = people.iter().flatten().copied().collect();
         let mut bodies = bodies::group(corpus, &raws, &taken, glossary, initials);
         let long = bodies::long_names(corpus, &raws, &bodies);
-        for (raw, group) in reading::echoes(corpus, &raws, &long) {
+        for (raw, group) in reading::echoes(corpus, &raws, names, &long) {
             if let Some((_, members)) = bodies.get_mut(group) {
                 members.push(raws.len());
                 raws.push(raw);

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::super::lexicon::{country, is};
-use super::super::words::{Gap, Shape, Word, words};
+use super::super::words::{Gap, Shape, Word, spellings, words};
 use super::super::{EntityKind, Known, Mention, kind, pieces, quoted};
+use super::phrases::hash;
 use super::roles;
 use crate::document::{Block, BlockKind, Document};
 use crate::insight::findings::short;
@@ -60,13 +61,21 @@ impl Named {
     }
 }
 
+/// What is found of names in a block.
+#[derive(Debug)]
+pub(in crate::insight) struct Names {
+    /// The names in order, and behind them the references to persons named before.
+    pub named: Vec<Named>,
+    /// A [`hash`] of each of its words.
+    pub words: Box<[u32]>,
+}
+
 /// Everyday bodies of a country, written small: the Iraqi government.
 const STATE_BODIES: [&str; 9] =
     ["government", "parliament", "army", "navy", "police", "cabinet", "senate", "judiciary", "congress"];
 
-/// The names in each block of an article in order, by what the article tells of its words, and behind them the references
-/// to persons named before.
-pub(in crate::insight) fn names(article: &Document) -> Vec<Vec<Named>> {
+/// The names in each block of an article, by what the article tells of its words.
+pub(in crate::insight) fn names(article: &Document) -> Vec<Names> {
     let grammar = Grammar::of(article);
     if grammar != Grammar::English {
         return article.blocks.iter().map(|block| others(block, grammar)).collect();
@@ -77,7 +86,7 @@ pub(in crate::insight) fn names(article: &Document) -> Vec<Vec<Named>> {
 }
 
 /// The names in a block in another language: of persons, where it is one whose names are known.
-fn others(block: &Block, grammar: Grammar) -> Vec<Named> {
+fn others(block: &Block, grammar: Grammar) -> Names {
     let persons = persons(grammar, &block.text).into_iter();
     let named = persons.map(|person| Named {
         start: person.role.as_ref().map_or(person.name.start, |role| role.start) as u32,
@@ -86,7 +95,7 @@ fn others(block: &Block, grammar: Grammar) -> Vec<Named> {
         weak: block.kind == BlockKind::Heading,
         ..Named::plain(block, 0..0, &person.name, EntityKind::Person)
     });
-    named.collect()
+    Names { named: named.collect(), words: spellings(&block.text).map(hash).collect() }
 }
 
 /// A block in words.
@@ -105,7 +114,7 @@ impl<'b> Page<'b> {
         Self { block, headline: is_headline(block, &words), label: label(text, &words), words }
     }
 
-    fn names(&self, known: &Known) -> Vec<Named> {
+    fn names(&self, known: &Known) -> Names {
         let (text, words) = (self.block.text.as_str(), &self.words);
         let pieces = pieces(words, known, &quoted::titles(text, words)).into_iter();
         let pieces = pieces.map(|(piece, mention)| with_body(words, piece, mention));
@@ -117,7 +126,7 @@ impl<'b> Page<'b> {
             ..Named::plain(self.block, 0..0, range, EntityKind::Person)
         }));
         all.shrink_to_fit();
-        all
+        Names { named: all, words: words.iter().map(|word| hash(word.text)).collect() }
     }
 
     /// A name that some of the words are, with what stands around it.
