@@ -1,6 +1,6 @@
 //! How long each step of a build takes on one core.
 //!
-//! Behind the table stands how long a build takes that remembers the one before, of which one article was another.
+//! The second column is of a build that remembers the one before, of which one article has changed.
 //!
 //! `cargo bench --bench build` measures 10,000 made-up articles; `cargo bench --bench build -- FILE...` files or folders
 //! of your own. Each figure is the median of five builds, and the time on the processor where the system tells it (Linux),
@@ -22,7 +22,10 @@ const ARTICLES: usize = 10_000;
 const ROUNDS: usize = 5;
 
 /// What was measured, in the order of the steps.
-type Times = Vec<(&'static str, bool, Duration)>;
+type Times = Vec<Row>;
+
+/// A step, whether it is for the cards alone, how long it takes, and how long after one article has changed.
+type Row = (&'static str, bool, [Duration; 2]);
 
 fn main() -> Result<(), Box<dyn Error>> {
     // Cargo adds `--bench`.
@@ -44,24 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         articles = count;
     }
     print(&median(&rounds), articles);
-    let [full, again] = rebuild(read()?.corpus)?.map(|time| time.as_secs_f64() * 1000.0);
-    println!("with one article changed: {again:.0} ms instead of {full:.0} ({:.2})", again / full);
     Ok(())
-}
-
-/// Times a build, and one of the same corpus with one article changed by a builder that remembers the first.
-fn rebuild(mut corpus: Corpus) -> Result<[Duration; 2], briefing::Error> {
-    let mut analyst = Analyst::default();
-    let mut time = |corpus: &Corpus| -> Result<Duration, briefing::Error> {
-        let begun = now();
-        analyst.build(corpus, &mut |_| ())?;
-        Ok(now() - begun)
-    };
-    let full = time(&corpus)?;
-    if let Some(article) = corpus.documents.last_mut() {
-        article.title.push_str(" again");
-    }
-    Ok([full, time(&corpus)?])
 }
 
 /// How long this thread has run, or time itself where the system does not say.
@@ -72,17 +58,29 @@ fn now() -> Duration {
     nanoseconds.map_or_else(|| BEGIN.elapsed(), Duration::from_nanos)
 }
 
-/// Times one build.
+/// Times a build, and one of the same corpus with one article changed by a builder that remembers the first.
 fn measure(read: impl Fn() -> Result<Ingested, briefing::Error>) -> Result<(Times, usize), briefing::Error> {
-    let mut begun: Vec<(&'static str, bool, Duration)> = vec![("ingest", false, now())];
-    let corpus = read()?.corpus;
-    let mut begin = |step: Step| begun.push((step.name(), step.is_for_cards(), now()));
-    let pack = briefing::build_in_steps(&corpus, &mut begin)?;
+    let begun = now();
+    let mut corpus = read()?.corpus;
+    let ingest = ("ingest", false, [now() - begun, Duration::ZERO]);
+    let mut analyst = Analyst::default();
+    let first = steps(&mut analyst, &corpus)?;
+    if let Some(article) = corpus.documents.last_mut() {
+        article.title.push_str(" again");
+    }
+    let again = steps(&mut analyst, &corpus)?;
+    let both = first.into_iter().zip(again);
+    let rows = both.map(|((step, first), (_, again))| (step.name(), step.is_for_cards(), [first, again]));
+    Ok((std::iter::once(ingest).chain(rows).collect(), corpus.documents.len()))
+}
+
+/// Times the steps of a build.
+fn steps(analyst: &mut Analyst, corpus: &Corpus) -> Result<Vec<(Step, Duration)>, briefing::Error> {
+    let mut begun = Vec::new();
+    analyst.build(corpus, &mut |step| begun.push((step, now())))?;
     let end = now();
-    drop(pack);
-    let ends = begun.iter().skip(1).map(|&(.., at)| at).chain([end]);
-    let times = begun.iter().zip(ends).map(|(&(name, cards, at), end)| (name, cards, end - at));
-    Ok((times.collect(), corpus.documents.len()))
+    let ends = begun.iter().skip(1).map(|&(_, at)| at).chain([end]);
+    Ok(begun.iter().zip(ends).map(|(&(step, at), end)| (step, end - at)).collect())
 }
 
 /// The median of each step.
@@ -90,28 +88,43 @@ fn median(rounds: &[Times]) -> Times {
     let first = rounds.first().into_iter().flatten().enumerate();
     first
         .map(|(step, &(name, cards, _))| {
-            let mut all: Vec<Duration> =
-                rounds.iter().filter_map(|times| times.get(step)).map(|&(.., time)| time).collect();
-            all.sort_unstable();
-            (name, cards, all.get(all.len() / 2).copied().unwrap_or_default())
+            let median = |which: usize| {
+                let of = |times: &Times| times.get(step).map(|&(.., both)| both[which]);
+                let mut all: Vec<Duration> = rounds.iter().filter_map(of).collect();
+                all.sort_unstable();
+                all.get(all.len() / 2).copied().unwrap_or_default()
+            };
+            (name, cards, [median(0), median(1)])
         })
         .collect()
 }
 
-/// Prints a table: steps that search needs, steps for cards, and both with the articles in a second.
+/// Prints a table: steps that search needs, steps for cards, and all; then the articles in a second.
 fn print(times: &Times, articles: usize) {
-    let sum = |cards: bool| -> Duration {
-        times.iter().filter(|(_, of_cards, _)| *of_cards == cards).map(|&(.., time)| time).sum()
+    let sum = |of: &dyn Fn(&Row) -> bool| {
+        let rows = || times.iter().filter(|row| of(row));
+        [0, 1].map(|which| rows().map(|(.., both)| both[which]).sum::<Duration>())
     };
-    let row = |name: &str, time: Duration| println!("| {name} | {:.1} |", time.as_secs_f64() * 1000.0);
+    let row = |name: &str, both: [Duration; 2]| {
+        let [first, again] = both.map(|time| time.as_secs_f64() * 1000.0);
+        println!("| {name} | {first:.1} | {again:.1} |");
+    };
     let rate = |time: Duration| articles as f64 / time.as_secs_f64();
-    println!("| step | ms |\n| --- | ---: |");
+    println!("| step | ms | one article changed |\n| --- | ---: | ---: |");
     for (cards, name) in [(false, "for search"), (true, "for cards")] {
-        for &(step, _, time) in times.iter().filter(|(_, of_cards, _)| *of_cards == cards) {
-            row(step, time);
+        for &(step, _, both) in times.iter().filter(|(_, of_cards, _)| *of_cards == cards) {
+            row(step, both);
         }
-        row(&format!("**{name}**"), sum(cards));
+        row(&format!("**{name}**"), sum(&|row| row.1 == cards));
     }
-    let (search, all) = (sum(false), sum(false) + sum(true));
+    let [build, again] = sum(&|row| row.0 != "ingest").map(|time| time.as_secs_f64());
+    println!(
+        "| **a build, without ingest** | {:.1} | {:.1} (×{:.2}) |",
+        build * 1e3,
+        again * 1e3,
+        again / build
+    );
+    let [search, _] = sum(&|row| !row.1);
+    let [all, _] = sum(&|_| true);
     println!("\n{articles} articles: {:.0} in a second without cards, {:.0} with", rate(search), rate(all));
 }
