@@ -249,13 +249,39 @@ fn wrong_usage_is_refused_in_one_line() {
 fn an_article_is_not_written_over() {
     let folder = tempfile::tempdir().unwrap();
     let text = "Ministers met on Monday to talk about fishing rights.\n";
-    for name in ["a.txt", "b.md.gz", "briefing.toml"] {
+    for name in ["a.txt", "b.md.gz", "briefing.toml", "photo.jpg", "list"] {
         let path = folder.path().join(name);
         fs::write(&path, text).unwrap();
         let message = refused(&["build", corpus().to_str().unwrap(), "-o", path.to_str().unwrap()]);
         assert!(message.contains(&format!("{name}: it is there already and may be an article")), "{message}");
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
+    let message = refused(&["build", corpus().to_str().unwrap(), "-o", "-"]);
+    assert!(message.contains("cannot write -: nothing is written to standard output"), "{message}");
+}
+
+#[test]
+fn a_file_without_an_ending_is_written_where_it_is_empty_or_a_pack() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pack");
+    fs::write(&path, "").unwrap();
+    for _ in 0..2 {
+        assert!(
+            briefing(&["build", corpus().to_str().unwrap(), "-o", path.to_str().unwrap()]).status.success()
+        );
+    }
+    assert!(fs::metadata(&path).unwrap().len() > 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_and_what_it_leads_to_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let [link, there] = ["link.brief", "there.brief"].map(|name| folder.path().join(name));
+    fs::write(&there, "").unwrap();
+    std::os::unix::fs::symlink("there.brief", &link).unwrap();
+    assert!(briefing(&["build", corpus().to_str().unwrap(), "-o", link.to_str().unwrap()]).status.success());
+    assert!(link.is_symlink() && fs::metadata(&there).unwrap().len() > 0);
 }
 
 #[test]
@@ -434,7 +460,9 @@ fn a_build_tells_programs_what_it_made_and_what_it_left_out() {
 fn paths_come_from_standard_input_by_line_or_nul() {
     let folder = articles();
     let pack = folder.path().join("b.brief");
-    for list in ["in/rain.txt\nin/hail.md\n", "in/rain.txt\0in/hail.md"] {
+    for list in
+        ["in/rain.txt\nin/hail.md\n", "in/rain.txt\0in/hail.md", "\u{feff}in/rain.txt\r\n  \r\nin/hail.md"]
+    {
         let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"))
             .args(["build", "-", "-o", "b.brief"])
             .current_dir(folder.path())

@@ -7,6 +7,7 @@ mod brief;
 mod page;
 mod section;
 
+use crate::pack::Pack;
 use crate::{Briefing, Error};
 
 /// What readers download beside the pack, built beforehand by `cargo xtask dist`.
@@ -28,8 +29,9 @@ impl<'p> Parts<'p> {
     /// The engine with a pack inside, as `briefing build --wasm` writes it.
     ///
     /// # Errors
-    /// The engine is none; module and pack would reach 4 GiB.
+    /// What is wrong with the pack; the engine is none; module and pack would reach 4 GiB.
     pub fn wasm(&self, pack: &[u8]) -> Result<Vec<u8>, Error> {
+        Pack::open(pack)?;
         section::append_section(self.engine, pack)
     }
 
@@ -75,4 +77,15 @@ impl<'p> Parts<'p> {
 /// A part that is not what it should be.
 fn broken(reason: &str) -> Error {
     Error::BadPart { reason: reason.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_pack_goes_into_no_module() {
+        let parts = Parts { engine: b"\0asm\x01\0\0\0", script: "", module: "", views: &[], shell: "" };
+        assert_eq!(parts.wasm(&[0; 10]).unwrap_err().code(), "not-a-pack");
+    }
 }

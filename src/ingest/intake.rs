@@ -104,7 +104,7 @@ impl Intake {
     /// # Errors
     /// Whatever is wrong with a `briefing.toml` or an edit; two documents that nothing tells apart.
     pub fn finish(&self, edits: &Edits) -> Result<Ingested, Error> {
-        let (pages, replaced) = self.pages();
+        let (pages, replaced) = self.pages()?;
         let (names, told) = self.told(&pages, edits)?;
         let mut ingested = Ingested {
             corpus: Corpus { title: told.title, ..Corpus::default() },
@@ -152,18 +152,19 @@ impl Intake {
     /// # Errors
     /// As [`Intake::finish`].
     pub fn to_toml(&self, edits: &Edits) -> Result<String, Error> {
-        let (names, told) = self.told(&self.pages().0, edits)?;
+        let (names, told) = self.told(&self.pages()?.0, edits)?;
         Ok(manifest::write(told.title, names.ids.into_iter().zip(told.said)))
     }
 
     /// The articles, and which of a briefing are none: those that a file gives, too, and those that another briefing has just
     /// so.
-    fn pages(&self) -> (Vec<&Page>, Vec<String>) {
-        let of_files: HashSet<&str> = self
-            .all(|file| &file.pages)
-            .filter(|page| page.draft.origin == Origin::File)
-            .map(|page| page.draft.id.as_str())
-            .collect();
+    ///
+    /// # Errors
+    /// [`Error::DuplicateId`]: two articles of files that nothing tells apart.
+    fn pages(&self) -> Result<(Vec<&Page>, Vec<String>), Error> {
+        let drafts = self.all(|file| &file.pages).map(|page| &page.draft);
+        let of_files: Vec<&Draft> = drafts.filter(|draft| draft.origin == Origin::File).collect();
+        let of_files: HashSet<String> = Names::of(&of_files)?.ids.into_iter().collect();
         let mut of_packs: HashMap<&str, Vec<&Draft>> = HashMap::new();
         let mut replaced: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut pages = Vec::new();
@@ -171,7 +172,7 @@ impl Intake {
             let draft = &page.draft;
             if draft.origin == Origin::File {
                 pages.push(page);
-            } else if of_files.contains(draft.id.as_str()) {
+            } else if of_files.contains(&draft.id) {
                 replaced.entry(&draft.path).or_default().push(&draft.id);
             } else {
                 let same = of_packs.entry(&draft.id).or_default();
@@ -187,7 +188,7 @@ impl Intake {
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             format!("{path}: files of the same name take the place of {first}{more}")
         };
-        (pages, replaced.into_iter().map(notice).collect())
+        Ok((pages, replaced.into_iter().map(notice).collect()))
     }
 
     /// How the articles are named, and what is said about them by others than themselves.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::article::Draft;
+use super::article::{Draft, Origin};
 use super::file;
 use crate::Error;
 
@@ -22,13 +22,14 @@ pub(super) struct Names {
 impl Names {
     /// Names articles. Of several that have one identifier each gets the names of as many folders before it as tell them all
     /// apart (`north/rain`, `south/rain`), in one folder the name of its file (`rain.txt`, `rain.md`, `log.jsonl/rain`).
+    /// Those of briefings have such names already, and are told apart among themselves.
     ///
     /// # Errors
     /// [`Error::DuplicateId`] where that does not tell them apart, or gives a name that another article has.
     pub(super) fn of(drafts: &[&Draft]) -> Result<Self, Error> {
-        let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut alike: BTreeMap<(&str, bool), Vec<usize>> = BTreeMap::new();
         for (index, draft) in drafts.iter().enumerate() {
-            alike.entry(&draft.id).or_default().push(index);
+            alike.entry((&draft.id, draft.origin == Origin::File)).or_default().push(index);
         }
         let mut names =
             Self { ids: drafts.iter().map(|draft| draft.id.clone()).collect(), ..Self::default() };

@@ -137,15 +137,33 @@ pub(crate) fn listed(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
             all.push(path.clone());
             continue;
         }
-        let mut list = String::new();
+        let mut list = Vec::new();
         std::io::stdin()
-            .read_to_string(&mut list)
+            .read_to_end(&mut list)
             .context("cannot read the list of paths from standard input")?;
-        let ends: &[char] = if list.contains('\0') { &['\0'] } else { &['\n', '\r'] };
-        all.extend(list.split(ends).filter(|path| !path.is_empty()).map(PathBuf::from));
+        let list = list.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&list);
+        let ends: &[u8] = if list.contains(&0) { b"\0" } else { b"\n\r" };
+        let lines = list.split(|byte| ends.contains(byte)).filter(|path| !path.trim_ascii().is_empty());
+        for line in lines {
+            all.push(named(line)?);
+        }
     }
     if all.is_empty() {
         bail!("standard input lists no path; give one a line, or parted by NUL");
     }
     Ok(all)
+}
+
+/// The path that these bytes are; systems other than Unix know none but of Unicode.
+#[cfg(unix)]
+fn named(bytes: &[u8]) -> Result<PathBuf> {
+    Ok(PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes)))
+}
+
+#[cfg(not(unix))]
+fn named(bytes: &[u8]) -> Result<PathBuf> {
+    let name = std::str::from_utf8(bytes).with_context(|| {
+        format!("{}: the list of paths on standard input is not UTF-8 there", String::from_utf8_lossy(bytes))
+    })?;
+    Ok(PathBuf::from(name))
 }

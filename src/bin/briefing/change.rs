@@ -123,7 +123,7 @@ pub(crate) fn remove(options: &Remove) -> Result<()> {
 }
 
 /// What became of the articles of the pack.
-fn changes<'i>(pack: &Path, before: &Ingested, after: &'i Ingested) -> Changes<'i> {
+fn changes<'i>(pack: &Path, before: &'i Ingested, after: &'i Ingested) -> Changes<'i> {
     let old: HashMap<&str, &Document> =
         before.corpus.documents.iter().map(|document| (document.id.as_str(), document)).collect();
     let new: HashMap<&str, &Document> =
@@ -138,5 +138,7 @@ fn changes<'i>(pack: &Path, before: &Ingested, after: &'i Ingested) -> Changes<'
             Some(_) => changes.changed.push(id),
         }
     }
+    let gone = before.corpus.documents.iter().map(|document| document.id.as_str());
+    changes.removed = gone.filter(|id| !new.contains_key(id)).collect();
     changes
 }

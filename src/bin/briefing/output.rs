@@ -1,27 +1,40 @@
 //! What leaves the command: files that are whole or absent, JSON, and text that cannot steer a terminal.
 
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use briefing::api::Span;
 use serde::Serialize;
 
 /// A file written beside its place, to be put there when all else went well.
-pub(crate) struct Staged<'p> {
+pub(crate) struct Staged {
     file: tempfile::NamedTempFile,
-    path: &'p Path,
+    path: PathBuf,
 }
 
-/// Writes a file beside its place. Dropped without [`Staged::put`], it leaves no trace.
-pub(crate) fn stage<'p>(path: &'p Path, bytes: &[u8]) -> Result<Staged<'p>> {
+/// A link leads to another, and that to a third; more are a circle.
+const MOST_LINKS: usize = 40;
+
+/// Endings of what the command writes and nobody writes by hand.
+const OURS: [&str; 3] = ["brief", "wasm", "js"];
+
+/// Writes a file beside its place, or beside that to which a link leads. Dropped without [`Staged::put`], it leaves no trace.
+pub(crate) fn stage(path: &Path, bytes: &[u8]) -> Result<Staged> {
     let cannot = || format!("cannot write {}", path.display());
+    if path == Path::new("-") {
+        bail!("{}: nothing is written to standard output but what is told; name a file, or ./-", cannot());
+    }
     if path.exists() && !path.is_file() {
         bail!("{}: it is there already and is no file; name a file", cannot());
     }
-    if path.exists() && briefing::ingest::is_input(&path.to_string_lossy()) && !is_ours(path) {
-        bail!("{}: it is there already and may be an article; name another file", cannot());
+    if path.exists() && !is_ours(path) {
+        bail!(
+            "{}: it is there already and may be an article, or no briefing at all; name another file",
+            cannot()
+        );
     }
+    let path = behind_links(path);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new()
         .prefix(".briefing-")
@@ -33,16 +46,33 @@ pub(crate) fn stage<'p>(path: &'p Path, bytes: &[u8]) -> Result<Staged<'p>> {
     Ok(Staged { file, path })
 }
 
-/// Whether a file is a page of an earlier build, which may be written over.
+/// Whether a file is an output of an earlier build, or empty, and may be written over.
 fn is_ours(path: &Path) -> bool {
-    std::fs::read(path).is_ok_and(|bytes| briefing::ingest::is_briefing_page(&bytes))
+    let ending = path.extension().unwrap_or_default();
+    let is_empty = || path.metadata().is_ok_and(|metadata| metadata.len() == 0);
+    let is_briefing = || {
+        std::fs::read(path).is_ok_and(|bytes| {
+            briefing::pack::Pack::open(&*bytes).is_ok() || briefing::ingest::is_briefing_page(&bytes)
+        })
+    };
+    OURS.iter().any(|&ours| ending.eq_ignore_ascii_case(ours)) || is_empty() || is_briefing()
 }
 
-impl Staged<'_> {
+/// Where a link leads: what it names is written, and the link stays.
+fn behind_links(path: &Path) -> PathBuf {
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(target) = std::fs::read_link(&path) else { break };
+        path = path.parent().unwrap_or(Path::new("")).join(target);
+    }
+    path
+}
+
+impl Staged {
     /// Puts the file in its place, over one of that name.
     pub(crate) fn put(self) -> Result<()> {
         self.file
-            .persist(self.path)
+            .persist(&self.path)
             .map_err(|error| error.error)
             .with_context(|| format!("cannot write {}", self.path.display()))?;
         Ok(())

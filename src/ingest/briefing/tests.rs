@@ -250,6 +250,20 @@ fn a_file_takes_the_place_of_the_article_of_its_name() {
 }
 
 #[test]
+fn files_that_are_told_apart_take_the_places_of_the_articles_told_apart_before() {
+    let north = file("north/rain.txt", "Rain fell on the northern towns for the whole of Monday.");
+    let south = file("south/rain.txt", "Storms closed the harbour in the south on Friday, the agency said.");
+    let both = built(vec![north.clone(), south.clone()]);
+    let again = parse(vec![pack("p.brief", both.clone()), north.clone(), south.clone()]).unwrap();
+    assert_eq!(crate::build(&again.corpus).unwrap(), both);
+    // What neither of them is called stays.
+    let more =
+        parse(vec![pack("p.brief", built(vec![file("rain.txt", "It rained.")])), north, south]).unwrap();
+    let ids: Vec<&str> = more.corpus.documents.iter().map(|document| document.id.as_str()).collect();
+    assert_eq!(ids, ["north/rain", "rain", "south/rain"]);
+}
+
+#[test]
 fn the_title_of_a_pack_is_one_that_was_given() {
     let title = |files: Vec<InputFile>| parse(files).unwrap().corpus.title;
     let mut files = FILES.clone();
