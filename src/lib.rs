@@ -61,6 +61,8 @@ pub mod insight;
 mod js_error;
 #[cfg(feature = "build")]
 mod language;
+#[cfg(any(feature = "build", feature = "bundle"))]
+mod order;
 pub mod pack;
 mod search;
 #[cfg(feature = "studio")]

@@ -12,6 +12,7 @@ use crate::insight::differences::{Difference, DifferenceKind, Passage};
 use crate::insight::quotes::{BlockSpan, Quote, Speech};
 use crate::insight::timeline::Event;
 use crate::insight::{self, Entity, EntityKind, GlossaryEntry, Insight, KeyPoint};
+use crate::order::{Arrange as _, Gather as _};
 use crate::pack::cards as section;
 use crate::pack::tree::Tree;
 
@@ -24,7 +25,7 @@ const MENTIONS: usize = 50;
 /// Numbers of the items that weigh most, the first of equals, in their own order.
 fn weightiest<K: Ord>(count: usize, weight: impl Fn(usize) -> K) -> Vec<usize> {
     let mut all: Vec<usize> = (0..count).collect();
-    all.sort_by_key(|&number| Reverse(weight(number)));
+    all.arrange_by_key(|&number| Reverse(weight(number)));
     all.truncate(MOST);
     all.sort_unstable();
     all
@@ -46,7 +47,7 @@ pub(super) fn section(corpus: &Corpus, insight: &Insight) -> Vec<u8> {
     let cards = Cards::new(corpus, insight);
     let mut tree = Tree::new(&corpus.documents);
     let mut points: Vec<&KeyPoint> = insight.briefs.iter().flat_map(|brief| &brief.points).collect();
-    points.sort_unstable_by_key(|point| point.sentence);
+    points.arrange_by_key(|point| point.sentence);
     points.dedup_by_key(|point| point.sentence);
     // In the order that the section prescribes.
     let mut values = vec![
@@ -163,7 +164,7 @@ impl<'c> Cards<'c> {
     /// Differences in which one of the sentences takes part.
     fn warned(&self, sentences: impl IntoIterator<Item = SentenceRef>) -> Vec<String> {
         let found = sentences.into_iter().flat_map(|at| self.parting.range((at, 0)..=(at, usize::MAX)));
-        let numbers: BTreeSet<usize> = found.map(|&(_, number)| number).collect();
+        let numbers: BTreeSet<usize> = found.map(|&(_, number)| number).gather();
         numbers.into_iter().map(difference_id).collect()
     }
 
@@ -336,9 +337,9 @@ impl<'c> Cards<'c> {
     fn key_point(&self, point: &KeyPoint) -> api::KeyPoint<'c> {
         let all: Vec<SentenceRef> =
             std::iter::once(point.sentence).chain(point.support.iter().copied()).collect();
-        let outlets: BTreeSet<&str> = all.iter().map(|at| self.outlet(at.document)).collect();
+        let outlets: BTreeSet<&str> = all.iter().map(|at| self.outlet(at.document)).gather();
         let origins: BTreeSet<Option<&u32>> =
-            all.iter().map(|at| self.insight.origins.of.get(at.document as usize)).collect();
+            all.iter().map(|at| self.insight.origins.of.get(at.document as usize)).gather();
         api::KeyPoint {
             span: self.cite.sentence(point.sentence),
             support: self.sentences(&point.support),

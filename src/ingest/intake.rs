@@ -16,6 +16,7 @@ use super::{Ingested, InputFile, edges, file, read_drafts};
 use super::{formats, magic};
 use crate::Error;
 use crate::document::Corpus;
+use crate::order::Arrange as _;
 
 /// From so many pages on, that begin differently, a line at their edges is furniture.
 const COMMON: usize = 3;
@@ -131,7 +132,7 @@ impl Intake {
                 }
             }
         }
-        finished.sort_by(|(a, ..), (b, ..)| a.key().cmp(&b.key()));
+        finished.arrange_by(|(a, ..), (b, ..)| a.key().cmp(&b.key()));
         let mut remains = Remains::default();
         for (row, article, draft) in finished {
             if !row.excluded {

@@ -19,6 +19,7 @@ use super::file;
 use super::metadata::{Flaw, KEYS, Metadata, Value};
 use super::names::Names;
 use crate::Error;
+use crate::order::Arrange as _;
 
 /// What one `briefing.toml` says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -103,8 +104,9 @@ pub(super) struct Told {
 /// # Errors
 /// [`Error::UnmatchedDocument`], or [`Error::DuplicateId`] where a name means several articles of the folder.
 pub(super) fn apply(mut manifests: Vec<&Manifest>, drafts: &[&Draft], names: &Names) -> Result<Told, Error> {
-    manifests
-        .sort_by_key(|manifest| (file::folder(&manifest.path).matches(['/', '\\']).count(), &manifest.path));
+    manifests.arrange_by_key(|manifest| {
+        (file::folder(&manifest.path).matches(['/', '\\']).count(), &manifest.path)
+    });
     let mut told = Told { title: None, said: vec![Metadata::default(); drafts.len()] };
     for Manifest { path, title, documents } in manifests {
         for (id, line, metadata) in documents {

@@ -83,6 +83,7 @@ pub use row::Row;
 
 use crate::Error;
 use crate::document::Corpus;
+use crate::order::Arrange as _;
 use article::{Draft, Origin};
 use file::Format;
 use metadata::Metadata;
@@ -135,7 +136,7 @@ impl Ingested {
 /// is wrong with a `briefing.toml`; two documents of one name.
 pub fn parse(files: Vec<InputFile>) -> Result<Ingested, Error> {
     let mut paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
-    paths.sort();
+    paths.arrange();
     let mut intake = Intake::default();
     for file in files {
         intake.add(file);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::article::{Draft, Origin};
 use super::file;
 use crate::Error;
+use crate::order::Arrange as _;
 
 /// Fewest characters in common, of 1, for an identifier to be offered in place of another (Jaro–Winkler). Below
 /// this, words that share little more than their first letters come up.
@@ -132,6 +133,6 @@ fn near<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Vec<String> {
         .map(|other| (strsim::jaro_winkler(&lower, &other.to_lowercase()), other))
         .filter(|(likeness, _)| *likeness >= NEAR)
         .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    near.arrange_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     near.into_iter().take(3).map(|(_, id)| id.to_owned()).collect()
 }

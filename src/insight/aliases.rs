@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::acronyms::{Glossary, Initialism, initialisms, is_acronym, is_link_word};
 use super::reading::{FnvMap, Reading};
 use crate::document::Corpus;
+use crate::order::Arrange as _;
 use crate::text::stem;
 use phrases::Phrase;
 
@@ -105,7 +106,7 @@ pub(super) fn find(reading: &Reading, glossary: &Glossary, initialisms: &[Initia
     let known = Known::of(&met);
     let mut all: Vec<AliasGroup> =
         met.iter().filter(|met| met.is_of_use(&known)).filter_map(Met::finished).collect();
-    all.sort_by(|a, b| (a.related, &a.names).cmp(&(b.related, &b.names)));
+    all.arrange_by(|a, b| (a.related, &a.names).cmp(&(b.related, &b.names)));
     all.dedup();
     all
 }

@@ -14,6 +14,8 @@
 //! mathematics, no threads. Sums of sums are kept in `f64`, long rows in `f32` of a fixed width, which compilers turn
 //! into vector instructions without changing a bit.
 
+use crate::order::Arrange as _;
+
 /// Dimensions of a vector. Measured on two test collections (Cranfield, CISI): 32 centred dimensions of 4 bits rank as
 /// well as 64 of 8 bits, in a quarter of the bytes.
 pub(crate) const DIMENSIONS: usize = 32;
@@ -190,7 +192,7 @@ fn principal_axes(mut matrix: Square) -> Square {
         }
     }
     let mut order: [usize; WIDTH] = std::array::from_fn(|i| i);
-    order.sort_by(|&i, &j| matrix[j][j].total_cmp(&matrix[i][i]));
+    order.arrange_by(|&i, &j| matrix[j][j].total_cmp(&matrix[i][i]));
     order.map(|i| {
         let strength = matrix[i][i].max(0.0).sqrt();
         axes[i].map(|value| value * strength)

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use super::reading::{FnvMap, is_stop_word, sense};
 use crate::document::Document;
+use crate::order::Gather as _;
 use crate::text::{Fold, is_shouting, words};
 
 /// Words of the opening; from 100 to 140 the measure is the same within half a point.
@@ -58,7 +59,7 @@ fn opening(document: &Document) -> FnvMap<String, f64> {
         if left == 0 {
             break;
         }
-        let characters: BTreeSet<char> = text.chars().filter(|c| !c.is_ascii()).collect();
+        let characters: BTreeSet<char> = text.chars().filter(|c| !c.is_ascii()).gather();
         let fold = Fold::learn(&characters).speaking(&BTreeSet::from(["en".to_owned()]));
         words(&fold, text, is_shouting(&fold, text), |_, word| {
             if left > 0 {

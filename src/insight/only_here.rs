@@ -10,6 +10,7 @@ use super::reading::{FnvMap, Reading};
 use super::statement::{Rarity, Statement, Statements};
 use super::support::Topics;
 use crate::document::SentenceRef;
+use crate::order::Arrange as _;
 
 /// Sentences of each document at most.
 const MOST: usize = 3;
@@ -65,10 +66,10 @@ pub(super) fn only_here(
                 })
                 .collect();
             mark(&mut elsewhere, stems(), false);
-            found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            found.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             found.truncate(MOST);
             let mut found: Vec<SentenceRef> = found.into_iter().map(|(_, at)| at).collect();
-            found.sort_unstable();
+            found.arrange();
             found
         })
         .collect()
@@ -123,7 +124,7 @@ fn others(reading: &Reading, origins: &Origins, topics: &mut Topics) -> Vec<Vec<
             let mut near: Vec<(u32, u32)> = words
                 .filter(|&(other, words)| words >= SHARED_WORDS && origin(other) != origin(document))
                 .collect();
-            near.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+            near.arrange_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
             near.truncate(MOST_OTHERS);
             near.retain(|&(other, _)| topics.are_related(document, other));
             near.into_iter().map(|(other, _)| other).collect()

@@ -17,6 +17,7 @@ use super::statement::{Statement, Statements};
 use super::support::supporters;
 use super::{Brief, KeyPoint};
 use crate::document::{BlockKind, SentenceRef};
+use crate::order::{Arrange as _, Gather as _};
 
 /// Key points at most; more only where more than `WORDS` are wanted.
 const MOST: usize = 10;
@@ -94,7 +95,7 @@ impl<'s> Points<'s> {
                 (centre.nearness(place) * prior, prior, place)
             })
             .collect();
-        worth.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        worth.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
         let fit =
             worth.into_iter().filter(|&(.., place)| sentences.get(place).is_some_and(|s| is_fit(reading, s)));
         let shortlist: Vec<(f64, &Sentence, usize)> = fit
@@ -114,9 +115,9 @@ impl<'s> Points<'s> {
             .map(|((&(prior, sentence, place), statement), support)| {
                 let documents = || support.iter().chain([&statement.at]).map(|at| at.document as usize);
                 let outlet = |document: usize| reading.corpus.documents.get(document)?.source.as_deref();
-                let origins: BTreeSet<_> =
-                    documents().filter_map(|document| origins.of.get(document)).collect();
-                let outlets: BTreeSet<_> = documents().filter_map(outlet).collect();
+                let origins: BTreeSet<&u32> =
+                    documents().filter_map(|document| origins.of.get(document)).gather();
+                let outlets: BTreeSet<&str> = documents().filter_map(outlet).gather();
                 let widely = 1.0 + REPORTED * origins.len().saturating_sub(1) as f64 / others;
                 Report {
                     place,
@@ -178,7 +179,7 @@ impl<'s> Points<'s> {
             centre.cover(best.place, REMAINS);
         }
         // Stable: what is reported as widely stays in the order of what it adds.
-        chosen.sort_by_key(|report| (Reverse(report.origins), Reverse(report.outlets)));
+        chosen.arrange_by_key(|report| (Reverse(report.origins), Reverse(report.outlets)));
         let point =
             |report: &Report| KeyPoint { sentence: report.statement.at, support: report.support.clone() };
         chosen.into_iter().map(point).collect()

@@ -10,6 +10,7 @@ use super::grammar::Grammar;
 use super::overview::is_told;
 use super::reading::{Reading, Sentence, class};
 use crate::document::SentenceRef;
+use crate::order::Arrange as _;
 
 /// A pair says the same if it meets one of these bounds.
 const BOUNDS: [Bounds; 3] = [
@@ -66,7 +67,7 @@ impl Statement {
                 numbers.push(term.stem);
             }
         }
-        stems.sort_unstable();
+        stems.arrange();
         stems.dedup_by_key(|(stem, _)| *stem);
         numbers.sort_unstable();
         let weight = rarity.weight(stems.iter().map(|&(stem, _)| stem));

@@ -13,6 +13,7 @@ use super::length::count_words;
 use super::overview::is_told;
 use super::reading::{Reading, Sentence};
 use crate::document::SentenceRef;
+use crate::order::Arrange as _;
 
 /// Sentences of running text up to which a summary has two, three; a longer text has four.
 const LENGTHS: [(usize, usize); 2] = [(8, 2), (20, 3)];
@@ -50,9 +51,9 @@ pub(super) fn summary(reading: &Reading, document: usize, most: usize, words: us
         .map(|(place, sentence)| (place, *sentence, fitness(reading, sentence)))
         .filter(|(.., fitness)| *fitness != Fitness::Unfit)
         .collect();
-    tried.sort_by(|a, b| centre.nearness(b.0).total_cmp(&centre.nearness(a.0)));
+    tried.arrange_by(|a, b| centre.nearness(b.0).total_cmp(&centre.nearness(a.0)));
     tried.truncate(TRIED);
-    tried.sort_by_key(|(place, ..)| *place);
+    tried.arrange_by_key(|(place, ..)| *place);
     let places: Vec<usize> = tried.iter().map(|(place, ..)| *place).collect();
     let choice = Choice {
         together: centre.together(&places),

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::reading::{Reading, class};
 use super::statement::{FEWEST_SHARED, Statement, Statements};
 use crate::document::SentenceRef;
+use crate::order::Arrange as _;
 
 /// Likeness of two documents (cosine of the weighed stems that they have) from which they are about one thing.
 const RELATED: f64 = 0.08;
@@ -127,7 +128,7 @@ impl<'r, 'c> Topics<'r, 'c> {
             vector.select_nth_unstable_by(most, order);
             vector.truncate(most);
         }
-        vector.sort_unstable_by(order);
+        vector.arrange_by(order);
         vector.into_iter().map(|(stem, _)| stem).collect()
     }
 

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use super::{TABLE, UNNAMED};
+use crate::order::Arrange as _;
 
 /// Fewest words that tell a language, and fewest letters of a script that parts no words.
 const WORDS: usize = 20;
@@ -112,7 +113,7 @@ fn ranked(words: &[u128]) -> (usize, usize, usize) {
     }
     let mut ranks: Vec<(usize, Reverse<usize>)> =
         counts.into_iter().enumerate().map(|(language, count)| (count, Reverse(language))).collect();
-    ranks.sort_unstable_by(|a, b| b.cmp(a));
+    ranks.arrange_by(|a, b| b.cmp(a));
     let at = |rank: usize| ranks.get(rank).copied().unwrap_or((0, Reverse(0)));
     (at(0).1.0, at(0).0, at(1).0)
 }

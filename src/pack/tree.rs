@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::bytes::{put_str, put_varint, size};
 use super::cards::{LIST, NONE, NUMBER, OBJECT, Place, SPAN, TEXT};
 use crate::document::{Block, Document};
+use crate::order::Arrange as _;
 
 /// Writes values; objects of the same members share a shape.
 pub(crate) struct Tree<'c> {
@@ -26,7 +27,7 @@ impl<'c> Tree<'c> {
     /// The shapes of all values so far, by number.
     pub(crate) fn shapes(self) -> Vec<Vec<String>> {
         let mut shapes: Vec<(Vec<String>, u32)> = self.shapes.into_iter().collect();
-        shapes.sort_unstable_by_key(|&(_, number)| number);
+        shapes.arrange_by_key(|&(_, number)| number);
         shapes.into_iter().map(|(members, _)| members).collect()
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::{Corpus, Document};
+use crate::order::Gather as _;
 
 /// Scripts that have a language taken for theirs where none is told, with that language.
 const SCRIPTS: [(&str, &[(u32, u32)]); 4] = [
@@ -66,7 +67,7 @@ pub(crate) fn languages(corpus: &Corpus) -> BTreeSet<String> {
             continue;
         }
         let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
-        let scripts: BTreeSet<&str> = texts.flat_map(|text| text.chars()).filter_map(of_script).collect();
+        let scripts: BTreeSet<&str> = texts.flat_map(|text| text.chars()).filter_map(of_script).gather();
         found.extend(scripts.into_iter().map(str::to_owned));
     }
     found

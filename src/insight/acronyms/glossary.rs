@@ -8,6 +8,7 @@ use super::usage::{key, uses};
 use super::{Definition, acronyms, in_brackets};
 use crate::document::{Block, Corpus, Document, Place};
 use crate::insight::grammar::Grammar;
+use crate::order::{Arrange as _, Gather as _};
 use crate::text::stem;
 
 /// All acronyms of a corpus.
@@ -68,7 +69,7 @@ impl Glossary {
         for defined in placed(definitions) {
             by_key.entry(key(defined.short.text(corpus))).or_default().push(defined);
         }
-        let known: BTreeSet<String> = by_key.keys().cloned().collect();
+        let known: BTreeSet<String> = by_key.keys().cloned().gather();
         let mut uses = uses(corpus, &known);
         for (key, all) in &by_key {
             let places = uses.entry(key.clone()).or_default();
@@ -76,7 +77,7 @@ impl Glossary {
         }
         let mut entries = Vec::new();
         for (key, places) in &mut uses {
-            places.sort_by_key(|place| (place.document, place.block, place.range.start));
+            places.arrange_by_key(|place| (place.document, place.block, place.range.start));
             places.dedup();
             let defined = by_key.remove(key).unwrap_or_default();
             entries.extend(split(corpus, places, defined));
@@ -130,8 +131,8 @@ fn split(corpus: &Corpus, places: &[Place], defined: Vec<Defined>) -> Vec<Glossa
         }
     }
     let one = senses.len() == 1;
-    let defining = |all: &[Defined]| all.iter().map(|d| d.long.document).collect::<BTreeSet<u32>>();
-    let somewhere: BTreeSet<u32> = senses.iter().flat_map(|(_, all)| defining(all)).collect();
+    let defining = |all: &[Defined]| all.iter().map(|d| d.long.document).gather::<BTreeSet<u32>>();
+    let somewhere: BTreeSet<u32> = senses.iter().flat_map(|(_, all)| defining(all)).gather();
     let mut entries = Vec::new();
     for (_, all) in senses {
         let own = defining(&all);
@@ -139,7 +140,7 @@ fn split(corpus: &Corpus, places: &[Place], defined: Vec<Defined>) -> Vec<Glossa
             places.iter().filter(|place| one || own.contains(&place.document)).collect();
         entries.push(entry(corpus, &within, all, &own));
     }
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.documents.len()));
+    entries.arrange_by_key(|entry| std::cmp::Reverse(entry.documents.len()));
     let rest: Vec<&Place> =
         places.iter().filter(|place| !one && !somewhere.contains(&place.document)).collect();
     if !rest.is_empty() {
@@ -149,7 +150,7 @@ fn split(corpus: &Corpus, places: &[Place], defined: Vec<Defined>) -> Vec<Glossa
 }
 
 fn entry(corpus: &Corpus, places: &[&Place], defined: Vec<Defined>, own: &BTreeSet<u32>) -> GlossaryEntry {
-    let documents: BTreeSet<u32> = places.iter().map(|place| place.document).collect();
+    let documents: BTreeSet<u32> = places.iter().map(|place| place.document).gather();
     let mut spellings: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
     for place in places {
         spellings.entry(place.text(corpus)).or_default().insert(place.document);

@@ -14,6 +14,7 @@ use crate::insight::entities::is_first_name;
 use crate::insight::findings::{long, short};
 use crate::insight::grammar::Grammar;
 use crate::insight::reading::{FnvMap, is_stop_word};
+use crate::order::Arrange as _;
 
 /// Letters of an initialism at least, for a name that is not frequent or letters that no document uses.
 const FEWEST_LETTERS: usize = 3;
@@ -114,7 +115,7 @@ pub(in crate::insight) fn of_runs(
             used: used.is_some(),
         });
     }
-    all.sort_by(|a, b| (&a.short, a.long.text(corpus)).cmp(&(&b.short, b.long.text(corpus))));
+    all.arrange_by(|a, b| (&a.short, a.long.text(corpus)).cmp(&(&b.short, b.long.text(corpus))));
     all
 }
 

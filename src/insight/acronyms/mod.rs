@@ -12,6 +12,7 @@ mod shape;
 mod tokens;
 mod usage;
 
+use crate::order::Arrange as _;
 use std::ops::Range;
 
 pub(super) use glossary::definitions;
@@ -46,7 +47,7 @@ pub struct Definition {
 pub fn acronyms(text: &str) -> Vec<Definition> {
     let mut found = in_brackets(text);
     apposition::definitions(text, &mut found);
-    found.sort_by_key(|definition| (definition.short.start, definition.long.start));
+    found.arrange_by_key(|definition| (definition.short.start, definition.long.start));
     found.dedup_by(|b, a| a.short == b.short);
     found
 }

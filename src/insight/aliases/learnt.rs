@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Group, Name, Source};
 use crate::document::Corpus;
 use crate::insight::acronyms::{Glossary, Initialism, is_link_word};
+use crate::order::Gather as _;
 
 /// Letters that initials, or a part of a compound acronym, must have to be one: two fit too many names.
 const FEWEST_LETTERS: usize = 3;
@@ -21,7 +22,7 @@ pub(super) fn groups(corpus: &Corpus, glossary: &Glossary, guessed: &[Initialism
     for entry in glossary.entries.iter().filter(|entry| entry.long.is_some()) {
         let longs = entry.defined.iter().map(|defined| on_one_line(defined.long.text(corpus)));
         let longs: BTreeSet<String> =
-            longs.filter(|long| !long.split(' ').next().is_some_and(is_link_word)).collect();
+            longs.filter(|long| !long.split(' ').next().is_some_and(is_link_word)).gather();
         let mut names: Vec<String> = longs.iter().cloned().collect();
         for short in &entry.variants {
             names.push(on_one_line(short));
@@ -35,7 +36,7 @@ pub(super) fn groups(corpus: &Corpus, glossary: &Glossary, guessed: &[Initialism
         *meanings.entry(&guess.short).or_default() += 1;
     }
     let heads: BTreeSet<&str> =
-        HEADS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect();
+        HEADS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).gather();
     for guess in guessed {
         let long = on_one_line(guess.long.text(corpus));
         // Letters that the documents use mean one thing; which of several, nobody says.

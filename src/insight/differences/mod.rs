@@ -39,6 +39,7 @@ use super::quotes::{BlockSpan, Quote, document_quotes};
 use super::reading::Reading;
 use super::statement::Statements;
 use crate::document::{Corpus, SentenceRef};
+use crate::order::Arrange as _;
 pub(super) use events::{Held, held};
 
 /// A sentence with the words that part it from another.
@@ -150,7 +151,7 @@ impl Series {
 /// Sorts, and keeps of each kind and of each sentence what weighs most.
 fn settle(mut found: Vec<(f64, Difference)>) -> Vec<Difference> {
     let key = |difference: &Difference| (difference.a.at, difference.b.as_ref().map(|passage| passage.at));
-    found.sort_by(|(x, a), (y, b)| {
+    found.arrange_by(|(x, a), (y, b)| {
         b.severity.cmp(&a.severity).then(y.total_cmp(x)).then_with(|| (a.kind, key(a)).cmp(&(b.kind, key(b))))
     });
     let mut of_kind: BTreeMap<(DifferenceKind, SentenceRef), usize> = BTreeMap::new();
@@ -172,6 +173,8 @@ fn settle(mut found: Vec<(f64, Difference)>) -> Vec<Difference> {
         }
         kept.push(difference);
     }
-    kept.sort_by_key(|difference| (std::cmp::Reverse(difference.severity), key(difference), difference.kind));
+    kept.arrange_by_key(|difference| {
+        (std::cmp::Reverse(difference.severity), key(difference), difference.kind)
+    });
     kept
 }

@@ -8,6 +8,7 @@ use super::{Difference, DifferenceKind, OMISSIONS, Passage, Severity};
 use crate::insight::overview::is_told;
 use crate::insight::quotes::Speech;
 use crate::insight::reading::Reading;
+use crate::order::Arrange as _;
 
 /// Share of the weight of a sentence that no sentence of the copy may have.
 const LOST: f64 = 0.4;
@@ -89,7 +90,7 @@ pub(super) fn omissions(reading: &Reading, pairs: &Pairs, voices: &Voices) -> Ve
         if retold * 2 < told {
             continue;
         }
-        found.sort_by(|(x, a), (y, b)| {
+        found.arrange_by(|(x, a), (y, b)| {
             b.severity.cmp(&a.severity).then(y.total_cmp(x)).then(a.a.at.cmp(&b.a.at))
         });
         found.truncate(OMISSIONS);

@@ -10,6 +10,7 @@ use super::matters::Matters;
 use crate::insight::origins::Origins;
 use crate::insight::reading::Reading;
 use crate::insight::statement::Statements;
+use crate::order::Arrange as _;
 
 /// Likeness from which a sentence of a copy and one of its original are held to be one sentence, rewritten. Of the
 /// pairs of two rewritten reports read by hand, those above it all were.
@@ -79,7 +80,7 @@ impl<'s> Pairs<'s> {
             for x in one.clone() {
                 let likeness = across(x, one, other).map(|y| (self.likeness(x, y), y));
                 let mut likest: Vec<(f64, usize)> = likeness.collect();
-                likest.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+                likest.arrange_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
                 let best = likest.first().map_or(0.0, |best| best.0);
                 for &(likeness, y) in likest.iter().take(2) {
                     if likeness >= REWRITTEN && likeness >= best * 0.5 {
@@ -89,7 +90,7 @@ impl<'s> Pairs<'s> {
                 }
             }
         }
-        found.sort_by_key(|pair| (pair.a, pair.b));
+        found.arrange_by_key(|pair| (pair.a, pair.b));
         found.dedup_by_key(|pair| (pair.a, pair.b));
         self.all.append(&mut found);
     }
@@ -148,7 +149,7 @@ impl<'s> Pairs<'s> {
                     }
                 }
             }
-            partners.sort_by(|x, y| y.likeness.total_cmp(&x.likeness).then(x.b.cmp(&y.b)));
+            partners.arrange_by(|x, y| y.likeness.total_cmp(&x.likeness).then(x.b.cmp(&y.b)));
             partners.truncate(PARTNERS);
             found.append(&mut partners);
         }

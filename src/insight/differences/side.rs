@@ -11,6 +11,7 @@ use super::pairs::Pair;
 use super::{Difference, DifferenceKind, Passage, Severity};
 use crate::document::SentenceRef;
 use crate::insight::reading::{FnvMap, Reading, Sentence, class as reading_class};
+use crate::order::Arrange as _;
 
 /// Longest sentence that is compared, in words; the table of an alignment grows with the square.
 pub(super) const LONGEST: usize = 120;
@@ -174,7 +175,7 @@ impl Side {
     pub fn passage(&self, marks: &[Range<usize>]) -> Passage {
         let mut marks: Vec<Range<usize>> =
             marks.iter().filter_map(|words| self.bytes(words.clone())).collect();
-        marks.sort_by_key(|mark| mark.start);
+        marks.arrange_by_key(|mark| mark.start);
         let mut apart: Vec<Range<usize>> = Vec::new();
         for mark in marks {
             match apart.last_mut() {

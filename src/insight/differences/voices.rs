@@ -6,6 +6,7 @@ use super::side::{Side, Sides, Word, class};
 use super::{Difference, DifferenceKind, Passage, Severity};
 use crate::document::{Corpus, SentenceRef};
 use crate::insight::quotes::{BlockSpan, Quote, Speech, names_a_kind};
+use crate::order::Arrange as _;
 
 /// Aligned content words that a retold quotation must keep.
 const RETOLD: usize = 4;
@@ -206,7 +207,7 @@ fn passage(side: &Side, quote: &Quote<BlockSpan>) -> Passage {
     if marks.is_empty() {
         marks.push(quote.span.range.start.max(sentence.start)..quote.span.range.end.min(sentence.end));
     }
-    marks.sort_by_key(|mark| mark.start);
+    marks.arrange_by_key(|mark| mark.start);
     Passage { at: side.at, marks }
 }
 

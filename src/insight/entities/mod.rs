@@ -15,6 +15,7 @@ mod words;
 use std::ops::Range;
 
 use crate::insight::reading::FnvSet;
+use crate::order::Arrange as _;
 use crate::text::sentences;
 use words::Word;
 
@@ -101,7 +102,7 @@ fn mentions(text: &str, sentences: &[Range<usize>], known: &Known) -> Vec<Mentio
     let words = words::words(text, sentences);
     let mut found = quoted::titles(text, &words);
     found.extend(pieces(&words, known, &found).into_iter().map(|(_, mention)| mention));
-    found.sort_by_key(|mention| mention.range.start);
+    found.arrange_by_key(|mention| mention.range.start);
     found
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::dates::Date;
 use super::{Candidate, Group};
+use crate::order::Arrange as _;
 
 /// Agreement of the words around two dates (Dice) from which they date one thing. Measured on 85 pairs of equal dates
 /// in reports of three stories, read one by one: of pairs of months and years eight of nine date one thing from 0.25 on;
@@ -20,7 +21,7 @@ const MOST_MEMBERS: usize = 8;
 /// Groups candidates.
 pub(super) fn groups(candidates: &[Candidate]) -> Vec<Group> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by_key(|&at| candidates.get(at).map(|candidate| (candidate.interval, candidate.at)));
+    order.arrange_by_key(|&at| candidates.get(at).map(|candidate| (candidate.interval, candidate.at)));
     let mut all: Vec<Group> = Vec::new();
     let mut first = 0;
     for at in order {

@@ -21,6 +21,7 @@ use super::reading::{Reading, Sentence, class};
 use super::statement::{Statement, Statements};
 use super::support::supporters;
 use crate::document::{Corpus, SentenceRef};
+use crate::order::Arrange as _;
 pub(super) use dated::{Dated, dated};
 
 /// Something that the documents date.
@@ -91,7 +92,7 @@ pub(super) fn of_reading(reading: &Reading, statements: &Statements, dated: &[&V
     let mut groups = merge::groups(&candidates);
     named::support(reading, &candidates, &mut groups);
     let mut events: Vec<Event> = groups.iter().filter_map(|group| event(&candidates, group)).collect();
-    events.sort_by_key(|event| (event.start, event.end, event.sentence));
+    events.arrange_by_key(|event| (event.start, event.end, event.sentence));
     alike(reading, statements, &candidates, &mut events);
     events
 }
@@ -181,7 +182,7 @@ fn event(candidates: &[Candidate], group: &Group) -> Option<Event> {
     })?;
     let mut support: Vec<SentenceRef> =
         members.iter().map(|member| member.at).chain(group.undated.iter().copied()).collect();
-    support.sort_unstable();
+    support.arrange();
     support.dedup();
     support.retain(|at| *at != best.at);
     Some(Event {
@@ -199,7 +200,7 @@ fn event(candidates: &[Candidate], group: &Group) -> Option<Event> {
 /// no other date.
 fn alike(reading: &Reading, corpus: &Statements, candidates: &[Candidate], events: &mut [Event]) {
     let mut order: Vec<usize> = (0..events.len()).collect();
-    order.sort_by_key(|&event| usize::MAX - events.get(event).map_or(0, |event| event.support.len()));
+    order.arrange_by_key(|&event| usize::MAX - events.get(event).map_or(0, |event| event.support.len()));
     order.truncate(MOST_COMPARED);
     order.sort_unstable();
     let chosen = order
@@ -224,7 +225,7 @@ fn alike(reading: &Reading, corpus: &Statements, candidates: &[Candidate], event
                 event.support.push(at);
             }
         }
-        event.support.sort_unstable();
+        event.support.arrange();
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::reading::{Reading, class};
 use super::{Candidate, Group, news};
 use crate::document::SentenceRef;
+use crate::order::Gather as _;
 
 /// Words that a name must have to be looked for: two are often a body's or a place's.
 const FEWEST_WORDS: usize = 3;
@@ -29,7 +30,7 @@ pub(super) fn support(reading: &Reading, candidates: &[Candidate], groups: &mut 
         let members = group.members.iter().filter_map(|&member| candidates.get(member));
         told.extend(members.map(|candidate| (number, candidate.at.document)));
     }
-    let dated: BTreeSet<SentenceRef> = candidates.iter().map(|candidate| candidate.at).collect();
+    let dated: BTreeSet<SentenceRef> = candidates.iter().map(|candidate| candidate.at).gather();
     let all = namings(reading, candidates, groups);
     let mut firsts: BTreeSet<usize> = BTreeSet::new();
     let mut add = |naming: &Naming, groups: &mut [Group]| {
@@ -74,7 +75,7 @@ fn namings(reading: &Reading, candidates: &[Candidate], groups: &[Group]) -> Vec
             *begins = true;
         }
     }
-    let lengths: BTreeSet<usize> = names.keys().map(|name| name.len()).collect();
+    let lengths: BTreeSet<usize> = names.keys().map(|name| name.len()).gather();
     let mut all = Vec::new();
     for sentence in &reading.sentences {
         let tokens = reading.tokens(sentence);

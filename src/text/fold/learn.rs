@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::unspaced::{SCRIPTS, mark};
 use super::{Fold, SEPARATOR};
+use crate::order::Gather as _;
 use crate::pack::bytes::{put_str, put_varint};
 use crate::text::language::{elisions, endings, has_compounds, stop_words_of};
 
@@ -122,8 +123,7 @@ fn digit(c: char) -> char {
 impl Fold {
     /// The table for a corpus with these characters.
     pub(crate) fn learn(corpus: &BTreeSet<char>) -> Self {
-        let known: BTreeSet<char> =
-            corpus.iter().flat_map(|&c| fold(c).chars().collect::<Vec<_>>()).collect();
+        let known: BTreeSet<char> = corpus.iter().flat_map(|&c| fold(c).chars().collect::<Vec<_>>()).gather();
         let arabic = corpus.iter().any(|&c| within(&ARABIC, c)).then_some(&ARABIC[..]);
         let typed = [&TYPED[..], &DROPPED].into_iter().chain(arabic).flatten();
         let typed = typed.flat_map(|&(first, last)| first..=last).filter_map(char::from_u32);

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::EntityKind;
 use super::reading::Raw;
 use crate::document::Corpus;
+use crate::order::Gather as _;
 
 /// Meetings that come again under one name.
 const RECURRING: [&str; 18] = [
@@ -79,7 +80,7 @@ fn editions(corpus: &Corpus, raws: &[Raw], group: Vec<usize>) -> Vec<Vec<usize>>
         Edition::Nth(nth) => year_of.get(&nth).map_or(edition, |&year| Edition::Year(year)),
         year => year,
     };
-    let distinct: BTreeSet<Edition> = said.iter().flatten().copied().map(resolved).collect();
+    let distinct: BTreeSet<Edition> = said.iter().flatten().copied().map(resolved).gather();
     if distinct.len() < 2 {
         return vec![group];
     }

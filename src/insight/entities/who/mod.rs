@@ -19,6 +19,7 @@ use crate::document::{Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism, initialisms};
 pub(in crate::insight) use named::{Names, names};
 use reading::Raw;
+use crate::order::{Arrange as _, Gather as _};
 
 /// With how many others an entity is said to appear at most: those it appears with most often.
 const MOST_COMPANIONS: usize = 12;
@@ -118,7 +119,7 @@ impl Who {
             let documents = entity.documents.len();
             (std::cmp::Reverse((documents, entity.mentions.len())), entity.name.text(corpus).to_owned())
         };
-        entities.sort_by_cached_key(|(entity, _)| order(entity));
+        entities.arrange_by_key(|(entity, _)| order(entity));
         let companions = companions(&raws, &entities);
         let entities = entities.into_iter().zip(companions);
         let entities: Vec<Entity> = entities.map(|((entity, _), with)| Entity { with, ..entity }).collect();
@@ -126,7 +127,7 @@ impl Who {
             (0..).zip(&entities).flat_map(|(index, entity)| entity.mentions.iter().map(move |m| (m, index)));
         let mut places: Vec<(Place, u32)> =
             mentions.map(|(mention, index)| (mention.whole.clone(), index)).collect();
-        places.sort_by_key(|(place, index)| (place.document, place.block, place.range.start, *index));
+        places.arrange_by_key(|(place, index)| (place.document, place.block, place.range.start, *index));
         Self { entities, places }
     }
 
@@ -161,7 +162,7 @@ fn entity(
     group: Vec<usize>,
 ) -> Option<(Entity, Vec<usize>)> {
     let mut all: Vec<&Raw> = group.iter().filter_map(|&index| raws.get(index)).collect();
-    all.sort_by_key(|raw| (raw.place.document, raw.place.block, raw.place.range.start));
+    all.arrange_by_key(|raw| (raw.place.document, raw.place.block, raw.place.range.start));
     if all.iter().all(|raw| raw.weak) {
         return None;
     }
@@ -196,10 +197,10 @@ fn entity(
         }
     }
     let mut aliases: Vec<(usize, Place)> = aliases.into_values().collect();
-    aliases.sort_by_key(|(count, place)| {
+    aliases.arrange_by_key(|(count, place)| {
         (std::cmp::Reverse(*count), place.document, place.block, place.range.start)
     });
-    let documents: BTreeSet<u32> = all.iter().map(|raw| raw.place.document).collect();
+    let documents: BTreeSet<u32> = all.iter().map(|raw| raw.place.document).gather();
     let mentions =
         all.iter().map(|raw| EntityMention { place: raw.place.clone(), whole: raw.whole.clone() }).collect();
     let entity = Entity {
@@ -235,7 +236,7 @@ fn companions(raws: &[Raw], entities: &[(Entity, Vec<usize>)]) -> Vec<Vec<u32>> 
     }
     let ranked = counts.into_iter().map(|counts| {
         let mut all: Vec<(u32, u32)> = counts.into_iter().collect();
-        all.sort_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
+        all.arrange_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
         all.into_iter().take(MOST_COMPANIONS).map(|(other, _)| other).collect()
     });
     ranked.collect()

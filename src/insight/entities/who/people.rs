@@ -14,6 +14,7 @@ use super::super::words::is_article;
 use super::reading::Raw;
 use crate::document::{Corpus, Place};
 use crate::insight::reading::FnvMap;
+use crate::order::Gather as _;
 
 /// The parts of a name, as sounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Person {
             "mrs" | "ms" | "miss" => Some(false),
             _ => None,
         };
-        let sexes: BTreeSet<bool> = self.addresses.iter().copied().chain(address).filter_map(sex).collect();
+        let sexes: BTreeSet<bool> = self.addresses.iter().copied().chain(address).filter_map(sex).gather();
         role && sexes.len() < 2
     }
 }

@@ -1,0 +1,94 @@
+//! Sorts and sorted sets in less code: the standard library's are compiled once for every type, some 8 kB each, and a page
+//! that makes a briefing loads them all.
+//!
+//! Here one sort, of places, asks how the items at two of them compare; then the items are swapped to where they belong.
+//! Long lists of plain numbers are sorted sooner by the standard library.
+
+use std::cmp::Ordering;
+
+/// Stable sorts of a slice.
+pub(crate) trait Arrange<T> {
+    /// Sorts as `sort_by` does.
+    fn arrange_by(&mut self, compare: impl Fn(&T, &T) -> Ordering);
+
+    /// Sorts as `sort` does.
+    fn arrange(&mut self)
+    where
+        T: Ord,
+    {
+        self.arrange_by(T::cmp);
+    }
+
+    /// Sorts as `sort_by_key` does.
+    fn arrange_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        self.arrange_by(|a, b| key(a).cmp(&key(b)));
+    }
+}
+
+impl<T> Arrange<T> for [T] {
+    fn arrange_by(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
+        let order = order(self.len(), &|a, b| match (self.get(a), self.get(b)) {
+            (Some(a), Some(b)) => compare(a, b),
+            _ => Ordering::Equal,
+        });
+        follow(order, &mut |a, b| self.swap(a, b));
+    }
+}
+
+/// The places of a slice in the order of its items.
+fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).collect();
+    order.sort_by(|&a, &b| compare(a, b));
+    order
+}
+
+/// Brings to every place the item of the place that `order` has there, by swaps around each circle of places.
+fn follow(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..order.len() {
+        let mut at = start;
+        while let Some(from) = order.get_mut(at).map(|from| std::mem::replace(from, at))
+            && from != start
+            && from != at
+        {
+            swap(at, from);
+            at = from;
+        }
+    }
+}
+
+/// Collects into a set or map item by item, where `collect` would sort all before.
+pub(crate) trait Gather: Iterator + Sized {
+    /// Collects as `collect` does.
+    fn gather<C: Default + Extend<Self::Item>>(self) -> C {
+        let mut all = C::default();
+        all.extend(self);
+        all
+    }
+}
+
+impl<I: Iterator> Gather for I {}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn items_stand_as_the_standard_library_sorts_them(items: Vec<(u8, u16)>) {
+            let mut expected = items.clone();
+            expected.sort_by_key(|&(key, _)| std::cmp::Reverse(key % 8));
+            let mut arranged = items.clone();
+            arranged.arrange_by_key(|&(key, _)| std::cmp::Reverse(key % 8));
+            prop_assert_eq!(&arranged, &expected);
+            expected.sort();
+            arranged.arrange();
+            prop_assert_eq!(&arranged, &expected);
+            let gathered: BTreeSet<(u8, u16)> = items.iter().copied().gather();
+            prop_assert_eq!(gathered, items.into_iter().collect::<BTreeSet<_>>());
+        }
+    }
+}
