@@ -1,18 +1,43 @@
 //! Days of publication: what people write, checked and brought to `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 
-use jiff::fmt::temporal::Pieces;
-
 use crate::insight::dates::Date;
 
 /// The day of an ISO 8601 date or timestamp, as precise as it was given; a timestamp's day is the one written, in
 /// its own time zone. `None` where it is no such date or names a day that never was.
 pub(super) fn day(text: &str) -> Option<String> {
     let text = text.trim();
-    if let Ok(date) = text.parse::<Date>() {
-        return Some(date.to_string());
-    }
-    let day = Pieces::parse(text).ok()?.date();
-    (day.year() >= 0).then(|| day.to_string())
+    let (date, time) = text.split_once(['T', 't', ' ']).map_or((text, None), |(day, time)| (day, Some(time)));
+    let date: Date = with_hyphens(date).as_deref().unwrap_or(date).parse().ok()?;
+    time.is_none_or(|time| date.day().is_some() && is_time(time)).then(|| date.to_string())
+}
+
+/// `20240229` as `2024-02-29`.
+fn with_hyphens(date: &str) -> Option<String> {
+    let compact = date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit());
+    compact.then(|| Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?)))?
+}
+
+/// Whether it is a time of day, maybe with a zone: `10:00`, `10:00:00.5Z`, `1000-0800`, `10:00+01:00[Europe/Malta]`.
+fn is_time(text: &str) -> bool {
+    let (text, name) = text.split_once('[').map_or((text, None), |(text, name)| (text, Some(name)));
+    let (clock, offset) = text.split_at(text.find(['Z', 'z', '+', '-']).unwrap_or(text.len()));
+    let (clock, fraction) = clock.split_once(['.', ',']).unwrap_or((clock, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_zone = matches!(offset, "" | "Z" | "z") || offset.get(1..).is_some_and(is_clock);
+    is_clock(clock) && digits(fraction) && is_zone && name.is_none_or(|name| name.ends_with(']'))
+}
+
+/// Whether these are hours, minutes and seconds of two digits each, or the first of them, with colons or without.
+fn is_clock(text: &str) -> bool {
+    let parts: Vec<&[u8]> = match text.contains(':') {
+        true => text.split(':').map(str::as_bytes).collect(),
+        false => text.as_bytes().chunks(2).collect(),
+    };
+    let most = [b"23", b"59", b"60"];
+    let within = |(part, most): (&&[u8], &&[u8; 2])| {
+        part.len() == 2 && part.iter().all(u8::is_ascii_digit) && *part <= most.as_slice()
+    };
+    (1..=most.len()).contains(&parts.len()) && parts.iter().zip(&most).all(within)
 }
 
 /// The day of a feed's item: as [`day`] has it, or as mail writes it ("Tue, 4 Mar 2031 08:15:00 GMT").
@@ -67,6 +92,10 @@ mod tests {
             ("2024-02-29 23:30:00", "2024-02-29"),
             ("2024-02-29T23:30:00Z", "2024-02-29"),
             ("2024-02-29T23:30:00.123+01:00", "2024-02-29"),
+            ("20240229", "2024-02-29"),
+            ("20240229T233000+0100", "2024-02-29"),
+            ("2024-02-29t08z", "2024-02-29"),
+            ("2024-02-29T23:30+01:00[Europe/Malta]", "2024-02-29"),
         ] {
             assert_eq!(day(given).as_deref(), Some(kept), "{given}");
         }
@@ -84,6 +113,13 @@ mod tests {
             "24",
             "2024-1",
             "-002024-01-01",
+            "2024-02 10:00",
+            "2024-02-29T",
+            "2024-02-29T24:00",
+            "2024-02-29T23:3",
+            "2024-02-29T23:30:00:00",
+            "2024-02-29 and later",
+            "2024-02-29T23:30+",
         ] {
             assert_eq!(day(given), None, "{given}");
         }

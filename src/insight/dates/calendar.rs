@@ -1,12 +1,10 @@
-//! Calendar arithmetic: stretches of whole days and how to step between them. `jiff` knows the calendar.
+//! Calendar arithmetic: stretches of whole days and how to step between them.
 //!
 //! Weeks are those of ISO 8601: they begin on Monday, and a week belongs to the month and the year that its
 //! Thursday stands in. Seasons are the meteorological ones of the northern hemisphere, three whole months each.
 
-use jiff::Span;
-use jiff::civil::{Date as Day, ISOWeekDate, Weekday};
-
 use super::Unit;
+use super::civil::Day;
 
 /// Whole days from `start` up to, not including, `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +18,7 @@ pub(super) struct Period {
 impl Period {
     /// One day.
     pub fn day(day: Day) -> Option<Self> {
-        Some(Self { start: day, end: day.tomorrow().ok()?, unit: Unit::Day })
+        Some(Self { start: day, end: day.tomorrow()?, unit: Unit::Day })
     }
 
     /// A month of a year.
@@ -45,13 +43,16 @@ impl Period {
 
     /// A run of months.
     pub fn months(year: i16, month: i8, count: i32, unit: Unit) -> Option<Self> {
-        let start = Day::new(year, month, 1).ok()?;
+        let start = Day::new(year, month, 1)?;
         Some(Self { start, end: shifted(start, count, Unit::Month)?, unit })
     }
 
     /// A week of a year.
     pub fn week(year: i16, week: i8) -> Option<Self> {
-        Self::around(ISOWeekDate::new(year, week, Weekday::Thursday).ok()?.date(), Unit::Week)
+        // The fourth of January stands in the first week of its year.
+        let first = Self::around(Day::new(year, 1, 4)?, Unit::Week)?;
+        let thursday = first.start.after(7 * (i64::from(week) - 1) + 3)?;
+        (thursday.year() == year).then(|| Self::around(thursday, Unit::Week)).flatten()
     }
 
     /// The one of its kind that a day stands in; for a weekend the one of the day's week.
@@ -60,13 +61,13 @@ impl Period {
         match unit {
             Unit::Day => Self::day(day),
             Unit::Week | Unit::Weekend | Unit::Fortnight => {
-                let monday = after(day, -i64::from(day.weekday().to_monday_zero_offset()))?;
+                let monday = day.after(1 - i64::from(day.weekday()))?;
                 let (first, last) = match unit {
                     Unit::Week => (0, 7),
                     Unit::Weekend => (5, 7),
                     _ => (0, 14),
                 };
-                Some(Self { start: after(monday, first)?, end: after(monday, last)?, unit })
+                Some(Self { start: monday.after(first)?, end: monday.after(last)?, unit })
             }
             Unit::Month => Self::month(year, month),
             Unit::Quarter => Self::months(year, (month - 1) / 3 * 3 + 1, 3, unit),
@@ -110,10 +111,10 @@ impl Period {
     pub fn nth(self, nth: i32, length: i32, unit: Unit) -> Option<Self> {
         // The week of a longer period is the one whose Thursday it holds.
         let own = |period: Self| match unit {
-            Unit::Week => after(period.start, 3),
+            Unit::Week => period.start.after(3),
             _ => Some(period.start),
         };
-        let edge = if nth < 0 { self.end.yesterday().ok()? } else { self.start };
+        let edge = if nth < 0 { self.end.yesterday()? } else { self.start };
         let mut first = Self::around(edge, unit)?;
         if nth < 0 && !self.holds(own(first)?) {
             first = first.step(-1)?;
@@ -128,45 +129,40 @@ impl Period {
     /// The nth day of the week in it, counted as in `nth`.
     pub fn nth_weekday(self, nth: i32, weekday: i8) -> Option<Self> {
         let day = if nth < 0 {
-            let last = self.end.yesterday().ok()?;
-            let back = (last.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
-            after(last, -i64::from(back) + 7 * i64::from(nth + 1))?
+            let last = self.end.yesterday()?;
+            let back = (last.weekday() - weekday).rem_euclid(7);
+            last.after(-i64::from(back) + 7 * i64::from(nth + 1))?
         } else {
-            let ahead = (weekday - self.start.weekday().to_monday_one_offset()).rem_euclid(7);
-            after(self.start, i64::from(ahead) + 7 * i64::from(nth))?
+            let ahead = (weekday - self.start.weekday()).rem_euclid(7);
+            self.start.after(i64::from(ahead) + 7 * i64::from(nth))?
         };
         self.holds(day).then(|| Self::day(day)).flatten()
     }
 }
 
-/// A day so many days later, earlier if negative.
-pub(super) fn after(day: Day, days: i64) -> Option<Day> {
-    day.checked_add(Span::new().try_days(days).ok()?).ok()
-}
-
 /// A day so many units later, earlier if negative; the last day of a month stays within a shorter one.
 pub(super) fn shifted(day: Day, count: i32, unit: Unit) -> Option<Day> {
-    let span = match unit {
-        Unit::Day => Span::new().try_days(count),
-        Unit::Week | Unit::Weekend => Span::new().try_weeks(count),
-        Unit::Fortnight => Span::new().try_weeks(i64::from(count) * 2),
-        Unit::Month => Span::new().try_months(count),
-        Unit::Quarter | Unit::Season => Span::new().try_months(i64::from(count) * 3),
-        Unit::Half => Span::new().try_months(i64::from(count) * 6),
-        Unit::Year => Span::new().try_years(count),
-        Unit::Decade => Span::new().try_years(i64::from(count) * 10),
-        Unit::Century => Span::new().try_years(i64::from(count) * 100),
-    };
-    day.checked_add(span.ok()?).ok()
+    let count = i64::from(count);
+    match unit {
+        Unit::Day => day.after(count),
+        Unit::Week | Unit::Weekend => day.after(count * 7),
+        Unit::Fortnight => day.after(count * 14),
+        Unit::Month => day.after_months(count),
+        Unit::Quarter | Unit::Season => day.after_months(count * 3),
+        Unit::Half => day.after_months(count * 6),
+        Unit::Year => day.after_months(count * 12),
+        Unit::Decade => day.after_months(count * 120),
+        Unit::Century => day.after_months(count * 1200),
+    }
 }
 
 /// A day so many working days later, earlier if negative: Monday to Friday, holidays not known.
 pub(super) fn business_days(mut day: Day, count: i32) -> Option<Day> {
     let step = i64::from(count.signum());
     for _ in 0..count.unsigned_abs().min(MOST_BUSINESS_DAYS) {
-        day = after(day, step)?;
-        while day.weekday().to_monday_one_offset() > 5 {
-            day = after(day, step)?;
+        day = day.after(step)?;
+        while day.weekday() > 5 {
+            day = day.after(step)?;
         }
     }
     Some(day)
@@ -177,7 +173,7 @@ const MOST_BUSINESS_DAYS: u32 = 2_000;
 
 /// Days from one day to a later one.
 pub(super) fn days_between(from: Day, to: Day) -> i64 {
-    to.duration_since(from).as_hours() / 24
+    to.number() - from.number()
 }
 
 /// Easter Sunday in the Gregorian calendar (the anonymous algorithm in Meeus, Astronomical Algorithms, ch. 8).
@@ -191,20 +187,22 @@ pub(super) fn easter(year: i16) -> Option<Day> {
     let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
     let m = (a + 11 * h + 22 * l) / 451;
     let n = h + l - 7 * m + 114;
-    Day::new(year, i8::try_from(n / 31).ok()?, i8::try_from(n % 31 + 1).ok()?).ok()
+    Day::new(year, i8::try_from(n / 31).ok()?, i8::try_from(n % 31 + 1).ok()?)
 }
 
 /// The nth weekday of a month, from the end if negative.
 pub(super) fn weekday_of_month(year: i16, month: i8, nth: i8, weekday: i8) -> Option<Day> {
-    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
-    Day::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
+    let nth = if nth > 0 { nth - 1 } else { nth };
+    Some(Period::month(year, month)?.nth_weekday(nth.into(), weekday)?.start)
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
+
+    fn date(year: i16, month: i8, day: i8) -> Day {
+        Day::new(year, month, day).unwrap()
+    }
 
     #[test]
     fn easter_falls_where_the_church_has_it() {

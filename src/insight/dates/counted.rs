@@ -1,8 +1,7 @@
 //! Counts of units: "two weeks ago", "ten years after the war", "the last three months", "for two days".
 
-use jiff::civil::Date as Day;
-
 use super::calendar::{Period, business_days, shifted};
+use super::civil::Day;
 use super::lex::{Key, Sense};
 use super::mention::{Unit, Value};
 use super::parser::{Parser, Reading, Shape};
@@ -162,8 +161,8 @@ impl Parser<'_> {
             }
             let (start, end) = match steps {
                 -1 => (amount.from(now, -1)?, now),
-                _ if amount.business => (business_days(now, 1)?, amount.from(now, 1)?.tomorrow().ok()?),
-                _ => (now.tomorrow().ok()?, amount.from(now.tomorrow().ok()?, 1)?),
+                _ if amount.business => (business_days(now, 1)?, amount.from(now, 1)?.tomorrow()?),
+                _ => (now.tomorrow()?, amount.from(now.tomorrow()?, 1)?),
             };
             Some(Period { start, end, unit })
         });

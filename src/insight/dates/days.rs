@@ -1,8 +1,7 @@
 //! Days and months with their names: "July 22, 2024", "the 4th of July", "Tuesday, March 7", "May".
 
-use jiff::civil::Date as Day;
-
 use super::calendar::Period;
+use super::civil::Day;
 use super::explicit::LEADS;
 use super::lex::{Key, Sense};
 use super::mention::Unit;
@@ -233,10 +232,10 @@ impl Parser<'_> {
 pub(super) fn month_day(month: u32, day: u32) -> Option<Pattern> {
     let (month, day) = (small(month, 12)?, small(day, 31)?);
     // 2000 is a leap year. A day that no year has is read, so that nothing else is made of it.
-    (month == 2 || Day::new(2000, month, day).is_ok()).then_some(Pattern::MonthDay(month, day))
+    (month == 2 || Day::new(2000, month, day).is_some()).then_some(Pattern::MonthDay(month, day))
 }
 
 pub(super) fn days(month: i8, first: u32, last: u32) -> Option<Pattern> {
     let (first, last) = (small(first, 31)?, small(last, 31)?);
-    (first < last && Day::new(2000, month, last).is_ok()).then_some(Pattern::Days(month, first, last))
+    (first < last && Day::new(2000, month, last).is_some()).then_some(Pattern::Days(month, first, last))
 }

@@ -4,9 +4,8 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
-use jiff::civil::Date as Day;
-
 use super::calendar::Period;
+use super::civil::Day;
 pub use crate::api::Basis;
 
 /// A day, a month or a year of the Gregorian calendar, from year 0 to 9999; always one that exists. Ordered by its
@@ -50,7 +49,7 @@ impl Date {
     #[must_use]
     pub fn days(self) -> (Self, Self) {
         let month = self.month().unwrap_or(12);
-        let last = || Some(Day::new(self.year, month, 1).ok()?.days_in_month());
+        let last = || Some(Day::new(self.year, month, 1)?.last_of_month());
         (
             Self { year: self.year, month: self.month.max(1), day: self.day.max(1) },
             Self { year: self.year, month, day: self.day().or_else(last).unwrap_or(31) },
@@ -68,7 +67,7 @@ impl Date {
     #[must_use]
     pub fn days_after(self, other: Self) -> i64 {
         match (self.first_day(), other.first_day()) {
-            (Some(own), Some(others)) => own.duration_since(others).as_hours() / 24,
+            (Some(own), Some(others)) => own.number() - others.number(),
             _ => 0,
         }
     }
@@ -78,7 +77,7 @@ impl Date {
     }
 
     pub(super) fn first_day(self) -> Option<Day> {
-        Day::new(self.year, self.month.max(1), self.day.max(1)).ok()
+        Day::new(self.year, self.month.max(1), self.day.max(1))
     }
 }
 
@@ -124,7 +123,7 @@ impl FromStr for Date {
         if parts.next().is_some() {
             return Err(NoDate);
         }
-        let known = Day::new(year, small(month)?, small(day)?).map_err(|_| NoDate)?;
+        let known = Day::new(year, small(month)?, small(day)?).ok_or(NoDate)?;
         Ok(Self { year, month: month.map_or(0, |_| known.month()), day: day.map_or(0, |_| known.day()) })
     }
 }
@@ -291,7 +290,7 @@ impl Date {
     pub(super) fn of_period(period: Period) -> Option<Self> {
         let day = Self::of_day(period.start);
         match period.unit {
-            Unit::Day if period.start.tomorrow().ok() == Some(period.end) => Some(day),
+            Unit::Day if period.start.tomorrow() == Some(period.end) => Some(day),
             Unit::Month => Some(Self { day: 0, ..day }),
             Unit::Year => Some(Self { month: 0, day: 0, ..day }),
             _ => None,
@@ -300,7 +299,7 @@ impl Date {
 
     /// First and last date of a period, as exact as its unit.
     pub(super) fn edges(period: Period) -> Option<(Self, Self)> {
-        let (first, last) = (Self::of_day(period.start), Self::of_day(period.end.yesterday().ok()?));
+        let (first, last) = (Self::of_day(period.start), Self::of_day(period.end.yesterday()?));
         Some(match period.unit {
             Unit::Month | Unit::Quarter | Unit::Season | Unit::Half => {
                 (Self { day: 0, ..first }, Self { day: 0, ..last })

@@ -20,6 +20,7 @@
 //! The kinds of expressions are those of TIMEX3 (ISO 24617-1): dates, durations, sets and vague times are told apart.
 
 mod calendar;
+mod civil;
 mod counted;
 mod days;
 mod explicit;

@@ -1,8 +1,7 @@
 //! Dates in figures: `2024-05-12`, `5/12/2024`, `12.5.2024`, `2019/Aug/01`, `5/12`, `20240512`.
 
-use jiff::civil::Date as Day;
-
 use super::calendar::Period;
+use super::civil::Day;
 use super::days::month_day;
 use super::explicit::LEADS;
 use super::lex::{Key, Sense};
@@ -106,8 +105,8 @@ pub(super) fn known_day(year: u32, month: u32, day: u32, end: usize) -> Option<R
     let (year, month, day) = (i16::try_from(year).ok()?, small(month, 12)?, small(day, 31)?);
     (1000..2200).contains(&year).then_some(())?;
     let shape = match Day::new(year, month, day) {
-        Ok(day) => Shape::Known(Period::day(day)?),
-        Err(_) => Shape::Unresolved,
+        Some(day) => Shape::Known(Period::day(day)?),
+        None => Shape::Unresolved,
     };
     Some(Reading::explicit(shape, end))
 }

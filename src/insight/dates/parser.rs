@@ -2,9 +2,8 @@
 
 use std::cell::Cell;
 
-use jiff::civil::Date as Day;
-
 use super::calendar::Period;
+use super::civil::Day;
 use super::lex::{Key, Sense, Token, tokens};
 use super::mention::{Basis, Date, DateMention, Part, Unit, Value};
 use super::others;

@@ -4,10 +4,10 @@
 
 use std::sync::LazyLock;
 
-use jiff::civil::Date as Day;
-
 use super::Unit;
-use super::calendar::{Period, after, days_between, easter, weekday_of_month};
+use super::calendar::{Period, days_between, easter, weekday_of_month};
+use super::civil::Day;
+use crate::order::Arrange as _;
 
 /// What comes round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +57,12 @@ impl Pattern {
     pub fn in_year(&self, year: i16) -> Option<Period> {
         match self {
             Self::Month(month) => Period::month(year, *month),
-            Self::MonthDay(month, day) => Period::day(Day::new(year, *month, *day).ok()?),
+            Self::MonthDay(month, day) => Period::day(Day::new(year, *month, *day)?),
             Self::Days(month, first, last) => {
-                let last = Day::new(year, *month, *last).ok()?;
-                let start = Day::new(year, *month, *first).ok()?;
+                let last = Day::new(year, *month, *last)?;
+                let start = Day::new(year, *month, *first)?;
                 (start < last).then_some(())?;
-                Some(Period { start, end: last.tomorrow().ok()?, unit: Unit::Day })
+                Some(Period { start, end: last.tomorrow()?, unit: Unit::Day })
             }
             Self::Part(Unit::Quarter, n) => Period::months(year, (n - 1) * 3 + 1, 3, Unit::Quarter),
             Self::Part(Unit::Half, n) => Period::months(year, (n - 1) * 6 + 1, 6, Unit::Half),
@@ -72,8 +72,8 @@ impl Pattern {
             Self::HolidayWeekend(number) => {
                 let day = HOLIDAYS.get(*number)?.rule.day(year)?;
                 // A Monday's long week end is the one before it.
-                let weekend = Period::around(after(day, -3)?, Unit::Weekend)?;
-                Some(Period { end: weekend.end.max(day.tomorrow().ok()?), ..weekend })
+                let weekend = Period::around(day.after(-3)?, Unit::Weekend)?;
+                Some(Period { end: weekend.end.max(day.tomorrow()?), ..weekend })
             }
             Self::Nth(nth, length, unit, of) => of.in_year(year)?.nth(*nth, *length, *unit),
             Self::NthWeekday(nth, weekday, of) => of.in_year(year)?.nth_weekday(*nth, *weekday),
@@ -86,7 +86,7 @@ impl Pattern {
         let found = match self {
             Self::Weekday(weekday) => outer.nth_weekday(0, *weekday)?,
             Self::DayOfMonth(day) | Self::WeekdayOfMonth(_, day) => {
-                Period::day(outer.start.with().day(*day).build().ok()?)?
+                Period::day(Day::new(outer.start.year(), outer.start.month(), *day)?)?
             }
             // Week 1 may begin in the year before.
             Self::Part(Unit::Week, _) => return self.in_year(outer.start.year()),
@@ -102,9 +102,9 @@ impl Pattern {
     pub fn around(&self, day: Day) -> (Option<Period>, Option<Period>) {
         match self {
             Self::Weekday(weekday) => {
-                let ahead = (weekday - day.weekday().to_monday_one_offset()).rem_euclid(7);
-                let next = after(day, ahead.into());
-                (next.and_then(|next| after(next, -7)).and_then(Period::day), next.and_then(Period::day))
+                let ahead = (weekday - day.weekday()).rem_euclid(7);
+                let next = day.after(ahead.into());
+                (next.and_then(|next| next.after(-7)).and_then(Period::day), next.and_then(Period::day))
             }
             Self::DayOfMonth(_) | Self::WeekdayOfMonth(..) => {
                 let here = Period::around(day, Unit::Month);
@@ -122,9 +122,7 @@ impl Pattern {
     fn fitting(&self, month: Period) -> Option<Period> {
         let found = self.inside(month)?;
         match self {
-            Self::WeekdayOfMonth(weekday, _) => {
-                (found.start.weekday().to_monday_one_offset() == *weekday).then_some(found)
-            }
+            Self::WeekdayOfMonth(weekday, _) => (found.start.weekday() == *weekday).then_some(found),
             _ => Some(found),
         }
     }
@@ -202,11 +200,11 @@ impl Rule {
 
     fn day(&self, year: i16) -> Option<Day> {
         match *self {
-            Self::Fixed(month, day) => Day::new(year, month, day).ok(),
+            Self::Fixed(month, day) => Day::new(year, month, day),
             Self::Weekday(month, weekday, nth, days) => {
-                after(weekday_of_month(year, month, nth, weekday)?, days)
+                weekday_of_month(year, month, nth, weekday)?.after(days)
             }
-            Self::Easter(days) => after(easter(year)?, days),
+            Self::Easter(days) => easter(year)?.after(days),
         }
     }
 }
@@ -222,7 +220,7 @@ static HOLIDAYS: LazyLock<Vec<Holiday>> = LazyLock::new(|| {
             })
         })
         .collect();
-    all.sort_by_key(|holiday| usize::MAX - holiday.words.len());
+    all.arrange_by_key(|holiday| usize::MAX - holiday.words.len());
     all
 });
 
@@ -244,9 +242,11 @@ pub(super) fn holiday(word: impl Fn(usize) -> Option<String>) -> Option<(Pattern
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
+
+    fn date(year: i16, month: i8, day: i8) -> Day {
+        Day::new(year, month, day).unwrap()
+    }
 
     #[test]
     fn every_line_of_the_list_is_read() {

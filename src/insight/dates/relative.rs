@@ -1,6 +1,6 @@
 //! Dates that depend on another day: "yesterday", "last year", "this week", "early in the week".
 
-use super::calendar::{Period, after, shifted};
+use super::calendar::{Period, shifted};
 use super::lex::{Key, Sense};
 use super::mention::{Basis, Part, Unit, Value};
 use super::parser::{Parser, Reading, Shape};
@@ -101,7 +101,7 @@ impl Parser<'_> {
         let outer = self.key(at + 1, Key::Of).then(|| self.single(at + 2))??;
         let day = self.period_of(&outer)?;
         // A Monday's week end is the one before it.
-        let weekend = Period::around(after(day.start, -3)?, Unit::Weekend)?;
+        let weekend = Period::around(day.start.after(-3)?, Unit::Weekend)?;
         let long = Period { start: weekend.start.min(day.start), end: weekend.end.max(day.end), ..weekend };
         Some(Reading { shape: Shape::Known(long), ..outer })
     }
@@ -121,7 +121,7 @@ impl Parser<'_> {
     fn near_day(&self, days: i64, end: usize) -> Option<Reading> {
         let end = end + usize::from(self.key(end, Key::Morning));
         Some(Reading::resolved(
-            self.now(Unit::Day).and_then(|now| after(now, days)).and_then(Period::day),
+            self.now(Unit::Day).and_then(|now| now.after(days)).and_then(Period::day),
             end,
         ))
     }
@@ -160,7 +160,7 @@ impl Parser<'_> {
         match self.sense(next) {
             Sense::Key(Key::Business) if matches!(self.sense(next + 1), Sense::Unit(Some(Unit::Week))) => {
                 let week = self.now(Unit::Week).and_then(|now| Period::around(now, Unit::Week)?.step(steps));
-                let five = week.and_then(|week| Some(Period { end: after(week.start, 5)?, ..week }));
+                let five = week.and_then(|week| Some(Period { end: week.start.after(5)?, ..week }));
                 Some(Reading::relative(five.map_or(Shape::Unresolved, Shape::Counted), next + 2))
             }
             Sense::Unit(Some(unit)) => {
@@ -181,7 +181,7 @@ impl Parser<'_> {
                 let now = self.now(Unit::Day);
                 let found = now.and_then(|now| match modifier {
                     Key::Past => Pattern::Weekday(weekday).around(now).0,
-                    Key::Coming => Pattern::Weekday(weekday).around(after(now, 1)?).1,
+                    Key::Coming => Pattern::Weekday(weekday).around(now.after(1)?).1,
                     _ => Period::around(now, Unit::Week)?.step(steps)?.nth_weekday(0, weekday),
                 });
                 let end = next + 1 + usize::from(self.key(next + 1, Key::Morning));

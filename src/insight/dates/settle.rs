@@ -1,8 +1,7 @@
 //! From a reading to what is given out: which occurrence is meant, counted from which day, which side of it.
 
-use jiff::civil::Date as Day;
-
-use super::calendar::{Period, after};
+use super::calendar::Period;
+use super::civil::Day;
 use super::lex::{Key, Sense};
 use super::mention::{Basis, Bound, Date, DateMention, Part, Unit, Value};
 use super::parser::{Parser, Reading, Shape};
@@ -263,14 +262,14 @@ impl Parser<'_> {
 /// after it, the first three days of a week and the others, and the middle half for "mid".
 fn part_of(period: Period, part: Option<Part>) -> Option<Period> {
     let Some(part) = part else { return Some(period) };
-    let at = |month: i8, day: i8| Day::new(period.start.year(), month, day).ok();
+    let at = |month: i8, day: i8| Day::new(period.start.year(), month, day);
     let month = period.start.month();
     let start = period.start;
     let (first, second, third, fourth) = match period.unit {
         Unit::Year if matches!(part, Part::Start | Part::End) => (start, at(5, 1)?, at(9, 1)?, start),
         Unit::Year => (at(4, 1)?, at(7, 1)?, at(7, 1)?, at(10, 1)?),
         Unit::Month => (at(month, 10)?, at(month, 16)?, at(month, 16)?, at(month, 21)?),
-        Unit::Week => (after(start, 1)?, after(start, 3)?, after(start, 3)?, after(start, 5)?),
+        Unit::Week => (start.after(1)?, start.after(3)?, start.after(3)?, start.after(5)?),
         _ => return Some(period),
     };
     Some(match part {

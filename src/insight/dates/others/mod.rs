@@ -93,7 +93,7 @@ fn is_run(reading: &Reading) -> bool {
     match &reading.shape {
         Shape::Pattern(pattern) => matches!(pattern, Pattern::Days(..)),
         Shape::Known(period) => {
-            period.unit == Unit::Day && period.start.tomorrow().is_ok_and(|next| next < period.end)
+            period.unit == Unit::Day && period.start.tomorrow().is_some_and(|next| next < period.end)
         }
         _ => false,
     }

@@ -1,9 +1,8 @@
 //! Dates that depend on the day of publication: "gestern", "la semaine dernière", "hace dos años", "الأسبوع الماضي".
 
-use jiff::civil::Date as Day;
-
 use super::written::month;
-use crate::insight::dates::calendar::{Period, after, shifted};
+use crate::insight::dates::calendar::{Period, shifted};
+use crate::insight::dates::civil::Day;
 use crate::insight::dates::lex::{Key, Sense};
 use crate::insight::dates::mention::Unit;
 use crate::insight::dates::parser::{Parser, Reading};
@@ -48,10 +47,10 @@ fn near_day(parser: &Parser, at: usize, days: i8) -> Option<Reading> {
         || parser.grammar == Grammar::Spanish && parser.key(at + 1, Key::In);
     (!noun).then_some(())?;
     let end = at + 1 + usize::from(parser.key(at + 1, Key::Morning) || parser.sense(at + 1) == Sense::Day(1));
-    let day = parser.now(Unit::Day).and_then(|now| after(now, days.into()));
+    let day = parser.now(Unit::Day).and_then(|now| now.after(days.into()));
     // "غدا الاثنين": the weekday must be the same.
     let agrees = |day: &Day| match parser.sense(end) {
-        Sense::Weekday(weekday) => day.weekday().to_monday_one_offset() == weekday,
+        Sense::Weekday(weekday) => day.weekday() == weekday,
         _ => true,
     };
     Some(Reading::resolved(day.filter(agrees).and_then(Period::day), end))
@@ -140,5 +139,5 @@ fn beside(pattern: &Pattern, day: Day, steps: i32) -> Option<Period> {
     if steps < 0 {
         return pattern.around(day).0.filter(|past| !past.holds(day));
     }
-    pattern.around(after(day, 1)?).1
+    pattern.around(day.after(1)?).1
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::insight::dates::lex::{Key, Sense, Token, mark, meaning};
 use crate::insight::grammar::Grammar;
+use crate::order::Arrange as _;
 
 /// The words of a language: by the first of a phrase, its others and what it means, the longest first.
 pub(super) struct Table(HashMap<String, Vec<(Vec<String>, Sense)>>);
@@ -21,7 +22,7 @@ impl Table {
                 all.entry(first).or_default().push((words.collect(), sense));
             }
         }
-        all.values_mut().for_each(|phrases| phrases.sort_by_key(|(rest, _)| usize::MAX - rest.len()));
+        all.values_mut().for_each(|phrases| phrases.arrange_by_key(|(rest, _)| usize::MAX - rest.len()));
         Self(all)
     }
 }
