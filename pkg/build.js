@@ -14,7 +14,7 @@ const SMALL = { glue: () => import('./dist/studio.js'), wasm: 'studio.wasm' };
 const WHOLE = { glue: () => import('./dist/studio-whole.js'), wasm: 'studio-whole.wasm' };
 
 /** What the small studio reads. */
-const LIGHT = /(\.(txt|jsonl)(\.gz)?|\.brief|briefing\.toml)$/i;
+const LIGHT = /(\.(txt|jsonl|brief)|briefing\.toml)$/i;
 
 /** The functions of studios that are loaded or being loaded. */
 const started = new Map();

@@ -7,11 +7,13 @@ use std::io::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, GzBuilder};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 
 use super::brief::escape;
 use super::broken;
 use crate::Error;
+use crate::order::Arrange as _;
 
 /// The scripts of a page that holds everything.
 pub(super) fn scripts(wasm: &[u8], script: &str) -> Result<String, Error> {
@@ -35,7 +37,7 @@ pub(super) fn fill(shell: &str, title: &str, brief: &str, scripts: &str) -> Resu
         };
         places.push((start, start + place.len(), content));
     }
-    places.sort();
+    places.arrange();
     let mut page = String::new();
     let mut at = 0;
     for (start, end, content) in places {
@@ -49,8 +51,20 @@ pub(super) fn fill(shell: &str, title: &str, brief: &str, scripts: &str) -> Resu
 
 /// Gzip with no time and no name in its head: the same bytes for the same input.
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish())
+    // RFC 1952: gzip, by deflate, without flags or time, compressed most, by an unknown system.
+    let head = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 0xff];
+    let mut encoder = DeflateEncoder::new(head, Compression::best());
+    encoder.write_all(bytes)?;
+    let mut packed = encoder.finish()?;
+    packed.extend(crc32(bytes).to_le_bytes());
+    packed.extend((bytes.len() as u32).to_le_bytes());
+    Ok(packed)
+}
+
+/// The checksum of gzip, bit by bit: the tables of a faster one weigh more than all else here.
+fn crc32(bytes: &[u8]) -> u32 {
+    let shifted = |crc: u32, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
+    !bytes.iter().fold(!0, |crc, &byte| (0..8).fold(crc ^ u32::from(byte), shifted))
 }
 
 /// A script as the content of a `<script>` element.
@@ -91,8 +105,12 @@ mod tests {
         let (wasm, script) = rest.split_once("</script>").unwrap();
         assert_eq!(script, "\n<script>let a = 1 < 2;</script>");
         let mut unpacked = Vec::new();
-        flate2::read::GzDecoder::new(&STANDARD.decode(wasm).unwrap()[..]).read_to_end(&mut unpacked).unwrap();
+        let packed = STANDARD.decode(wasm).unwrap();
+        flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut unpacked).unwrap();
         assert_eq!(unpacked, b"module");
+        let mut encoder = flate2::GzBuilder::new().write(Vec::new(), Compression::best());
+        encoder.write_all(b"module").unwrap();
+        assert_eq!(encoder.finish().unwrap(), packed);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! One file: what kind it is by its name, and its bytes as text.
 
+#[cfg(feature = "formats")]
 use std::io::Read;
 
 use crate::Error;
@@ -178,18 +179,25 @@ pub(super) fn is_aside(path: &str) -> bool {
 
 /// A compressed file that unpacks to more is refused before it fills the memory. Few corpora come near to it, and a
 /// pack holds less than 4 GiB.
+#[cfg(feature = "formats")]
 pub(super) const MOST_UNPACKED: u64 = 1 << 30;
 
 /// Where at least one byte in so many is zero, the bytes are UTF-16, UTF-32 or no text at all. UTF-16 of a Latin script
 /// has one in two; a stray zero in a crawled page is left alone.
 const ZEROS: usize = 8;
 
-/// The bytes of a file, unpacked where `gzip` says so.
+/// The bytes of a file, unpacked where `gzip` says so; only a build that reads all formats unpacks.
 ///
 /// # Errors
 /// [`Error::Gzip`].
 pub(super) fn bytes(path: &str, bytes: Vec<u8>, gzip: bool) -> Result<Vec<u8>, Error> {
-    if gzip { unpacked(path, &bytes, MOST_UNPACKED) } else { Ok(bytes) }
+    match gzip {
+        #[cfg(feature = "formats")]
+        true => unpacked(path, &bytes, MOST_UNPACKED),
+        #[cfg(not(feature = "formats"))]
+        true => Err(Error::UnknownFormat { path: path.to_owned() }),
+        false => Ok(bytes),
+    }
 }
 
 /// Whether bytes of a text begin as a text does, and not as a page, a feed, or any of the kinds that `magic` knows.
@@ -251,6 +259,7 @@ fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, (Error, Vec<u8>)> {
     Ok(text)
 }
 
+#[cfg(feature = "formats")]
 fn unpacked(path: &str, bytes: &[u8], most: u64) -> Result<Vec<u8>, Error> {
     let refused = |reason: String| Error::Gzip { path: path.to_owned(), reason };
     let mut out = Vec::new();
