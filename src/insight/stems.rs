@@ -8,10 +8,10 @@
 use std::collections::BTreeMap;
 
 use rust_stemmers::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::reading::FnvMap;
 use crate::document::{Corpus, Document};
+use crate::text::normal::nfc;
 use crate::text::{Fold, is_shouting, language, stem, told, words};
 
 /// The terms of a corpus that are of another language than English, with their stems.
@@ -131,7 +131,7 @@ fn read(
 /// A word in small letters, without what its term has lost in front.
 fn spelling(fold: &Fold, written: &str, term: &str) -> String {
     let lower: String =
-        written.nfc().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+        nfc(written).chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
     let is_term = |rest: &str| {
         let mut folded = String::new();
         rest.chars().for_each(|c| fold.push(c, &mut folded));

@@ -6,6 +6,8 @@ pub(crate) mod key;
 #[cfg(feature = "build")]
 mod language;
 #[cfg(feature = "build")]
+pub(crate) mod normal;
+#[cfg(feature = "build")]
 mod sentences;
 #[cfg(feature = "build")]
 mod stem;

@@ -3,7 +3,7 @@
 //! A page knows places only. Of Arabic and Hebrew the glyphs are read from right to left, and the Latin words and the
 //! numbers among them from left to right (the reverse of Unicode's UAX #9, as far as places tell).
 
-use unicode_normalization::UnicodeNormalization;
+use crate::text::normal::{nfc, nfkd};
 
 /// Which way characters run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +54,7 @@ pub(super) fn letters(glyph: &str) -> String {
     glyph
         .chars()
         .flat_map(|c| {
-            if is_form(c) { c.to_string().nfkc().collect() } else { c.to_string() }
-                .chars()
-                .collect::<Vec<_>>()
+            if is_form(c) { nfc(&nfkd(&c.to_string())) } else { c.to_string() }.chars().collect::<Vec<_>>()
         })
         .collect()
 }

@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 use super::unspaced::{SCRIPTS, mark};
 use super::{Fold, SEPARATOR};
 use crate::order::Gather as _;
 use crate::pack::bytes::{put_str, put_varint};
 use crate::text::language::{elisions, endings, has_compounds, stop_words_of};
+use crate::text::normal::{is_combining_mark, nfc, nfkd};
 
 /// What a reader may type although the corpus lacks it: letters with case or accents (Latin, Greek, Cyrillic,
 /// Latin Extended Additional, full-width forms; the small letter of Ə), punctuation and currency signs.
@@ -97,7 +95,8 @@ pub(super) fn fold(c: char) -> String {
     if !c.is_alphanumeric() && !is_combining_mark(c) && !within(&DROPPED, c) {
         return char::from(SEPARATOR).to_string();
     }
-    let lower: String = std::iter::once(c).nfkd().flat_map(char::to_lowercase).nfkd().map(digit).collect();
+    let lower: String = nfkd(c.encode_utf8(&mut [0; 4])).chars().flat_map(char::to_lowercase).collect();
+    let lower: String = nfkd(&lower).chars().map(digit).collect();
     let bare = || lower.chars().filter(|&c| !within(&DROPPED, c));
     let mut out = String::new();
     if bare().any(|c| mark(c).is_some()) {
@@ -105,7 +104,7 @@ pub(super) fn fold(c: char) -> String {
         bare().for_each(|c| out.extend(mark(c).into_iter().chain([c])));
         return out;
     }
-    for c in bare().nfc() {
+    for c in nfc(&bare().collect::<String>()).chars() {
         match PLAIN.iter().find(|&&(letter, _)| letter == c) {
             Some(&(_, plain)) => out.push_str(plain),
             None => out.push(c),

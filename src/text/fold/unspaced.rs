@@ -2,10 +2,9 @@
 
 use std::sync::OnceLock;
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::learn::fold;
 use super::{CONTINUES, GLUES, STARTS};
+use crate::text::normal::is_combining_mark;
 
 /// Blocks of characters, both ends included; those of one script together.
 const BLOCKS: [&[(u32, u32)]; 8] = [

@@ -6,8 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::super::EntityKind;
 use super::super::lexicon::{is, known};
 use super::super::words::is_article;
@@ -15,6 +13,7 @@ use super::reading::Raw;
 use crate::document::{Corpus, Place};
 use crate::insight::reading::FnvMap;
 use crate::order::Gather as _;
+use crate::text::normal::nfd;
 
 /// The parts of a name, as sounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -325,7 +324,7 @@ fn parse(text: &str) -> Option<Name> {
 
 /// A name as it sounds, whatever way it is spelt with our letters: al-Abbasi, Al Abassi → abasi; Thabet → thabit.
 fn sound(name: &str) -> String {
-    let small: String = name.nfd().flat_map(char::to_lowercase).collect();
+    let small: String = nfd(name).chars().flat_map(char::to_lowercase).collect();
     let parted = small.split_once(['-', ' ']).filter(|(article, _)| is_article(article));
     let stem = parted.map_or(small.as_str(), |(_, rest)| rest);
     let letters: Vec<char> = stem.chars().filter(|c| c.is_alphanumeric()).collect();
