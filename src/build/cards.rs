@@ -338,8 +338,8 @@ impl<'c> Cards<'c> {
         let all: Vec<SentenceRef> =
             std::iter::once(point.sentence).chain(point.support.iter().copied()).collect();
         let outlets: BTreeSet<&str> = all.iter().map(|at| self.outlet(at.document)).gather();
-        let origins: BTreeSet<Option<&u32>> =
-            all.iter().map(|at| self.insight.origins.of.get(at.document as usize)).gather();
+        let origins: BTreeSet<&u32> =
+            all.iter().filter_map(|at| self.insight.origins.of.get(at.document as usize)).gather();
         api::KeyPoint {
             span: self.cite.sentence(point.sentence),
             support: self.sentences(&point.support),

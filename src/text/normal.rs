@@ -174,7 +174,11 @@ mod tests {
     fn every_character_has_the_forms_that_another_implementation_gives_it() {
         for c in '\0'..=char::MAX {
             agree(c.encode_utf8(&mut [0; 4]));
-            assert_eq!(class(c), unicode_normalization::char::canonical_combining_class(c).into(), "{c:?}");
+            assert_eq!(
+                class(c),
+                u32::from(unicode_normalization::char::canonical_combining_class(c)),
+                "{c:?}"
+            );
             assert_eq!(is_combining_mark(c), unicode_normalization::char::is_combining_mark(c), "{c:?}");
         }
     }

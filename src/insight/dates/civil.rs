@@ -99,15 +99,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_day_is_that_of_another_implementation() {
-        let (mut day, mut known) = (Day::new(-9999, 1, 1), Some(jiff::civil::Date::MIN));
-        while let (Some(one), Some(other)) = (day, known) {
+    fn the_days_of_a_cycle_of_leap_years_are_those_of_another_implementation() {
+        let (mut day, mut known) = (Day::new(-100, 2, 1), Some(jiff::civil::date(-100, 2, 1)));
+        while let (Some(one), Some(other)) = (day.filter(|day| day.year() < 500), known) {
             assert_eq!((one.year, one.month, one.day), (other.year(), other.month(), other.day()));
             assert_eq!(one.weekday(), other.weekday().to_monday_one_offset());
             assert_eq!(one.last_of_month(), other.days_in_month());
             (day, known) = (one.tomorrow(), other.tomorrow().ok());
         }
-        assert_eq!((day, known), (None, None));
+        assert_eq!(Day::new(9999, 12, 31).and_then(Day::tomorrow), None);
+        assert_eq!(Day::new(-9999, 1, 1).and_then(Day::yesterday), None);
     }
 
     #[test]

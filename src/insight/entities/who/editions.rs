@@ -4,12 +4,12 @@
 //! Summit, the inaugural Forum. A mention without such a word is of the edition that its document speaks of, or of the
 //! only one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::EntityKind;
 use super::reading::Raw;
 use crate::document::Corpus;
-use crate::order::Gather as _;
+use crate::order::Arrange as _;
 
 /// Meetings that come again under one name.
 const RECURRING: [&str; 18] = [
@@ -80,7 +80,9 @@ fn editions(corpus: &Corpus, raws: &[Raw], group: Vec<usize>) -> Vec<Vec<usize>>
         Edition::Nth(nth) => year_of.get(&nth).map_or(edition, |&year| Edition::Year(year)),
         year => year,
     };
-    let distinct: BTreeSet<Edition> = said.iter().flatten().copied().map(resolved).gather();
+    let mut distinct: Vec<Edition> = said.iter().flatten().copied().map(resolved).collect();
+    distinct.arrange();
+    distinct.dedup();
     if distinct.len() < 2 {
         return vec![group];
     }

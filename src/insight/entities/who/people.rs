@@ -12,7 +12,6 @@ use super::super::words::is_article;
 use super::reading::Raw;
 use crate::document::{Corpus, Place};
 use crate::insight::reading::FnvMap;
-use crate::order::Gather as _;
 use crate::text::normal::nfd;
 
 /// The parts of a name, as sounds.
@@ -56,8 +55,9 @@ impl Person {
             "mrs" | "ms" | "miss" => Some(false),
             _ => None,
         };
-        let sexes: BTreeSet<bool> = self.addresses.iter().copied().chain(address).filter_map(sex).gather();
-        role && sexes.len() < 2
+        let mut sexes = self.addresses.iter().copied().chain(address).filter_map(sex);
+        let first = sexes.next();
+        role && sexes.all(|other| Some(other) == first)
     }
 }
 
