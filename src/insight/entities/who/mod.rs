@@ -17,9 +17,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::EntityKind;
 use crate::document::{Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism, initialisms};
+use crate::order::{Arrange as _, Gather as _};
 pub(in crate::insight) use named::{Names, names};
 use reading::Raw;
-use crate::order::{Arrange as _, Gather as _};
 
 /// With how many others an entity is said to appear at most: those it appears with most often.
 const MOST_COMPANIONS: usize = 12;
