@@ -79,12 +79,12 @@ fn behind(text: &str, sentence: Range<usize>, mention: &Range<usize>) -> Option<
     let rest = text.get(mention.end..sentence.end)?;
     let owned = ["'s", "’s", "'", "’"].iter().find_map(|mark| rest.strip_prefix(mark));
     let determined = || {
-        let last = words(text, sentence.start..mention.start).pop();
+        let last = words(text, sentence.start..mention.start).next_back();
         last.is_some_and(|word| word.is_any(DETERMINERS) && !word.parted_behind)
     };
     (owned.is_some() || determined()).then_some(())?;
     let start = sentence.end.checked_sub(owned.unwrap_or(rest).len())?;
-    let all = words(text, start..sentence.end);
+    let all: Vec<Word> = words(text, start..sentence.end).take(LONGEST).collect();
     // Nothing but a space stands between.
     let gap = text.get(start..all.first()?.range.start)?;
     gap.chars().all(char::is_whitespace).then_some(())?;
@@ -106,7 +106,9 @@ fn behind(text: &str, sentence: Range<usize>, mention: &Range<usize>) -> Option<
 
 /// The name before a date.
 fn before(text: &str, sentence: Range<usize>, mention: &Range<usize>) -> Option<Range<usize>> {
-    let all = words(text, sentence.start..mention.start);
+    let mut all: Vec<Word> =
+        words(text, sentence.start..mention.start).rev().take(MOST_TIES + LONGEST + 1).collect();
+    all.reverse();
     let ties =
         all.iter().rev().take(MOST_TIES).take_while(|word| word.is_any(TIES) && !word.capital()).count();
     let all = all.get(..all.len() - ties)?;
@@ -128,18 +130,18 @@ fn before(text: &str, sentence: Range<usize>, mention: &Range<usize>) -> Option<
     named.then(|| Some(run.first()?.range.start..run.last()?.range.end))?
 }
 
-fn words(text: &str, within: Range<usize>) -> Vec<Word<'_>> {
-    let mut all = Vec::new();
-    let Some(part) = text.get(within.clone()) else { return all };
+/// The words of a part of a text, from either end.
+fn words(text: &str, within: Range<usize>) -> impl DoubleEndedIterator<Item = Word<'_>> {
+    let part = text.get(within.clone()).unwrap_or_default();
     let base = part.as_ptr() as usize;
-    for piece in part.split_whitespace() {
+    part.split_whitespace().filter_map(move |piece| {
         let offset = within.start + (piece.as_ptr() as usize - base);
         let mark = |c: char| !c.is_alphanumeric();
         let opened = piece.trim_start_matches(mark);
         let start = offset + piece.len() - opened.len();
         let closed = opened.trim_end_matches(mark);
         if closed.is_empty() {
-            continue;
+            return None;
         }
         // The stop of "U.S." is its own.
         let own_stop = usize::from(
@@ -147,13 +149,8 @@ fn words(text: &str, within: Range<usize>) -> Vec<Word<'_>> {
         );
         let bare = ["'s", "’s"].iter().find_map(|mark| closed.strip_suffix(mark)).unwrap_or(closed);
         let end = start + if bare.len() < closed.len() { bare.len() } else { closed.len() + own_stop };
-        all.push(Word {
-            text: bare,
-            range: start..end,
-            parted_behind: opened.len() > closed.len() + own_stop,
-        });
-    }
-    all
+        Some(Word { text: bare, range: start..end, parted_behind: opened.len() > closed.len() + own_stop })
+    })
 }
 
 #[cfg(test)]

@@ -161,8 +161,10 @@ fn candidate(reading: &Reading, sentence: &Sentence, date: &Dated) -> Candidate 
 
 /// Stems of the content words in a part of a sentence.
 fn stems(reading: &Reading, sentence: &Sentence, within: &Range<usize>) -> Vec<u32> {
-    let tokens = reading.tokens(sentence).iter().filter(|token| within.contains(&(token.start as usize)));
-    let terms = tokens.map(|token| reading.term(token));
+    let all = reading.tokens(sentence);
+    let place = |byte: usize| all.partition_point(|token| (token.start as usize) < byte);
+    let tokens = all.get(place(within.start)..place(within.end)).unwrap_or_default();
+    let terms = tokens.iter().map(|token| reading.term(token));
     terms.filter(|term| term.class & (class::STOP | class::NUMBER) == 0).map(|term| term.stem).collect()
 }
 

@@ -140,3 +140,11 @@ fn events_stand_in_the_order_of_time() {
     )]);
     assert_eq!(shown(&corpus), ["1911: [0]", "2019: [0]", "2019-05: [0]", "2019-05-03: [0]"]);
 }
+
+#[test]
+fn a_sentence_of_many_dates_is_read_in_time() {
+    let text = format!("They met on {} and went home.", "3 March 2024 and ".repeat(20_000));
+    let started = std::time::Instant::now();
+    assert!(timeline(&corpus(&[("2024-03-04", &text)])).len() < 2);
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+}
