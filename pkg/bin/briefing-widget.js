@@ -4,6 +4,7 @@
  * (WASI preview 1). Its arguments, messages, outputs and exit codes are its own.
  */
 import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { mapped } from './paths.js';
 
 /** Node tells at every start that WASI is experimental, which tells a user nothing. */
@@ -24,5 +25,7 @@ const wasi = await quietly(async () => {
   const { args, env, preopens } = mapped(process.argv.slice(2), process.cwd());
   return new WASI({ version: 'preview1', args: ['briefing', ...args], env, preopens });
 });
+// With these, Node 20 and 22 end in a fatal error once a large file was read. The flag holds for what is compiled after it.
+setFlagsFromString('--no-turbo-fast-api-calls');
 const module = await WebAssembly.compile(await readFile(new URL('../dist/command.wasm', import.meta.url)));
 process.exitCode = wasi.start(await WebAssembly.instantiate(module, wasi.getImportObject()));

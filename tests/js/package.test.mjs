@@ -61,6 +61,13 @@ test('its command and its functions make briefings of a folder', () => {
   assert.equal(execFileSync('node', ['--input-type=module', '--eval', script], { cwd: project, encoding: 'utf8' }), 'true');
 });
 
+test('its command reads a file of a hundred megabytes', () => {
+  const words = 'The night ferry to Halvik sails again from 2 May 2031, minister Ada Lindqvist said on Tuesday.';
+  writeFileSync(join(project, 'large.jsonl'), JSON.stringify({ title: 'Night ferry to Halvik', text: words, unread: 'x'.repeat(100 * 2 ** 20) }));
+  const printed = execFileSync('npx', ['--offline', 'briefing-widget', 'build', 'large.jsonl', '-o', 'large.brief'], { cwd: project, encoding: 'utf8' });
+  assert.match(printed, /^large\.brief: 1 documents, /);
+});
+
 test('Node finds the WebAssembly files and package.json by their names', () => {
   const script = `
     import { readFileSync } from 'node:fs';
