@@ -8,7 +8,7 @@ export interface InputFile {
   /** Its path, for its kind, the identifier of its article, and messages. */
   path: string;
   /** What it holds. A `Blob` (such as a browser's `File`) is read when its turn comes. */
-  bytes: Uint8Array | Blob;
+  bytes: Uint8Array | ArrayBuffer | Blob;
   /** `false` for one that merely lies in a folder: if it is a finished briefing, it is passed over. `true` unless told. */
   named?: boolean;
 }
@@ -26,7 +26,7 @@ export interface Progress {
 
 export interface BuildOptions extends Edits {
   onProgress?: (progress: Progress) => void;
-  /** Stops between two files. */
+  /** Stops between two files, and before the build. */
   signal?: AbortSignal;
 }
 
@@ -34,25 +34,29 @@ export interface BuildOptions extends Edits {
  * Makes a briefing of files. The same files and edits give the same bytes as the command `briefing build`.
  * A file that cannot be read is told in `table.refused`, and the briefing is made of the others.
  *
- * @throws {BriefingError} no file holds an article; an edit or a `briefing.toml` is wrong; the memory does not suffice.
+ * @throws {BriefingError} no file holds an article, or all are excluded (`no-articles`); an argument or a member of one is wrong
+ *   (`bad-options`); an edit (`bad-edit`, `unknown-document`) or a `briefing.toml` is; the memory does not suffice (`broke-off`).
  */
-export function build(files: Iterable<InputFile>, options?: BuildOptions): Promise<{ pack: Uint8Array; table: Table }>;
+export function build(files: Iterable<InputFile> | AsyncIterable<InputFile>, options?: BuildOptions): Promise<{ pack: Uint8Array; table: Table }>;
 
 /** One page that holds widget, engine and pack, to be opened anywhere. */
-export function html(pack: Uint8Array): Promise<Uint8Array>;
+export function html(pack: Uint8Array | ArrayBuffer): Promise<Uint8Array>;
 
 /** The engine with the pack inside. */
-export function wasm(pack: Uint8Array): Promise<Uint8Array>;
+export function wasm(pack: Uint8Array | ArrayBuffer): Promise<Uint8Array>;
 
 /** The files of a folder for any web host. */
-export function site(pack: Uint8Array): Promise<{ path: string; bytes: Uint8Array }[]>;
+export function site(pack: Uint8Array | ArrayBuffer): Promise<{ path: string; bytes: Uint8Array }[]>;
 
-/** Files that stay read between builds, for those who let people edit in between. Its work holds up the thread that asks. */
+/**
+ * Files that stay read between builds, for those who let people edit in between. Its work holds up the thread that asks.
+ * Files are read and forgotten one after another, in the order of the calls; a table or a build is of those that are done.
+ */
 export class Workshop {
   /** Reads a file, in the place of any that had its path. One that cannot be read is told in the table. */
   add(file: InputFile): Promise<void>;
   /** Forgets a file; whether there was one of that path. */
-  remove(path: string): boolean;
+  remove(path: string): Promise<boolean>;
   /** What was read, with the edits. */
   table(edits?: Edits): Table;
   /** The pack of what was read, with the edits. */

@@ -6,6 +6,7 @@
  * when a file comes that the small one cannot read.
  */
 import { BriefingError, rethrown } from './briefing-error.js';
+import { bytesIn, editsOf, fileOf, filesOf, packOf } from './options.js';
 import { bytesOf, textOf } from './parts.js';
 
 export { BriefingError };
@@ -51,9 +52,10 @@ async function opened(kind) {
 }
 
 /** Whether anything could be read of a file. */
-async function read(kind, studio, { path, bytes, named = true }) {
-  const all = bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer());
-  return attempt(kind, path, () => studio.add(path, all, named));
+async function read(kind, studio, file) {
+  const { path, named = true } = file;
+  const bytes = await bytesIn(file);
+  return attempt(kind, path, () => studio.add(path, bytes, named));
 }
 
 /** Articles that stay read between builds. */
@@ -62,9 +64,31 @@ export class Workshop {
   #studio;
   /** What the whole studio would have to read anew. */
   #files = new Map();
+  /** The end of what is being done. */
+  #last = Promise.resolve();
 
   /** Reads a file, in the place of any that had its path. One that cannot be read is told in the table. */
   async add(file) {
+    fileOf(file);
+    return this.#inTurn(() => this.#add(file));
+  }
+
+  /** Forgets a file; whether there was one of that path. */
+  async remove(path) {
+    return this.#inTurn(() => {
+      this.#files.delete(path);
+      return this.#studio?.remove(path) ?? false;
+    });
+  }
+
+  /** Does one thing after another; what fails stops nothing that waits. */
+  #inTurn(work) {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  async #add(file) {
     if (this.#kind === SMALL && LIGHT.test(file.path)) {
       this.#studio ??= await opened(SMALL);
       if (await read(SMALL, this.#studio, file)) {
@@ -86,26 +110,32 @@ export class Workshop {
     return studio;
   }
 
-  /** Forgets a file; whether there was one of that path. */
-  remove(path) {
-    this.#files.delete(path);
-    return this.#studio?.remove(path) ?? false;
-  }
-
   /** What was read, with the edits. */
   table(edits) {
-    return this.#ask('the table', (studio) => studio.table(edits));
+    return this.#ask('the table', (studio) => studio.table(editsOf(edits)));
   }
 
   /** The pack of what was read, with the edits. */
   build(edits, onProgress) {
     const tell = (step, done, of) => onProgress?.({ stage: 'build', step, done, of });
-    return this.#ask('the build', (studio) => studio.build(edits, tell));
+    try {
+      return this.#ask('the build', (studio) => studio.build(editsOf(edits), tell));
+    } catch (error) {
+      throw error.code === 'no-articles' ? this.#nothing(edits, error) : error;
+    }
   }
 
   /** The `briefing.toml` that says what the edits say. */
   toml(edits) {
-    return this.#ask('briefing.toml', (studio) => studio.toml(edits));
+    return this.#ask('briefing.toml', (studio) => studio.toml(editsOf(edits)));
+  }
+
+  /** Why there is nothing to build; the studio, which knows no folder, cannot tell it so. */
+  #nothing(edits, cause) {
+    if (!this.#studio) return cause;
+    const { length } = this.table(edits).documents;
+    const message = length ? `all articles are excluded (${length}); leave one in at least` : 'no file holds an article; the notices of the table tell what was passed over';
+    return new BriefingError('no-articles', message, { cause });
   }
 
   #ask(what, work) {
@@ -115,14 +145,17 @@ export class Workshop {
 }
 
 /** A briefing of files, at once. */
-export async function build(files, { onProgress, signal, ...edits } = {}) {
-  const all = [...files];
+export async function build(files, options) {
+  const { onProgress, signal, ...given } = options ?? {};
+  const edits = editsOf(given);
+  const all = await filesOf(files);
   const workshop = new Workshop();
   for (const [done, file] of all.entries()) {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'read', step: file.path, done, of: all.length });
     await workshop.add(file);
   }
+  signal?.throwIfAborted();
   const table = workshop.table(edits);
   return { pack: workshop.build(edits, onProgress), table };
 }
@@ -132,21 +165,24 @@ const maker = () => start(started.has(WHOLE) ? WHOLE : SMALL);
 
 /** The engine with the pack inside. */
 export async function wasm(pack) {
+  const bytes = packOf(pack);
   const [make, engine] = await Promise.all([maker(), bytesOf('engine.wasm')]);
-  return attempt(undefined, 'the module', () => make.engineWith(pack, engine));
+  return attempt(undefined, 'the module', () => make.engineWith(bytes, engine));
 }
 
 /** One page that holds widget, engine and pack, to be opened anywhere. */
 export async function html(pack) {
+  const bytes = packOf(pack);
   const parts = [bytesOf('engine.wasm'), textOf('single.js'), textOf('shell.html')];
   const [make, engine, script, shell] = await Promise.all([maker(), ...parts]);
-  return new TextEncoder().encode(attempt(undefined, 'the page', () => make.onePage(pack, engine, script, shell)));
+  return new TextEncoder().encode(attempt(undefined, 'the page', () => make.onePage(bytes, engine, script, shell)));
 }
 
 /** The files of a folder for any web host, by their paths in it. */
 export async function site(pack) {
+  const held = packOf(pack);
   const [make, shell, views] = await Promise.all([maker(), textOf('shell.html'), textOf('views.json').then(JSON.parse)]);
-  const page = new TextEncoder().encode(attempt(undefined, 'the page', () => make.sitePage(pack, shell)));
+  const page = new TextEncoder().encode(attempt(undefined, 'the page', () => make.sitePage(held, shell)));
   const files = ['define.js', ...views].map(async (path) => ({ path, bytes: await bytesOf(path) }));
-  return [{ path: 'index.html', bytes: page }, { path: 'briefing.wasm', bytes: await wasm(pack) }, ...(await Promise.all(files))];
+  return [{ path: 'index.html', bytes: page }, { path: 'briefing.wasm', bytes: await wasm(held) }, ...(await Promise.all(files))];
 }

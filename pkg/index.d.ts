@@ -123,7 +123,13 @@ export class Briefing {
  *   with a pack;
  * - `not-found`: no document has that identifier;
  * - `bad-options`: an argument or a member of an options object is wrong; the message names it;
- * - `freed`: the briefing has been freed.
+ * - `freed`: the briefing has been freed;
+ * - `studio`: what builds briefings could not be loaded;
+ * - `no-articles`: there is nothing to build a briefing of;
+ * - `bad-edit`, `unknown-document`, `duplicate-id`, `bad-briefing-toml`: what is wrong with what is said of the articles;
+ * - `broke-off`: a build did not come to its end, most likely for want of memory.
+ *
+ * A build of one file alone that cannot be read throws with the code that `table.refused` has.
  */
 export type BriefingErrorCode =
   | 'engine'
@@ -137,7 +143,14 @@ export type BriefingErrorCode =
   | 'pack-damaged'
   | 'not-found'
   | 'bad-options'
-  | 'freed';
+  | 'freed'
+  | 'studio'
+  | 'no-articles'
+  | 'bad-edit'
+  | 'unknown-document'
+  | 'duplicate-id'
+  | 'bad-briefing-toml'
+  | 'broke-off';
 
 /** What every method throws. */
 export class BriefingError extends Error {

@@ -5,6 +5,7 @@
 import { briefingWasm, engineWasm } from './assets.js';
 import { BriefingError, rethrown } from './briefing-error.js';
 import start, { Download, Engine } from './dist/engine.js';
+import { members } from './options.js';
 
 export { BriefingError };
 
@@ -72,15 +73,6 @@ async function arrival(src, promised) {
   } catch (error) {
     throw new BriefingError('fetch', `${src}: could not be fetched: ${error?.message ?? error}`, { cause: error });
   }
-}
-
-/** Options that are an object of known members: a misspelt one would do another thing than was meant. */
-function members(options, known) {
-  if (typeof options !== 'object' || Array.isArray(options)) throw new BriefingError('bad-options', 'options must be an object');
-  for (const name in options) {
-    if (!known.includes(name)) throw new BriefingError('bad-options', `there is no option \`${name}\``);
-  }
-  return options;
 }
 
 /** A member of the options as it must be, or undefined; what has no JSON, such as a BigInt, is told by its type. */

@@ -39,7 +39,7 @@ export class Workshop {
     this.#texts.set(path, text);
   }
 
-  remove(path) {
+  async remove(path) {
     this.#texts.delete(path);
   }
 

@@ -77,7 +77,68 @@ test('a wrong edit, no articles and a wrong file are errors with a code', async 
   await assert.rejects(wasm(new Uint8Array(3)).then(() => html(new Uint8Array(3))), is('not-a-pack'));
 });
 
-test('it can be stopped between two files', async () => {
-  const stop = new AbortController();
-  await assert.rejects(build([FERRY, FERRY], { signal: stop.signal, onProgress: () => stop.abort() }), { name: 'AbortError' });
+test('what is no file, no pack or no option is told as such, before anything is read', async () => {
+  const told = (promise, message) => assert.rejects(promise, (error) => {
+    assert.ok(error instanceof BriefingError, String(error));
+    assert.equal(error.code, 'bad-options');
+    assert.match(error.message, message);
+    return true;
+  });
+  const { bytes } = FERRY;
+  await told(build(), /files: expected an iterable.* found Undefined/);
+  await told(build(7), /files: expected an iterable.* found Number/);
+  await told(build('news'), /a file: expected \{ path: string.* found String/);
+  await told(build([null]), /a file: .* found Null/);
+  await told(build([FERRY, { path: 3, bytes }]), /a file: .* found path Number, bytes Uint8Array/);
+  await told(build([{ path: '', bytes }]), /a file: .* found path that is empty/);
+  for (const [bytes, found] of [['text', 'String'], [undefined, 'Undefined'], [null, 'Null'], [[1], 'Array']]) await told(build([{ path: 'a.txt', bytes }]), new RegExp(`^a.txt: .* bytes ${found}$`));
+  await told(new Workshop().add({ path: 'a.txt' }), /^a.txt: .* bytes Undefined$/);
+  for (const make of [html, wasm, site]) await told(make(), /^pack: expected a Uint8Array.* found Undefined$/);
+  await told(build([FERRY], 'title'), /no option `0`/);
+  await told(build([FERRY], { titel: 'A' }), /no option `titel`; known are title, documents/);
+  await told(build([FERRY], { documents: { ferry: { titel: 'A' } } }), /no option `titel` in `documents`, "ferry"; known are title, source/);
+  await told(build([FERRY], { documents: [] }), /`documents` must be an object/);
+  await told(build([FERRY], { documents: { ferry: 'A' } }), /`documents`, "ferry" must be an object/);
+});
+
+test('files come in any iterable, their bytes in any form', async () => {
+  const { pack } = await build([FERRY], null);
+  const { bytes } = FERRY;
+  const within = Buffer.concat([Buffer.from('..'), bytes]);
+  async function* later() {
+    yield FERRY;
+  }
+  const forms = [bytes.slice().buffer, new Blob([bytes]), new DataView(within.buffer, within.byteOffset + 2, bytes.length), within.subarray(2)];
+  for (const files of [new Set([FERRY]), later(), ...forms.map((bytes) => [{ path: 'ferry.txt', bytes }])]) {
+    assert.ok(Buffer.from((await build(files)).pack).equals(Buffer.from(pack)));
+  }
+  assert.deepEqual(await html(pack.slice().buffer), await html(pack));
+});
+
+test('a build of nothing tells why', async () => {
+  const all = { documents: { ferry: { exclude: true } } };
+  await assert.rejects(build([FERRY], all), { code: 'no-articles', message: /^all articles are excluded \(1\)/ });
+  await assert.rejects(build([text('README.md', 'Read me.')]), { code: 'no-articles', message: /^no file holds an article/ });
+});
+
+test('files that are added at once are all read, and removed in their turn', async () => {
+  const workshop = new Workshop();
+  const { bytes } = FERRY;
+  const slow = { size: bytes.length, arrayBuffer: () => new Promise((done) => { setTimeout(() => done(bytes.buffer), 50); }) };
+  Object.setPrototypeOf(slow, Blob.prototype);
+  const broken = Object.assign(Object.create(Blob.prototype), { arrayBuffer: () => Promise.reject(new Error('gone')) });
+  const [first, second, , gone] = await Promise.allSettled([
+    workshop.add({ path: 'a.txt', bytes: slow }), workshop.add({ path: 'b.txt', bytes: broken }), workshop.add({ path: 'c.md', bytes }), workshop.remove('a.txt'), workshop.add({ path: 'd.txt', bytes }),
+  ]);
+  assert.deepEqual([first.status, second.reason?.message, gone.value], ['fulfilled', 'gone', true]);
+  assert.deepEqual(workshop.table().documents.map(({ id }) => id), ['c', 'd']);
+});
+
+test('it can be stopped between two files, and before the build', async () => {
+  for (const files of [[FERRY, FERRY], [FERRY]]) {
+    const stop = new AbortController();
+    const steps = [];
+    await assert.rejects(build(files, { signal: stop.signal, onProgress: ({ stage }) => { steps.push(stage); stop.abort(); } }), { name: 'AbortError' });
+    assert.deepEqual(steps, ['read']);
+  }
 });

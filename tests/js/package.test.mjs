@@ -35,7 +35,7 @@ test('the tarball holds what the package needs and nothing else', () => {
     'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'assets.js', 'bin/briefing-widget.js', 'bin/paths.js', 'briefing-error.js', 'build.d.ts', 'build.js', 'define.d.ts',
     'dist/briefing.wasm', 'dist/command.wasm', 'dist/custom-elements.json', 'dist/define.js', 'dist/engine.js', 'dist/engine.wasm', 'dist/shell.html', 'dist/single.js',
     'dist/standalone.js', 'dist/studio-whole.js', 'dist/studio-whole.wasm', 'dist/studio.d.ts', 'dist/studio.js', 'dist/studio.wasm', 'dist/types.d.ts', 'dist/views.json',
-    'folder.d.ts', 'folder.js', 'index.d.ts', 'index.js', 'node.js', 'package.json', 'parts.js',
+    'folder.d.ts', 'folder.js', 'index.d.ts', 'index.js', 'node.js', 'options.js', 'package.json', 'parts.js',
     'types/element.d.ts', 'types/react.d.ts', 'types/svelte.d.ts', 'types/virtual.d.ts', 'types/vue.d.ts', 'vite.d.ts', 'vite.js',
   ]);
 });

@@ -29,7 +29,7 @@ async function add({ path, file, named }) {
     await at.add({ path, bytes: file, named });
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    at.remove(path);
+    await at.remove(path);
     throw Object.assign(new Error(error.message), { name: 'BriefingError', code: 'unreadable' });
   }
 }
@@ -37,7 +37,7 @@ async function add({ path, file, named }) {
 /** @type {Record<string, (given: any, on: (progress: object) => void) => any>} */
 const DUTIES = {
   add,
-  remove: async ({ path }) => { (await workshop()).remove(path); },
+  remove: async ({ path }) => { await (await workshop()).remove(path); },
   read: async () => (await workshop()).table(),
   build: async ({ edits }, on) => (await workshop()).build(edits, on),
   toml: async ({ edits }) => new TextEncoder().encode((await workshop()).toml(edits)),
