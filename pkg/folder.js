@@ -1,14 +1,45 @@
 /** A folder of articles as files for build.js, in Node. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 
-/** Every file below a folder, hidden ones left out, in the order of their paths. @param {string} folder */
+/** Files that are read in a folder; of the others, such as videos, the build only tells that they were passed over. */
+const READ = /(^briefing\.toml|.\.zip|.\.(txt|md|jsonl|html?|csv|tsv|rss|atom|xml|eml|mbox|docx|pdf)(\.gz)?)$/i;
+
+const NOTHING = new Uint8Array();
+
+/**
+ * Every file below a folder, hidden ones left out, in the order of their paths. Links are followed; what cannot be opened, and a
+ * link that leads back to a folder that it stands in, are left out with a warning.
+ * @param {string} folder
+ */
 export async function folderFiles(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const places = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((place) => !relative(folder, place).split(sep).some((part) => part.startsWith('.')))
-    .sort();
-  return Promise.all(places.map(async (place) => ({ path: place.replaceAll(sep, '/'), bytes: await readFile(place), named: false })));
+  const files = [];
+  for await (const [place, name] of walk(folder, [await realpath(folder)])) {
+    try {
+      files.push({ path: place.replaceAll(sep, '/'), bytes: READ.test(name) ? await readFile(place) : NOTHING, named: false });
+    } catch (error) {
+      leftOut(place, error.message);
+    }
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** The files of a folder and of all folders in it. @param {string} folder @param {string[]} within it, and the folders that it stands in, as they are without links */
+async function* walk(folder, within) {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('.')) continue;
+    const place = join(folder, name);
+    try {
+      const found = await stat(place);
+      if (found.isFile()) yield [place, name];
+      if (!found.isDirectory()) continue;
+      const real = await realpath(place);
+      if (within.includes(real)) leftOut(place, 'a link leads back to its own folder');
+      else yield* walk(place, [...within, real]);
+    } catch (error) {
+      leftOut(place, error.message);
+    }
+  }
+}
+
+const leftOut = (place, reason) => process.emitWarning(`${place}: left out: ${reason}`, 'BriefingWarning');
