@@ -118,6 +118,63 @@ studioScenario('each edit can be undone, one after another', {}, async ({ page }
   assert.equal(await studio.getByRole('button', { name: /^Undo/ }).count(), 0);
 });
 
+studioScenario('another file in the place of one that is removed has none of its edits', {}, async ({ page }) => {
+  const { add, field, row, titles, studio } = await started(page);
+  await add(three);
+  await field('title', 1).fill('Another title');
+  await field('title', 1).press('Enter');
+  await studio.getByText('3 files').click();
+  await studio.getByRole('button', { name: 'Remove a.md' }).click();
+  await row(3).waitFor({ state: 'detached' });
+  await add(article('a.md', {}, 'A report of something else.'));
+  await row(3).waitFor();
+  assert.deepEqual(await titles(), ['A report of something else.', 'The ferry stays', 'The crane goes']);
+  await studio.getByRole('button', { name: 'Undo: edits of removed files' }).click();
+  assert.equal((await titles())[0], 'Another title');
+});
+
+/** Whether the page asks before it goes. */
+const asks = (page) => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
+/** Waits for what a button hands out. */
+const taken = (page, button) => Promise.all([page.waitForEvent('download'), button.click()]);
+
+studioScenario('what a download took along is what it was built of, the edits what they are now', {}, async ({ page }) => {
+  const { add, field, row, build, studio } = await started(page);
+  await add(three);
+  await row(3).waitFor();
+  await build.click();
+  await studio.locator('#result').waitFor();
+  await field('title', 1).fill('Another title');
+  await field('title', 1).press('Enter');
+  await taken(page, studio.getByRole('button', { name: 'Pack' }));
+  assert.ok(await asks(page), 'the pack is of before the edit');
+  await taken(page, studio.getByRole('button', { name: 'Edits' }));
+  assert.ok(!await asks(page));
+});
+
+studioScenario('a pasted text is not lost without a question, nor what is typed with Escape', {}, async ({ page }) => {
+  const { row, build, studio } = await started(page);
+  const open = () => studio.getByRole('button', { name: 'Paste a text' }).click();
+  const text = studio.getByRole('dialog').getByLabel('Text');
+  await open();
+  await text.fill('The pier is longer now.');
+  await page.keyboard.press('Escape');
+  await open();
+  assert.equal(await text.inputValue(), 'The pier is longer now.');
+  await studio.getByRole('button', { name: 'Add the text' }).click();
+  await row(1).waitFor();
+  assert.ok(await asks(page));
+  await build.click();
+  await studio.locator('#result').waitFor();
+  await taken(page, studio.getByRole('button', { name: 'Edits' }));
+  assert.ok(await asks(page), 'the edits hold no text');
+  await taken(page, studio.getByRole('button', { name: 'Pack' }));
+  assert.ok(!await asks(page));
+  await open();
+  assert.equal(await text.inputValue(), '');
+});
+
 studioScenario('edits that no download holds are not lost without a question', {}, async ({ page }) => {
   const { add, field, row, build, studio } = await started(page);
   const asked = [];

@@ -47,7 +47,7 @@ const USES = {
   // The kinds of difference have messages of their own names.
   widget: code(element) + readFileSync(`${element}../dist/types.d.ts`, 'utf8'),
   // What was changed last names the message of its undoing.
-  studio: code(studio) + ['Title', 'Source', 'Date', 'Url', 'Order', 'Exclude', 'Name'].map((what) => `'undo${what}'`).join(),
+  studio: code(studio) + ['Title', 'Source', 'Date', 'Url', 'Order', 'Exclude', 'Name', 'Remove'].map((what) => `'undo${what}'`).join(),
 };
 
 for (const [whose, used] of Object.entries(USES)) {

@@ -44,6 +44,18 @@ test('each change can be taken back, and leaves those before alone', () => {
   assert.equal(edits.last, undefined);
 });
 
+test('with a file, the edits of all its articles go, and come back by the way back', () => {
+  const edits = new Edits();
+  for (const place of ['a.txt', 'b.jsonl:3', 'c.zip/a.txt', 'a.txt.md']) edits.set(place, 'title', 'x');
+  const before = edits.now;
+  edits.forget(['b.jsonl', 'a.txt', 'c.zip']);
+  assert.deepEqual([Object.keys(edits.now.articles), edits.last], [['a.txt.md'], 'Remove']);
+  edits.undo();
+  assert.equal(edits.now, before);
+  edits.forget(['c', 'b']);
+  assert.equal(edits.now, before, 'nothing was said of them');
+});
+
 test('a file may have any name', () => {
   const edits = new Edits();
   assert.deepEqual(edits.of('constructor'), {});

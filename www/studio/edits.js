@@ -52,6 +52,14 @@ export class Edits {
     this.#become('Order', this.#with(places.map((place, i) => [place, { order: i + 1 }])));
   }
 
+  /** Drops what was said of files that are removed: another of the same path is another article. @param {string[]} paths */
+  forget(paths) {
+    const isOf = (place) => paths.some((path) => place === path || place.startsWith(`${path}:`) || place.startsWith(`${path}/`));
+    const all = Object.entries(this.now.articles);
+    const kept = all.filter(([place]) => !isOf(place));
+    if (kept.length < all.length) this.#become('Remove', { ...this.now, articles: Object.fromEntries(kept) });
+  }
+
   undo() {
     this.now = this.#before.pop().state;
   }

@@ -7,6 +7,12 @@ import { fileName } from './names.js';
 /** Where such files stand among the others. */
 const FOLDER = 'pasted';
 
+/** The files that were made here. @type {WeakSet<File>} */
+const made = new WeakSet();
+
+/** Whether a file is a text that was pasted, and so stands nowhere else. @param {File} file */
+export const isPasted = (file) => made.has(file);
+
 /** The state of the dialog: what is wrong with which field. */
 export class Paste {
   #flaws = {};
@@ -23,7 +29,6 @@ export class Paste {
   open() {
     this.#flaws = {};
     this.host.requestUpdate();
-    this.#dialog.querySelector('form').reset();
     this.#dialog.showModal();
   }
 
@@ -40,6 +45,7 @@ export class Paste {
       return;
     }
     this.#dialog.close();
+    event.target.reset(); // until here what was typed stays, though the dialog be closed
     this.host.add([asFile(given)]);
   }
 
@@ -67,5 +73,7 @@ export class Paste {
 export function asFile({ text, ...fields }) {
   const head = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('');
   const name = `${fileName(fields.title || text.slice(0, 80), 'text')}.md`;
-  return { path: `${FOLDER}/${name}`, file: new File([head && `---\n${head}---\n\n`, text, '\n'], name, { type: 'text/markdown' }) };
+  const file = new File([head && `---\n${head}---\n\n`, text, '\n'], name, { type: 'text/markdown' });
+  made.add(file);
+  return { path: `${FOLDER}/${name}`, file };
 }

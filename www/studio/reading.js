@@ -50,12 +50,14 @@ export class Reading {
   /** @param {string} path */
   remove(path) {
     this.files.remove(path);
+    this.host.edits.forget([path]);
     this.host.say(this.host.locale.t('fileRemoved', { file: path }));
     this.again();
     this.host.lead('.files summary', '.add button');
   }
 
   clear() {
+    this.host.edits.forget(this.files.all.map(({ path }) => path));
     this.files.clear();
     this.#unread = [];
     this.note = '';

@@ -2,25 +2,31 @@
 import { html, nothing } from 'lit';
 import { downloads, handOut, nameOf } from './downloads.js';
 import { field } from './field.js';
+import { isPasted } from './paste.js';
 import { Preview } from './preview.js';
 import { size } from './words.js';
 
 export class Result {
-  /** The last briefing that was built, and what it was built of. @type {{bytes: Uint8Array, title: string, articles: number, of: unknown[]} | undefined} */
+  /** The last briefing that was built, what it was built of, and what of that is nowhere else. @type {{bytes: Uint8Array, title: string, articles: number, of: unknown[], work: object[]} | undefined} */
   #pack;
   #preview = new Preview();
-  /** The edits that a download has taken along. */
+  /** What downloads have taken along: states of the edits, and pasted texts. @type {Set<object>} */
   #saved;
 
   /** @param {import('./studio.js').Studio} host */
   constructor(host) {
     this.host = host;
-    this.#saved = host.edits.now;
+    this.#saved = new Set([host.edits.now]);
   }
 
-  /** Whether there are edits that no download holds. */
+  /** Whether there are edits or pasted texts that no download holds. */
   get isUnsaved() {
-    return this.host.edits.now !== this.#saved;
+    return this.#work.some((one) => !this.#saved.has(one));
+  }
+
+  /** What is lost with the page: the edits, and the pasted texts. @returns {object[]} */
+  get #work() {
+    return [this.host.edits.now, ...this.host.reading.files.all.map(({ file }) => file).filter(isPasted)];
   }
 
   get #title() {
@@ -56,9 +62,10 @@ export class Result {
     await work.run(async (on) => {
       on({ stage: 'start', step: '', done: 0, of: 0 });
       const of = this.#state;
+      const mine = this.#work;
       await reading.renew(on); // after a cancelled build the files are read again, and one may be gone
       const bytes = await workroom.build(this.#edits, on);
-      this.#pack = { bytes, title: this.#title, articles: this.#articles, of };
+      this.#pack = { bytes, title: this.#title, articles: this.#articles, of, work: mine };
       await this.#preview.show(bytes);
       host.say(this.#told());
       host.lead('#result');
@@ -71,9 +78,10 @@ export class Result {
     const name = nameOf(kind, this.#pack.title);
     work.run(async (on) => {
       on({ stage: 'make', step: '', done: 0, of: 0 });
+      const taken = kind === 'toml' ? [edits.now] : this.#pack.work;
       const made = await this.#made(kind, name.replace(/\.zip$/, ''), on);
       handOut(made, name);
-      this.#saved = edits.now;
+      for (const one of taken) this.#saved.add(one);
       this.host.say(locale.t('saved', { file: name, size: size(made.length, locale) }));
     });
   }

@@ -55,7 +55,7 @@ export class Studio extends LitElement {
     this.requestUpdate();
   }
 
-  /** Edits that no download holds are lost with the page: the browser asks. */
+  /** Edits and pasted texts that no download holds are lost with the page: the browser asks. */
   #leaving = (event) => {
     if (this.#result.isUnsaved) event.preventDefault();
   };

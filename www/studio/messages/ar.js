@@ -108,6 +108,7 @@ export default {
   undoOrder: 'تراجع: الترتيب',
   undoExclude: 'تراجع: الترك',
   undoName: 'تراجع: عنوان الملف الموجز',
+  undoRemove: 'تراجع: تعديلات الملفات المُزالة',
   undone: 'تم التراجع',
   earlier: 'السابقة',
   later: 'التالية',
