@@ -6,7 +6,7 @@ export default {
   // Head
   pageTitle: 'Make a briefing',
   lead: 'Articles go in, one file comes out: key points with their sources, search, every report to read.',
-  promise: 'Nothing you add leaves this browser. The page has no server to send it to, and works without a network.',
+  promise: 'Nothing you add leaves this browser. The page has no server to send it to, and works without a network once your browser has stored it, soon after the first visit.',
   seeDemo: 'See a finished briefing',
   language: 'Language',
 

@@ -6,7 +6,7 @@ export default {
   // Head
   pageTitle: 'Composer un dossier',
   lead: 'Des articles entrent, un fichier sort : points clés avec leurs sources, recherche, chaque article à lire.',
-  promise: 'Rien de ce que vous ajoutez ne quitte ce navigateur. La page n’a aucun serveur à qui l’envoyer, et fonctionne sans réseau.',
+  promise: 'Rien de ce que vous ajoutez ne quitte ce navigateur. La page n’a aucun serveur à qui l’envoyer, et fonctionne sans réseau dès que le navigateur l’a gardée, peu après la première visite.',
   seeDemo: 'Voir un dossier fini',
   language: 'Langue',
 
