@@ -69,7 +69,7 @@ fn cargo(command: &mut Command) -> Result<Tally> {
     Ok(Tally::of_cargo(&output).judged(child.wait()?.success()))
 }
 
-/// Runs the files `*.test.mjs` of a folder of tests/ with Node's own runner, one file at a time: browsers are heavy.
+/// Runs the files `*.test.mjs` of a folder of tests/ with Node's own runner, two files at a time: browsers are heavy.
 fn node(folder: &str, names: &[String]) -> Result<Tally> {
     println!("\nnode --test tests/{folder}");
     let mut files = walk(&[root().join("tests").join(folder)])?;
@@ -79,7 +79,7 @@ fn node(folder: &str, names: &[String]) -> Result<Tally> {
     runner
         .args([
             "--test",
-            "--test-concurrency=1",
+            "--test-concurrency=2",
             "--test-reporter=spec",
             "--test-reporter-destination=stdout",
         ])
