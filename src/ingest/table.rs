@@ -51,13 +51,12 @@ pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Entry>, Err
         return Err(flawed(1, format!("there are two columns {:?}; leave one out", twice.1)));
     }
     let mut entries = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(broken)?;
+    let mut record = StringRecord::new();
+    while reader.read_record(&mut record).map_err(broken)? {
         let line = record.position().map_or(1, csv::Position::line);
-        let start = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
-        if record.iter().any(|cell| cell.contains('\n'))
-            && is_open(text.get(start..).unwrap_or_default(), &record)
-        {
+        // A quote that is never closed makes all that follows one row.
+        let is_last = reader.position().byte() >= text.len() as u64;
+        if is_last && record.iter().any(|cell| cell.contains('\n')) && is_open(text, &record) {
             let reason = "a quote is opened in this row and never closed; close it, or write it twice";
             return Err(flawed(line, reason.to_owned()));
         }
@@ -68,11 +67,10 @@ pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Entry>, Err
     Ok(entries)
 }
 
-/// Whether the text from a row on is that row alone, and a quote in it stays open.
-fn is_open(rest: &str, row: &StringRecord) -> bool {
-    let held: usize = row.iter().map(str::len).sum();
-    // With each cell's quotes and separators: no further row stands behind.
-    rest.len() <= held + rest.matches('"').count() + row.len() + 1 && rest.matches('"').count() % 2 == 1
+/// Whether a quote in the last row stays open.
+fn is_open(text: &str, last: &StringRecord) -> bool {
+    let start = last.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or_default();
+    text.get(start..).unwrap_or_default().matches('"').count() % 2 == 1
 }
 
 fn entry(
@@ -159,6 +157,21 @@ mod tests {
             ("title\ttext\nRain\tRain, then wind.\n", false),
         ] {
             assert_eq!(read("a", csv, tabs).unwrap()[0].text, "Rain, then wind.", "{csv}");
+        }
+    }
+
+    #[test]
+    fn only_the_last_row_is_searched_for_a_quote_that_stays_open() {
+        let row = "\"Rain fell, and \"\"hail\"\".\nThen snow.\"\n";
+        let started = std::time::Instant::now();
+        let csv = format!("text\n{}", row.repeat(20_000));
+        assert_eq!(read("a.csv", &csv, false).unwrap().len(), 20_000);
+        assert!(started.elapsed() < std::time::Duration::from_secs(20), "{:?}", started.elapsed());
+        let open = csv.trim_end().strip_suffix('"').unwrap();
+        assert_eq!(read("a.csv", csv.trim_end(), false).unwrap().len(), 20_000);
+        for open in [open.to_owned(), format!("{open}\n\n")] {
+            let error = read("a.csv", &open, false).unwrap_err().to_string();
+            assert!(error.starts_with("a.csv:40000: a quote is opened in this row"), "{error}");
         }
     }
 
