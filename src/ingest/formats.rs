@@ -55,15 +55,11 @@ fn as_told(
         Format::Plain | Format::Markdown | Format::Jsonl | Format::Pack | Format::Module => Ok(Vec::new()),
         Format::Html => {
             let text = file::text(path, bytes, notices)?;
-            if let Some(line) = html::too_deep(&text) {
-                let reason = "its elements stand in one another too deep to be a page; save it again";
-                return Err(Error::BadFile {
-                    path: path.to_owned(),
-                    line: Some(line),
-                    reason: reason.to_owned(),
-                });
-            }
-            let page = html::read(&text);
+            let page = html::read(&text).map_err(|line| Error::BadFile {
+                path: path.to_owned(),
+                line: Some(line),
+                reason: "its elements stand in one another too deep to be a page; save it again".to_owned(),
+            })?;
             let draft = of_file(path, name, page.metadata, page.text);
             Ok(vec![Draft { left_out: page.left_out, ..draft }])
         }

@@ -17,7 +17,10 @@ mod metadata;
 mod pieces;
 mod weigh;
 
-use scraper::Html;
+use ego_tree::NodeRef;
+use html5ever::driver::{self, ParseOpts};
+use html5ever::tendril::TendrilSink as _;
+use scraper::{Html, HtmlTreeSink, Node};
 
 use super::metadata::Metadata;
 use super::rendered::Rendered;
@@ -34,38 +37,45 @@ pub(super) struct Page {
     pub(super) left_out: Vec<String>,
 }
 
-/// More elements open at a time are refused: building their tree takes time by the square of their number. Browsers
-/// stop at 512, and pages seldom reach fifty.
+/// A deeper tree is refused: building it takes time by the square of its depth. Browsers stop at 512, and pages seldom
+/// reach fifty.
 const DEEPEST: usize = 4096;
 
-/// Elements that end without an end tag, or have none.
-const ENDLESS: &[&str] = &[
-    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
-    "p", "source", "tbody", "td", "th", "tr", "track", "wbr",
-];
+/// Bytes that are parsed between two looks at the tree, at most.
+const STRETCH: usize = 4096;
 
-/// The line on which more elements stand in one another than are read, if there is one.
-pub(super) fn too_deep(html: &str) -> Option<usize> {
-    let mut open = 0usize;
-    for (at, _) in html.match_indices('<') {
-        let tag = html.get(at + 1..).unwrap_or_default();
-        let (end, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
-        let length = tag.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let name = tag.get(..length).unwrap_or_default();
-        if name.is_empty() || ENDLESS.iter().any(|endless| endless.eq_ignore_ascii_case(name)) {
-            continue;
-        }
-        open = if end { open.saturating_sub(1) } else { open + 1 };
-        if open > DEEPEST {
-            return Some(1 + html.get(..at).unwrap_or_default().matches('\n').count());
+/// The tree of a page.
+///
+/// # Errors
+/// The line on which elements stand in one another deeper than [`DEEPEST`].
+fn parse(html: &str) -> Result<Html, usize> {
+    let mut parser = driver::parse_document(HtmlTreeSink::new(Html::new_document()), ParseOpts::default());
+    let mut known = None;
+    for (line, mut rest) in (1..).zip(html.split_inclusive('\n')) {
+        while !rest.is_empty() {
+            let (stretch, behind) = rest.split_at(rest.floor_char_boundary(STRETCH));
+            rest = behind;
+            parser.process(stretch.into());
+            let dom = parser.tokenizer.sink.sink.0.borrow();
+            // The document, its `html` and its `body` stand above all.
+            let is_deep = |node: NodeRef<'_, Node>| {
+                node.value().is_element() && node.ancestors().nth(DEEPEST + 2).is_some()
+            };
+            if dom.tree.nodes().rev().take_while(|node| Some(node.id()) != known).any(is_deep) {
+                return Err(line);
+            }
+            known = dom.tree.nodes().next_back().map(|node| node.id());
         }
     }
-    None
+    Ok(parser.finish())
 }
 
-/// Reads a page that is not [`too_deep`].
-pub(super) fn read(html: &str) -> Page {
-    let dom = Html::parse_document(html);
+/// Reads a page.
+///
+/// # Errors
+/// The line on which its elements stand too deep in one another.
+pub(super) fn read(html: &str) -> Result<Page, usize> {
+    let dom = parse(html)?;
     let pieces = pieces::cut(&dom);
     let chosen = article::choose(&pieces);
     let (metadata, body) = metadata::read(&dom, chosen.title);
@@ -84,16 +94,14 @@ pub(super) fn read(html: &str) -> Page {
         }
     }
     page.text = rendered.finish();
-    page
+    Ok(page)
 }
 
-/// The text of a piece of HTML that is all article, as feeds and mails carry it; none where it is [`too_deep`].
+/// The text of a piece of HTML that is all article, as feeds and mails carry it; none where its elements stand too deep in
+/// one another.
 pub(super) fn fragment(html: &str) -> Page {
-    if too_deep(html).is_some() {
-        return Page::default();
-    }
-    let dom = Html::parse_document(html);
     let mut page = Page::default();
+    let Ok(dom) = parse(html) else { return page };
     let mut rendered = Rendered::default();
     for piece in pieces::cut(&dom).list {
         if piece.furniture {
