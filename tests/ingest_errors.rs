@@ -240,3 +240,58 @@ fn a_file_that_cannot_be_read_is_named() {
         "{error}"
     );
 }
+
+/// Whatever stands in a folder, the rest of it is built, and what was wrong is forgotten once it is mended.
+#[cfg(unix)]
+#[test]
+fn an_entry_of_a_folder_that_cannot_be_read_is_refused_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("a.txt"), RAIN).unwrap();
+    for (target, link) in [(at("gone.txt"), "b.txt"), (at(""), "loop"), (at("gone.txt"), ".#a.txt")] {
+        std::os::unix::fs::symlink(target, at(link)).unwrap();
+    }
+    let mut folders = briefing::ingest::Folders::of(vec![folder.path().to_owned()]);
+    let refused = |folders: &briefing::ingest::Folders, documents: usize| -> Vec<String> {
+        let ingested = folders.finish(&briefing::ingest::Edits::default()).unwrap();
+        assert_eq!(ingested.corpus.documents.len(), documents);
+        ingested
+            .refused
+            .iter()
+            .map(|error| error.file().unwrap().rsplit('/').next().unwrap().to_owned())
+            .collect()
+    };
+    assert!(folders.update().unwrap());
+    assert_eq!(refused(&folders, 1), ["b.txt", "loop"]);
+    assert!(!folders.update().unwrap());
+    fs::write(at("gone.txt"), "Snow fell on the hills of the county for all of Tuesday.").unwrap();
+    fs::remove_file(at("loop")).unwrap();
+    assert!(folders.update().unwrap());
+    assert_eq!(refused(&folders, 3), Vec::<String>::new());
+    let error = read(&[at("none.txt")]).unwrap_err();
+    assert_eq!(error.code(), "no-such-path");
+}
+
+#[test]
+fn a_file_is_one_however_it_is_spelt() {
+    let paths = ["./FILE", "FILE", "././FILE"]
+        .map(|path| path.replace("FILE", "tests/fixtures/cards/de/theater.txt").into());
+    let ingested = read(&paths).unwrap();
+    assert_eq!(ingested.rows.len(), 1);
+    assert_eq!(ingested.rows[0].place, "./tests/fixtures/cards/de/theater.txt");
+}
+
+#[test]
+fn what_came_with_a_saved_page_is_no_article() {
+    let page = |title: &str| format!("<title>{title}</title><h1>{title}</h1><p>{RAIN}</p>");
+    let ingested = briefing::ingest::parse(vec![
+        file("rain.html", &page("Rain")),
+        file("rain_files/saved_resource.html", &page("Advertisement")),
+        file("snow_files/snow.html", &page("Snow")),
+        file("~$rain.docx", "lock"),
+    ])
+    .unwrap();
+    let ids: Vec<&str> = ingested.rows.iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(ids, ["rain", "snow"]);
+    assert!(ingested.refused.is_empty() && ingested.notices.is_empty(), "{:?}", ingested.notices);
+}

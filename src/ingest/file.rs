@@ -169,12 +169,21 @@ pub(super) fn is_briefing(path: &str) -> bool {
     name(path).is_some_and(|name| name.format.is_briefing())
 }
 
-/// Whether a file is hidden or tells of its folder; neither is an article.
+/// Whether a file is hidden, tells of its folder, or locks a document that is open in an office; none is an article.
 pub(super) fn is_aside(path: &str) -> bool {
     let base = base_name(path);
     let readme = base.get(..6).is_some_and(|head| head.eq_ignore_ascii_case("readme"));
     base.starts_with('.')
+        || base.starts_with("~$")
         || readme && (base.len() == 6 || base.get(6..).is_some_and(|rest| rest.starts_with('.')))
+}
+
+/// Whether a file is a part of a page that a browser saved, `NAME.html` with a folder `NAME_files`; such is no article.
+pub(super) fn is_of_saved_page(path: &str, is_file: impl Fn(&str) -> bool) -> bool {
+    path.match_indices(['/', '\\']).any(|(at, _)| {
+        let page = path.get(..at).and_then(|folder| folder.strip_suffix("_files"));
+        page.is_some_and(|page| [".html", ".htm"].iter().any(|ending| is_file(&format!("{page}{ending}"))))
+    })
 }
 
 /// A compressed file that unpacks to more is refused before it fills the memory. Few corpora come near to it, and a
@@ -303,8 +312,17 @@ mod tests {
     }
 
     #[test]
+    fn what_a_browser_saves_beside_a_page_is_part_of_it() {
+        let of = |path: &str| is_of_saved_page(path, |path| ["a/rain.html", "a\\hail.htm"].contains(&path));
+        assert!(
+            of("a/rain_files/ad.html") && of("a/rain_files/deep/ad.html") && of("a\\hail_files\\ad.html")
+        );
+        assert!(!of("a/rain.html") && !of("a/snow_files/ad.html") && !of("rain_files/ad.html"));
+    }
+
+    #[test]
     fn hidden_files_and_readmes_stand_aside() {
-        for path in ["README.md", "a/readme.txt", "README", ".hidden.md"] {
+        for path in ["README.md", "a/readme.txt", "README", ".hidden.md", "a/~$rain.docx"] {
             assert!(is_aside(path), "{path}");
         }
         assert!(!is_aside("readme-first.md") && !is_aside("a.md"));

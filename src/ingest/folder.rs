@@ -1,7 +1,7 @@
 //! Folders to files: the only part of ingest that touches the file system.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
 use walkdir::WalkDir;
@@ -27,12 +27,15 @@ pub fn read(paths: &[PathBuf]) -> Result<Ingested, Error> {
 pub struct Folders {
     paths: Vec<PathBuf>,
     intake: Intake,
-    /// The files that were read, as they were then.
-    known: BTreeMap<PathBuf, Stamp>,
+    /// The files that were read, as they were then, and what could not be read.
+    known: BTreeMap<PathBuf, Result<Stamp, Error>>,
 }
 
 /// How a file stood when it was read: its time and its length, and whether it was named itself.
 type Stamp = (Option<SystemTime>, u64, bool);
+
+/// Whether a file is named itself; an error for what cannot be read.
+type Found = Result<bool, Error>;
 
 impl Folders {
     /// These files and folders, of which nothing is read yet.
@@ -41,8 +44,8 @@ impl Folders {
         Self { paths, ..Self::default() }
     }
 
-    /// Reads what is new or has changed, by time and length, and forgets what is gone. Tells whether that makes any
-    /// difference.
+    /// Reads what is new or has changed, by time and length, and forgets what is gone. What cannot be read in a folder is
+    /// refused. Tells whether that makes any difference.
     ///
     /// # Errors
     /// [`Error::NoSuchPath`], [`Error::Unreadable`], [`Error::UnknownFormat`] for a file that is named itself.
@@ -55,12 +58,27 @@ impl Folders {
             self.known.remove(&path);
             changed |= self.intake.remove(&shown(&path));
         }
-        for (path, named) in files {
-            let stamp = stamp(&path, named)?;
-            if self.known.get(&path) != Some(&stamp) {
-                changed |= self.intake.insert(input(&path, named)?, named);
-                self.known.insert(path, stamp);
+        for (path, found) in files {
+            let named = found == Ok(true);
+            let stamp = found.and_then(|named| stamp(&path, named));
+            let known = self.known.get(&path);
+            if known == Some(&stamp) {
+                continue;
             }
+            let now = match stamp.and_then(|stamp| Ok((stamp, input(&path, named)?))) {
+                Ok((stamp, file)) => {
+                    changed |= self.intake.insert(file, named);
+                    Ok(stamp)
+                }
+                Err(error) if named => return Err(error),
+                Err(error) => {
+                    let now = Err(error.clone());
+                    changed |= known != Some(&now);
+                    self.intake.refuse(shown(&path), error);
+                    now
+                }
+            };
+            self.known.insert(path, now);
         }
         Ok(changed)
     }
@@ -83,9 +101,18 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Error {
     Error::Unreadable { path: shown(path), reason: error.to_string() }
 }
 
-/// The files among paths and in the folders among them, and whether each is named itself.
-fn files(paths: &[PathBuf]) -> Result<BTreeMap<PathBuf, bool>, Error> {
+/// The files among paths and in the folders among them.
+fn files(paths: &[PathBuf]) -> Result<BTreeMap<PathBuf, Found>, Error> {
     let mut files = BTreeMap::new();
+    // However often a file is named and spelt, it is one.
+    let mut add = |path: PathBuf, found: Found| {
+        let key: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+        let named = found == Ok(true);
+        let (_, known) = files.entry(key).or_insert((path, found));
+        if named {
+            *known = Ok(true);
+        }
+    };
     for path in paths {
         let known = path.to_string_lossy();
         if !path.exists() {
@@ -94,23 +121,19 @@ fn files(paths: &[PathBuf]) -> Result<BTreeMap<PathBuf, bool>, Error> {
         if path.is_dir() {
             let within = walk(path)?;
             match site_module(path, &within) {
-                Some(module) => files.extend([(module, true)]),
-                None => {
-                    for file in within {
-                        files.entry(file).or_insert(false);
-                    }
-                }
+                Some(module) => add(module, Ok(true)),
+                None => within.into_iter().for_each(|(path, found)| add(path, found)),
             }
         } else if !file::is_input(&known) && !file::is_briefing(&known) {
             return Err(Error::UnknownFormat { path: known.into_owned() });
         } else if path.is_file() {
-            files.insert(path.clone(), true);
+            add(path.clone(), Ok(true));
         } else {
             // Reading a pipe or a device may never end.
             return Err(Error::Unreadable { path: known.into_owned(), reason: "it is no file".to_owned() });
         }
     }
-    Ok(files)
+    Ok(files.into_values().collect())
 }
 
 fn shown(path: &Path) -> String {
@@ -118,27 +141,39 @@ fn shown(path: &Path) -> String {
 }
 
 /// The module of the web site that a folder is, which is named with it.
-fn site_module(folder: &Path, files: &[PathBuf]) -> Option<PathBuf> {
-    let shown: Vec<String> = files.iter().map(|path| shown(path)).collect();
+fn site_module(folder: &Path, files: &[(PathBuf, Found)]) -> Option<PathBuf> {
+    let shown: Vec<String> = files.iter().map(|(path, _)| shown(path)).collect();
     let module = PathBuf::from(site::module(shown.iter().map(String::as_str))?);
     // One in a folder below may have been built of articles that are gone now.
     (module.parent() == Some(folder)).then_some(module)
 }
 
-/// The files in a folder and in all folders in it.
-fn walk(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+/// The files in a folder and in all folders in it, and what cannot be read there.
+///
+/// # Errors
+/// [`Error::Unreadable`] for the folder itself.
+fn walk(folder: &Path) -> Result<Vec<(PathBuf, Found)>, Error> {
     let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
     let mut files = Vec::new();
     let entries = WalkDir::new(folder).follow_links(true).into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
-        let entry = entry.map_err(|error| Error::Unreadable {
-            path: shown(error.path().unwrap_or(folder)),
-            reason: error
-                .io_error()
-                .map_or_else(|| "a link leads back to its own folder".to_owned(), ToString::to_string),
-        })?;
-        if entry.file_type().is_file() {
-            files.push(entry.into_path());
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => files.push((entry.into_path(), Ok(false))),
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().unwrap_or(folder);
+                let reason = error
+                    .io_error()
+                    .map_or_else(|| "a link leads back to its own folder".to_owned(), ToString::to_string);
+                let unreadable = Error::Unreadable { path: shown(path), reason };
+                if error.depth() == 0 {
+                    return Err(unreadable);
+                }
+                // Editors lock a file by a hidden link that leads nowhere.
+                if !file::is_aside(&shown(path)) {
+                    files.push((path.to_owned(), Err(unreadable)));
+                }
+            }
         }
     }
     Ok(files)

@@ -87,6 +87,11 @@ impl Intake {
         changed || before.is_none_or(|before| !before.is_aside())
     }
 
+    /// Keeps a file as refused that could not even be opened.
+    pub(super) fn refuse(&mut self, path: String, error: Error) {
+        self.files.insert(path, Contents { refused: vec![error], ..Contents::default() });
+    }
+
     /// Whether anything could be read of a file.
     pub fn has_read(&self, path: &str) -> bool {
         self.files.get(path).is_some_and(|file| !file.pages.is_empty() || !file.manifests.is_empty())
@@ -209,7 +214,9 @@ impl Intake {
     }
 
     fn all<'i, T: 'i>(&'i self, of: impl Fn(&'i Contents) -> &'i Vec<T>) -> impl Iterator<Item = &'i T> {
-        self.files.values().flat_map(of)
+        let is_file = |path: &str| self.files.contains_key(path);
+        let files = self.files.iter().filter(move |(path, _)| !file::is_of_saved_page(path, is_file));
+        files.flat_map(move |(_, file)| of(file))
     }
 }
 
@@ -226,7 +233,13 @@ impl Contents {
         #[cfg(not(feature = "formats"))]
         let files = Ok::<_, Error>((vec![file], named));
         match files {
-            Ok((files, named)) => files.into_iter().for_each(|file| contents.read(file, named)),
+            Ok((files, named)) => {
+                let paths: HashSet<String> = files.iter().map(|file| file.path.clone()).collect();
+                let is_file = |path: &str| paths.contains(path);
+                for file in files.into_iter().filter(|file| !file::is_of_saved_page(&file.path, is_file)) {
+                    contents.read(file, named);
+                }
+            }
             Err(error) => contents.refused.push(error),
         }
         contents
@@ -235,7 +248,8 @@ impl Contents {
     fn read(&mut self, InputFile { path, bytes }: InputFile, named: bool) {
         if file::base_name(&path) == file::MANIFEST {
             let text = file::text(&path, bytes, &mut self.notices);
-            self.manifests.push(text.and_then(|text| manifest::read(&path, &text)));
+            let manifest = text.and_then(|text| manifest::read(&path, &text, &mut self.notices));
+            self.manifests.push(manifest);
             return;
         }
         if file::is_aside(&path) {

@@ -7,6 +7,7 @@
 //! date = 2024-01-26
 //! ```
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -17,7 +18,7 @@ use toml::de::{DeTable, DeValue};
 use super::article::Draft;
 use super::file;
 use super::metadata::{Flaw, KEYS, Metadata, Value};
-use super::names::Names;
+use super::names::{self, Names};
 use crate::Error;
 use crate::order::Arrange as _;
 
@@ -32,16 +33,26 @@ pub(super) struct Manifest {
     pub(super) documents: Vec<(String, usize, Metadata)>,
 }
 
-/// Reads a `briefing.toml`.
+/// Keys of the whole file.
+const ROOT: &[&str] = &["title", "documents"];
+
+/// Reads a `briefing.toml`; notices tell of keys that look misspelt, any other unknown one is passed over.
 ///
 /// # Errors
 /// [`Error::BriefingToml`] or [`Error::BadDate`], with the line.
-pub(super) fn read(path: &str, text: &str) -> Result<Manifest, Error> {
-    let line_of = |span: Range<usize>| 1 + text.get(..span.start).unwrap_or(text).matches('\n').count();
+pub(super) fn read(path: &str, text: &str, notices: &mut Vec<String>) -> Result<Manifest, Error> {
+    let feeds: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line_of = |span: Range<usize>| 1 + feeds.partition_point(|&feed| feed < span.start);
     let flawed = |span, reason: &str| Error::BriefingToml {
         path: path.to_owned(),
         line: line_of(span),
         reason: reason.to_owned(),
+    };
+    let mut unknown = |key: &Spanned<Cow<'_, str>>, known: &[&str]| {
+        if let Some(near) = names::near(key.get_ref(), known.iter().copied()).first() {
+            let line = line_of(key.span());
+            notices.push(format!("{path}:{line}: no key {:?} is read; did you mean {near}?", key.get_ref()));
+        }
     };
     let root = DeTable::parse(text).map_err(|e| flawed(e.span().unwrap_or_default(), e.message()))?;
     let mut manifest = Manifest { path: path.to_owned(), ..Manifest::default() };
@@ -57,8 +68,11 @@ pub(super) fn read(path: &str, text: &str) -> Result<Manifest, Error> {
                         return Err(flawed(id.span(), "a document should be a table, [documents.ID]"));
                     };
                     let mut metadata = Metadata::default();
-                    for (key, value) in entry.iter().filter(|(key, _)| KEYS.contains(&key.get_ref().as_ref()))
-                    {
+                    for (key, value) in entry {
+                        if !KEYS.contains(&key.get_ref().as_ref()) {
+                            unknown(key, KEYS);
+                            continue;
+                        }
                         let flaw = match plain(value) {
                             Some(plain) => metadata.set(key.get_ref(), plain).err(),
                             None => Some(Flaw::of_kind(key.get_ref())),
@@ -83,7 +97,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<Manifest, Error> {
             ("documents", _) => {
                 return Err(flawed(value.span(), "documents should be tables, [documents.ID]"));
             }
-            _ => {}
+            _ => unknown(key, ROOT),
         }
     }
     Ok(manifest)
@@ -165,7 +179,7 @@ mod tests {
     #[test]
     fn titles_documents_and_native_dates_are_read() {
         let toml = "title = \"Floods\"\n[documents.\"a.b\"]\ndate = 2024-01-26T10:00:00Z\ntags = [\"rain\", 7]\nrestated_from = {x = 1}\n";
-        let manifest = read("briefing.toml", toml).unwrap();
+        let manifest = read("briefing.toml", toml, &mut Vec::new()).unwrap();
         assert_eq!(manifest.title.as_deref(), Some("Floods"));
         let (id, line, metadata) = &manifest.documents[0];
         assert_eq!((id.as_str(), *line), ("a.b", 2));
@@ -174,9 +188,23 @@ mod tests {
     }
 
     #[test]
+    fn keys_that_look_misspelt_are_told_and_others_passed_over() {
+        let mut notices = Vec::new();
+        let toml = "titel = \"Floods\"\nhouse = 1\n[documents.a]\nexlude = true\nrestated_from = \"b\"\n";
+        assert_eq!(read("briefing.toml", toml, &mut notices).unwrap().title, None);
+        assert_eq!(
+            notices,
+            [
+                "briefing.toml:4: no key \"exlude\" is read; did you mean exclude?",
+                "briefing.toml:1: no key \"titel\" is read; did you mean title?"
+            ]
+        );
+    }
+
+    #[test]
     fn a_partial_date_may_be_a_number_or_a_string() {
-        let manifest =
-            read("b.toml", "[documents.a]\ndate = 2023\n[documents.b]\ndate = \"2023-08\"\n").unwrap();
+        let toml = "[documents.a]\ndate = 2023\n[documents.b]\ndate = \"2023-08\"\n";
+        let manifest = read("b.toml", toml, &mut Vec::new()).unwrap();
         let dates: Vec<_> = manifest.documents.iter().map(|(_, _, m)| m.date.as_deref()).collect();
         assert_eq!(dates, [Some("2023"), Some("2023-08")]);
     }

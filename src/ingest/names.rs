@@ -18,6 +18,10 @@ pub(super) struct Names {
     pub(super) ids: Vec<String>,
     /// Which were given others than their own.
     pub(super) notices: Vec<String>,
+    /// The article of each identifier.
+    by_id: HashMap<String, usize>,
+    /// The articles of each identifier that they would have if no other had it.
+    by_own: HashMap<String, Vec<usize>>,
 }
 
 impl Names {
@@ -51,6 +55,10 @@ impl Names {
             }
         }
         check(names.ids.iter().map(String::as_str).zip(drafts.iter().copied()))?;
+        names.by_id = names.ids.iter().cloned().zip(0..).collect();
+        for (index, draft) in drafts.iter().enumerate() {
+            names.by_own.entry(draft.id.clone()).or_default().push(index);
+        }
         Ok(names)
     }
 
@@ -65,16 +73,23 @@ impl Names {
         folder: &str,
         drafts: &[&Draft],
     ) -> Result<Result<usize, Vec<String>>, Error> {
-        let here =
-            || drafts.iter().zip(&self.ids).enumerate().filter(|(_, (d, _))| d.path.starts_with(folder));
-        if let Some((index, _)) = here().find(|(_, (_, name))| *name == id) {
+        let is_here = |draft: &Draft| draft.path.starts_with(folder);
+        let of = |indices: &[usize]| -> Vec<(usize, &Draft)> {
+            let drafts = indices.iter().filter_map(|&index| Some((index, *drafts.get(index)?)));
+            drafts.filter(|(_, draft)| is_here(draft)).collect()
+        };
+        if let Some(&(index, _)) =
+            of(self.by_id.get(id).map(std::slice::from_ref).unwrap_or_default()).first()
+        {
             return Ok(Ok(index));
         }
-        let mut meant = here().filter(|(_, (draft, _))| draft.id == id);
-        match (meant.next(), meant.next()) {
-            (Some((index, _)), None) => Ok(Ok(index)),
-            (Some((_, (first, _))), Some((_, (second, _)))) => Err(duplicate(id, first, second)),
-            _ => Ok(Err(near(id, here().map(|(_, (_, name))| name.as_str())))),
+        match of(self.by_own.get(id).map(Vec::as_slice).unwrap_or_default()).as_slice() {
+            [(index, _)] => Ok(Ok(*index)),
+            [(_, first), (_, second), ..] => Err(duplicate(id, first, second)),
+            [] => {
+                let here = drafts.iter().zip(&self.ids).filter(|(draft, _)| is_here(draft));
+                Ok(Err(near(id, here.map(|(_, name)| name.as_str()))))
+            }
         }
     }
 }
@@ -126,8 +141,8 @@ fn apart(articles: &[&Draft]) -> Option<Vec<String>> {
     })
 }
 
-/// Up to three identifiers that are spelt most like the one given.
-fn near<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Vec<String> {
+/// Up to three identifiers, or keys, that are spelt most like the one given.
+pub(super) fn near<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Vec<String> {
     let lower = id.to_lowercase();
     let mut near: Vec<(f64, &str)> = ids
         .map(|other| (strsim::jaro_winkler(&lower, &other.to_lowercase()), other))
