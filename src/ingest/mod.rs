@@ -23,6 +23,7 @@
 mod archive;
 mod article;
 mod briefing;
+mod contents;
 mod date;
 #[cfg(feature = "formats")]
 mod docx;

@@ -12,6 +12,7 @@ use super::{Difference, DifferenceKind, Passage, Severity};
 use crate::document::{Document, SentenceRef};
 use crate::insight::dates::{Date, dates};
 use crate::insight::grammar::Grammar;
+use crate::order::Arrange as _;
 
 /// Words of a name that tell one event from another.
 const NAME_WORDS: usize = 3;
@@ -47,7 +48,7 @@ pub(in crate::insight) fn held(article: &Document) -> Vec<Held> {
                 let mark = |span: &Range<usize>| span.start + range.start..span.end + range.start;
                 if let Some((date, days)) = own_date(text, &span, published) {
                     let mut marks = vec![mark(&span), mark(&date)];
-                    marks.sort_by_key(|mark| mark.start);
+                    marks.arrange_by_key(|mark| mark.start);
                     all.push(Held { name, at, marks, days });
                 } else if let Some(days) = next_date(article, at, published) {
                     all.push(Held { name, at, marks: vec![mark(&span)], days });

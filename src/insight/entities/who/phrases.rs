@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::super::words::{Gap, Shape, Word, words};
 use super::super::{EntityKind, Mention, kind};
 use crate::insight::reading::{Fnv, FnvMap, FnvSet};
+use crate::order::Arrange as _;
 
 /// Names of several words, to be looked for.
 #[derive(Default)]
@@ -48,7 +49,7 @@ impl Phrases {
             }
         }
         for all in phrases.by_first.values_mut() {
-            all.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+            all.arrange_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
         }
         phrases
     }

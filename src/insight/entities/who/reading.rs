@@ -12,6 +12,7 @@ use crate::document::{Block, Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism};
 use crate::insight::findings::long;
 use crate::insight::grammar::Grammar;
+use crate::order::Arrange as _;
 
 /// One place where something is named.
 #[derive(Clone, Debug)]
@@ -127,7 +128,7 @@ fn with_phrases<'n>(block: &Block, names: &'n Names, phrases: &Phrases) -> Cow<'
             found.push(name.clone());
         }
     }
-    found.sort_by_key(|name| name.piece.start);
+    found.arrange_by_key(|name| name.piece.start);
     found.extend(names.iter().filter(|name| name.reference).cloned());
     found.into()
 }
