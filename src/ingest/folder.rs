@@ -50,6 +50,14 @@ impl Folders {
     /// # Errors
     /// [`Error::NoSuchPath`], [`Error::Unreadable`], [`Error::UnknownFormat`] for a file that is named itself.
     pub fn update(&mut self) -> Result<bool, Error> {
+        self.update_telling(&mut |_, _| ())
+    }
+
+    /// As [`Folders::update`], and tells before each file how many of how many were looked at.
+    ///
+    /// # Errors
+    /// As [`Folders::update`].
+    pub fn update_telling(&mut self, tell: &mut dyn FnMut(usize, usize)) -> Result<bool, Error> {
         let files = files(&self.paths)?;
         let gone: Vec<PathBuf> =
             self.known.keys().filter(|path| !files.contains_key(*path)).cloned().collect();
@@ -58,7 +66,9 @@ impl Folders {
             self.known.remove(&path);
             changed |= self.intake.remove(&shown(&path));
         }
-        for (path, found) in files {
+        let count = files.len();
+        for (at, (path, found)) in files.into_iter().enumerate() {
+            tell(at, count);
             let named = found == Ok(true);
             let stamp = found.and_then(|named| stamp(&path, named));
             let known = self.known.get(&path);

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
-use briefing::Analyst;
 use briefing::ingest::{Edits, Folders, Ingested};
+use briefing::{Analyst, Step};
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::output::{complain, is_broken_pipe};
 use crate::outputs::Outputs;
+use crate::progress::Progress;
 use crate::report::{Report, Telling};
 
 /// How often watched files are looked at.
@@ -55,7 +55,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         if options.watch {
             return watch(&mut folders, output, making);
         }
-        folders.update()?;
+        let progress = Progress::new(making.telling.is_quiet());
+        folders.update_telling(&mut |done, of| progress.tell("files", done, of))?;
+        drop(progress);
         let ingested = folders.finish(&making.edits())?;
         making.make(output, &ingested)?.tell(&making.telling, &ingested)
     })
@@ -110,14 +112,9 @@ impl Making {
         if let Some(error) = ingested.refused.first().filter(|_| self.strict) {
             return Err(error.clone()).context("left out, and so nothing is written");
         }
-        // Hidden where stderr is no terminal.
-        let steps = if self.telling.is_quiet() { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
-        let steps = steps.with_style(ProgressStyle::with_template("{spinner} {msg}")?);
-        let pack = analyst.build(&ingested.corpus, &mut |step| {
-            steps.set_message(step.name());
-            steps.tick();
-        })?;
-        steps.finish_and_clear();
+        let progress = Progress::new(self.telling.is_quiet());
+        let mut tell = |step: Step| progress.tell(step.name(), step.number(), Step::COUNT);
+        let pack = analyst.build(&ingested.corpus, &mut tell)?;
         Ok(pack)
     }
 

@@ -10,6 +10,7 @@ mod inspect;
 mod output;
 mod outputs;
 mod prebuilt;
+mod progress;
 mod report;
 mod search;
 
