@@ -1,7 +1,8 @@
 /**
  * How much a browser can take. The bytes of all files stand in the memory of one WebAssembly module (4 GiB at most, and a
  * tab has less), together with the texts, the sentences and the index that are made of them. Plain text takes some eleven
- * times its size: in Chromium on two cores 10 MB take 13 s and 0.3 GB, 50 MB 45 s and 0.7 GB, 150 MB five minutes and 1.7 GB.
+ * times its size: on two cores Chromium and Firefox take 6 s and 0.2 GB for 10 MB, 26 s and 0.6 GB for 50 MB, 50 s and 1.1 GB for 100 MB
+ * (docs/benchmarks.md).
  *
  * @typedef {import('./intake.js').Found} Found
  */
