@@ -19,8 +19,10 @@
  *   it is; or a function that returns either when the scenario starts.
  * - `root`: folder to serve; the demo site, `target/site`.
  * - `browser: 'chromium'`: `'chromium'` hands over a Playwright `page`, `'firefox'` a Puppeteer `page`.
- * - `width: 1280, height: 900, colorScheme: 'light'`; Chromium only: `context: {}`, more of Playwright's
- *   `browser.newContext` options (`forcedColors`, `reducedMotion`, `locale`, …).
+ * - `width: 1280, height: 900, colorScheme: 'light'`.
+ * - `context: {}`: more options of Playwright's `browser.newContext` (`forcedColors`, `reducedMotion`, `locale`, …),
+ *   in Firefox of Puppeteer's `browser.createBrowserContext` (`downloadBehavior`).
+ * - `skip: false`: the reason, in words, not to run it.
  * - `goto: true`: whether the page is opened before the scenario starts; with `false` the scenario calls `open()`.
  *
  * The scenario receives `{ page, origin, url, open, requests, errors }`: `requests` holds the URL of every request
@@ -164,14 +166,15 @@ async function openChromium(options) {
 
 async function openFirefox(options) {
   const browser = await shared('firefox', launchers.firefox);
-  const page = await browser.newPage();
+  const context = await browser.createBrowserContext(options.context);
+  const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.setViewport({ width: options.width, height: options.height });
   // Puppeteer looks again when the document changes, and what changes in a shadow root is none of it; for what is to be
   // seen it looks at every frame.
   const waitForSelector = page.waitForSelector.bind(page);
   page.waitForSelector = (selector, how) => waitForSelector(selector, { ...how, visible: true });
-  return { page, close: () => page.close() };
+  return { page, close: () => context.close() };
 }
 
 /**
@@ -181,8 +184,8 @@ async function openFirefox(options) {
  * @param {(scene: {page: any, origin: string, url: string, open: () => Promise<void>, requests: string[], errors: string[]}) => Promise<void>} body
  */
 export function scenario(name, options, body) {
-  const all = { path: '/', root: site, browser: 'chromium', width: 1280, height: 900, colorScheme: 'light', goto: true, ...options };
-  test(`${name} [${all.browser}]`, { timeout: 60_000 }, async () => {
+  const all = { path: '/', root: site, browser: 'chromium', width: 1280, height: 900, colorScheme: 'light', goto: true, skip: false, ...options };
+  test(`${name} [${all.browser}]`, { timeout: 60_000, skip: all.skip }, async () => {
     const server = await shared(`server ${all.root}`, () => serve(all.root));
     const path = typeof all.path === 'function' ? await all.path() : all.path;
     const url = /^[a-z]+:/.test(path) ? path : server.origin + path;

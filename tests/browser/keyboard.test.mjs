@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { scenario } from './harness.mjs';
 import { harbour } from './harbour.mjs';
-import { focused, mount, opened } from './widget.mjs';
+import { answered, focused, mount, opened } from './widget.mjs';
 
 /** Presses Tab until the focus is on something of that text. */
 async function tabTo(page, text) {
@@ -18,7 +18,7 @@ scenario('search, result, reader and back', {}, async ({ page }) => {
   await page.keyboard.press('/');
   assert.equal(await focused(page), 'input');
   await page.keyboard.type('minister');
-  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  await answered(widget, 'minister');
   await page.keyboard.press('Enter');
   assert.match(await focused(page), /match/);
   const title = await widget.locator('.hits h3').first().textContent();

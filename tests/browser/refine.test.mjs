@@ -1,12 +1,12 @@
 /** A search that says how it was read, answers first, and can be narrowed, ordered, learnt and asked again. */
 import assert from 'node:assert/strict';
 import { scenario } from './harness.mjs';
-import { focused, mount, opened } from './widget.mjs';
+import { answered, focused, mount, opened } from './widget.mjs';
 
 /** Asks, and waits for the answer. */
 async function ask({ field, widget }, query) {
   await field.fill(query);
-  await widget.getByRole('heading', { name: /match|No report/ }).waitFor();
+  await answered(widget, query);
 }
 
 const address = (page) => page.evaluate(() => decodeURIComponent(location.hash));
@@ -190,7 +190,7 @@ scenario('a filter of the reader’s own words is a chip too, and goes when it i
   await ask(scene, 'source:defense on:2024-01 talks');
   await chip(/^defense$/).click();
   await page.waitForFunction((field) => field.value === 'on:2024-01 talks', await scene.field.elementHandle());
-  await scene.widget.getByRole('heading', { name: /match/ }).waitFor();
+  await answered(scene.widget, 'on:2024-01 talks');
   assert.deepEqual(await pressed(), ['2024-01']);
 });
 
@@ -307,7 +307,7 @@ scenario('where nothing was found, the nearest words are offered as buttons, and
   const offers = scene.widget.locator('[part~=results] ul').getByRole('button');
   const word = await offers.first().textContent();
   await offers.first().click();
-  await scene.widget.getByRole('heading', { name: /match/ }).waitFor();
+  await answered(scene.widget, word);
   assert.equal(await scene.field.inputValue(), word);
   assert.match(await focused(page), /match/);
 });
@@ -386,7 +386,7 @@ scenario('queries of before are offered on the empty field, the latest first, an
   await page.keyboard.press('ArrowDown');
   assert.equal(await focused(page), 'minister');
   await page.keyboard.press('Enter');
-  await scene.widget.getByRole('heading', { name: /match/ }).waitFor();
+  await answered(scene.widget, 'minister');
   assert.equal(await scene.field.inputValue(), 'minister');
   assert.equal(await recent.count(), 0);
 });
@@ -419,7 +419,7 @@ scenario('arrow keys walk from the field through the results and back', {}, asyn
   const scene = await opened(page);
   await page.keyboard.press('/');
   await page.keyboard.type('iraq');
-  await scene.widget.getByRole('heading', { name: /match/ }).waitFor();
+  await answered(scene.widget, 'iraq');
   const titles = await scene.widget.locator('.hits h3').allTextContents();
   await page.keyboard.press('ArrowDown');
   assert.equal(await focused(page), titles[0]);
@@ -434,7 +434,7 @@ scenario('by keyboard alone: a chip pressed keeps the focus, and so does the ord
   const scene = await opened(page);
   await page.keyboard.press('/');
   await page.keyboard.type('iraq');
-  await scene.widget.getByRole('heading', { name: /match/ }).waitFor();
+  await answered(scene.widget, 'iraq');
   const tabTo = async (text) => {
     for (let i = 0; i < 40 && !text.test(await focused(page)); i += 1) await page.keyboard.press('Tab');
     assert.match(await focused(page), text);

@@ -1,7 +1,7 @@
 /** Searching: every key counts, and every answer says what it is. */
 import assert from 'node:assert/strict';
 import { scenario } from './harness.mjs';
-import { focused, mount, opened } from './widget.mjs';
+import { answered, focused, mount, opened } from './widget.mjs';
 
 scenario('results follow the typing, with the words found marked and their source cited', {}, async ({ page }) => {
   const { widget, field, heading } = await opened(page);
@@ -35,7 +35,7 @@ scenario('a search without results says so and offers words that do occur', {}, 
   assert.ok(await offers.count() > 0);
   const offer = await offers.first().textContent();
   await offers.first().click();
-  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  await answered(widget, offer);
   assert.equal(await field.inputValue(), offer);
 });
 
@@ -43,7 +43,7 @@ scenario('an emptied field leads back to the view before', {}, async ({ page }) 
   const { widget, field, tab } = await opened(page);
   await tab('Sources').click();
   await field.fill('minister');
-  await widget.getByRole('heading', { name: /match/ }).waitFor();
+  await answered(widget, 'minister');
   await field.fill('');
   await widget.getByRole('heading', { name: /oldest first/ }).waitFor();
   assert.equal(await focused(page), 'input');

@@ -1,9 +1,11 @@
-/** A walk through the studio in Firefox: files in, edits, a build, the preview. */
+/** A walk through the studio in Firefox: files in, edits, a build, the preview, a page that opens from a disk, and back. */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { scenario } from './harness.mjs';
-import { article, corpusPaths, newFolder, standIn } from './studio.mjs';
+import { FIVE, article, newFolder, sixth, standIn } from './studio.mjs';
 
 const firefox = { root: standIn(), path: '/studio.html', browser: 'firefox' };
 const inside = (selector) => `briefing-studio >>> ${selector}`;
@@ -59,11 +61,60 @@ scenario('it fits a narrow place and a wide one', firefox, async ({ page }) => {
   }
 });
 
-scenario('the real workshop reads articles, builds and shows them', { path: '/studio.html', browser: 'firefox' }, async ({ page }) => {
-  const input = await (await there(page, '#files')).asElement();
-  await input.uploadFile(...corpusPaths);
-  await there(page, 'tbody tr:nth-child(5)');
-  await page.locator(inside('.make button')).click();
-  await there(page, 'briefing-widget', '[part~=key-point]');
-  assert.match(await page.$eval(inside('#result'), (heading) => heading.textContent), /^Built of 5 articles: \d+ kB$/);
-});
+/** Writes over what stands in a field of the studio. */
+async function rewrite(page, selector, text) {
+  await page.$eval(inside(selector), (input) => input.select());
+  await page.type(inside(selector), text);
+  await page.keyboard.press('Enter');
+}
+
+const harbour = join(folder, sixth.name);
+writeFileSync(harbour, sixth.buffer);
+
+const downloads = newFolder();
+
+/** The path of a download, when the whole of it is there. @param {string} name */
+async function downloaded(name) {
+  while (!existsSync(join(downloads, name)) || readdirSync(downloads).some((other) => other.endsWith('.part'))) await rest(20);
+  return join(downloads, name);
+}
+
+const real = { path: '/studio.html', browser: 'firefox', context: { downloadBehavior: { policy: 'allow', downloadPath: downloads } } };
+
+for (const { named, paths: five, skip } of FIVE) {
+  scenario(`${named}, two titles put right, built, downloaded, read from a disk, opened again with a sixth`, { ...real, skip }, async ({ page, origin, open, requests }) => {
+    const add = async (...files) => (await (await there(page, '#files')).asElement()).uploadFile(...files);
+    const titles = () => page.$$eval(inside('.articles [name=title]'), (all) => all.map(({ value }) => value));
+    const facts = async () => (await there(page, 'briefing-widget', '.facts')).evaluate((element) => element.textContent);
+    const mine = ['A first title of my own', 'And <b>another</b> of it'];
+
+    await add(...five);
+    await there(page, 'tbody tr:nth-child(5)');
+    const [, second] = await titles();
+    for (const [i, title] of mine.entries()) await rewrite(page, `tr:nth-child(${i + 1}) [name=title]`, title);
+    await rewrite(page, '#name', named);
+    await page.locator(inside('.make button')).click();
+    assert.match(await facts(), /^5 reports/);
+    await page.locator(inside('.downloads button')).click();
+    const html = await downloaded(`${named.replaceAll(' ', '-')}.html`);
+
+    const told = requests.length;
+    await page.goto(pathToFileURL(html).href);
+    const field = await page.locator('briefing-widget >>> input').waitHandle();
+    await field.type('minister');
+    const heading = await page.locator('briefing-widget >>> [part~=results] #heading').waitHandle();
+    assert.match(await heading.evaluate((element) => element.textContent), /^\d reports? match/);
+    assert.deepEqual(requests.slice(told).filter((url) => !/^(file|data|blob):/.test(url)), []);
+
+    await open();
+    await add(html);
+    await there(page, 'tbody tr:nth-child(5)');
+    assert.deepEqual((await titles()).slice(0, 2), mine);
+    assert.ok(!(await titles()).includes(second));
+    await add(harbour);
+    await there(page, 'tbody tr:nth-child(6)');
+    await page.locator(inside('.make button')).click();
+    assert.match(await facts(), /^6 reports/);
+    for (const url of requests) assert.ok(/^(file|data|blob):/.test(url) || url.startsWith(`${origin}/`), url);
+  });
+}

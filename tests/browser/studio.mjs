@@ -1,5 +1,5 @@
 /** What the scenarios of the studio share: its parts, articles made up for it, and a site where another workshop stands in. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -21,11 +21,24 @@ export function standIn() {
   return folder;
 }
 
-/** The articles of the demo. */
-export const corpusPaths = readdirSync(join(root, 'corpus')).filter((name) => /^\d.*\.md$/.test(name)).sort().map((name) => join(root, 'corpus', name));
-
 /** A file as Playwright takes it. @param {string} name @param {string | Buffer} text */
 export const file = (name, text) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+
+/** Paths of the files of a folder that a pattern names, in order; none where there is no such folder. @param {string} folder @param {RegExp} pattern */
+const pathsIn = (folder, pattern) => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => pattern.test(name)).sort().map((name) => join(folder, name));
+
+/** The articles of the demo. */
+export const corpusPaths = pathsIn(join(root, 'corpus'), /^\d.*\.md$/);
+
+/** Articles that a briefing is started with: those of the demo, and five as a crawler left them, where they are at hand. */
+export const FIVE = [['the five of the demo', corpusPaths], ['five as they were crawled', pathsIn(join(root, '../shared/seeds'), /\.txt$/)]]
+  .map(([named, paths]) => ({ named, paths, skip: !paths.length && 'they are not here' }));
+
+/** A sixth for them. */
+export const sixth = file('harbour.html', `<!doctype html><html lang="en"><head><title>Harbour board meets</title><meta property="og:site_name" content="Coast Weekly">
+<meta property="article:published_time" content="2024-08-02"></head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Harbour board meets</h1>
+<p>The harbour board of Lunden met on Friday and agreed to open the north quay to ferries in the spring.</p>
+<p>“We have waited for nine years for this quay,” said Ada Brandt, who speaks for the board, after the meeting.</p></article><footer>Share this</footer></body></html>`);
 
 /** Markdown with front matter. @param {string} name @param {Record<string, string>} head @param {string} text */
 export const article = (name, head, text) => file(name, `---\n${Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n\n${text}\n`);

@@ -15,6 +15,9 @@ export async function opened(page) {
   };
 }
 
+/** Waits for the answer to a query: not for that to what was typed before it. @param {any} widget @param {string} query */
+export const answered = (widget, query) => widget.locator('#heading', { hasText: `“${query.trim()}”` }).waitFor();
+
 /** The text that holds the focus, inside the element too. */
 export function focused(page) {
   return page.evaluate(() => {
