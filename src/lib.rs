@@ -61,7 +61,7 @@ pub mod insight;
 mod js_error;
 #[cfg(feature = "build")]
 mod language;
-#[cfg(any(feature = "build", feature = "bundle"))]
+#[cfg(feature = "build")]
 mod order;
 pub mod pack;
 mod search;

@@ -1,10 +1,17 @@
-//! Sorts and sorted sets in less code: the standard library's are compiled once for every type, some 8 kB each, and a page
-//! that makes a briefing loads them all.
+//! Sorts, sorted maps and sorted sets in less code: the standard library's are compiled once for every type, some 5 kB each,
+//! and a page that makes a briefing loads them all.
 //!
-//! Here one sort, of places, asks how the items at two of them compare; then the items are swapped to where they belong.
-//! Long lists of plain numbers are sorted sooner by the standard library.
+//! Here one routine, of places, asks how the items at two of them compare. A sort then swaps the items to where they belong;
+//! a map keeps the order of its items beside them. Long lists of plain numbers are sorted sooner by the standard library.
+
+mod map;
+mod places;
+mod set;
 
 use std::cmp::Ordering;
+
+pub(crate) use map::Map;
+pub(crate) use set::Set;
 
 /// Stable sorts of a slice.
 pub(crate) trait Arrange<T> {
@@ -56,22 +63,8 @@ fn follow(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     }
 }
 
-/// Collects into a set or map item by item, where `collect` would sort all before.
-pub(crate) trait Gather: Iterator + Sized {
-    /// Collects as `collect` does.
-    fn gather<C: Default + Extend<Self::Item>>(self) -> C {
-        let mut all = C::default();
-        all.extend(self);
-        all
-    }
-}
-
-impl<I: Iterator> Gather for I {}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use proptest::prelude::*;
 
     use super::*;
@@ -87,8 +80,6 @@ mod tests {
             expected.sort();
             arranged.arrange();
             prop_assert_eq!(&arranged, &expected);
-            let gathered: BTreeSet<(u8, u16)> = items.iter().copied().gather();
-            prop_assert_eq!(gathered, items.into_iter().collect::<BTreeSet<_>>());
         }
     }
 }

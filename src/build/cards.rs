@@ -1,7 +1,7 @@
 //! The cards: from what was found in a corpus to the shapes that readers see.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::insight::differences::{Difference, DifferenceKind, Passage};
 use crate::insight::quotes::{BlockSpan, Quote, Speech};
 use crate::insight::timeline::Event;
 use crate::insight::{self, Entity, EntityKind, GlossaryEntry, Insight, KeyPoint};
-use crate::order::{Arrange as _, Gather as _};
+use crate::order::{Arrange as _, Map, Set};
 use crate::pack::cards as section;
 use crate::pack::tree::Tree;
 
@@ -76,7 +76,7 @@ struct Brief {
 #[derive(Serialize)]
 struct Named<'c> {
     name: &'c str,
-    documents: BTreeSet<u32>,
+    documents: Set<u32>,
 }
 
 /// A sentence that takes part in a difference.
@@ -99,8 +99,8 @@ struct Cards<'c> {
     told: Vec<Vec<usize>>,
     /// The events of the timeline card.
     events: Vec<usize>,
-    /// The sentences that take part in a difference, with its number.
-    parting: BTreeSet<(SentenceRef, usize)>,
+    /// The sentences that take part in differences, with the numbers of these.
+    parting: Map<SentenceRef, Set<usize>>,
 }
 
 impl<'c> Cards<'c> {
@@ -123,8 +123,13 @@ impl<'c> Cards<'c> {
             }
         }
         let differences = insight.differences.iter().take(MOST).enumerate();
-        let parting = differences.flat_map(|(number, found)| parting(found).map(move |at| (at, number)));
-        Self { corpus, insight, cite: Citer(corpus), named, told, events, parting: parting.collect() }
+        let mut parting: Map<SentenceRef, Set<usize>> = Map::new();
+        for (number, found) in differences {
+            parting_in(found).for_each(|at| {
+                parting.entry(at).or_default().insert(number);
+            });
+        }
+        Self { corpus, insight, cite: Citer(corpus), named, told, events, parting }
     }
 
     fn briefs(&self, points: &[&KeyPoint]) -> Vec<Brief> {
@@ -144,27 +149,30 @@ impl<'c> Cards<'c> {
             let name = entity.name.text(self.corpus);
             let number = *numbers.entry(name).or_insert(all.len());
             if number == all.len() {
-                all.push(Named { name, documents: BTreeSet::new() });
+                all.push(Named { name, documents: Set::new() });
             }
-            all[number].documents.extend(&entity.documents);
+            all[number].documents.extend(entity.documents.iter().copied());
         }
         all
     }
 
     fn warnings(&self) -> Vec<Warning> {
-        let warning = |&(at, number): &(SentenceRef, usize)| Warning {
+        let warning = |at: SentenceRef, number| Warning {
             difference: difference_id(number),
             document: at.document,
             block: at.block,
             sentence: at.sentence,
         };
-        self.parting.iter().map(warning).collect()
+        let of_sentence = |(&at, numbers): (_, &Set<usize>)| {
+            numbers.iter().map(|&number| warning(at, number)).collect::<Vec<_>>()
+        };
+        self.parting.iter().flat_map(of_sentence).collect()
     }
 
     /// Differences in which one of the sentences takes part.
     fn warned(&self, sentences: impl IntoIterator<Item = SentenceRef>) -> Vec<String> {
-        let found = sentences.into_iter().flat_map(|at| self.parting.range((at, 0)..=(at, usize::MAX)));
-        let numbers: BTreeSet<usize> = found.map(|&(_, number)| number).gather();
+        let found = sentences.into_iter().filter_map(|at| self.parting.get(&at)).flatten();
+        let numbers: Set<usize> = found.copied().collect();
         numbers.into_iter().map(difference_id).collect()
     }
 
@@ -337,9 +345,9 @@ impl<'c> Cards<'c> {
     fn key_point(&self, point: &KeyPoint) -> api::KeyPoint<'c> {
         let all: Vec<SentenceRef> =
             std::iter::once(point.sentence).chain(point.support.iter().copied()).collect();
-        let outlets: BTreeSet<&str> = all.iter().map(|at| self.outlet(at.document)).gather();
-        let origins: BTreeSet<&u32> =
-            all.iter().filter_map(|at| self.insight.origins.of.get(at.document as usize)).gather();
+        let outlets: Set<&str> = all.iter().map(|at| self.outlet(at.document)).collect();
+        let origins: Set<&u32> =
+            all.iter().filter_map(|at| self.insight.origins.of.get(at.document as usize)).collect();
         api::KeyPoint {
             span: self.cite.sentence(point.sentence),
             support: self.sentences(&point.support),
@@ -358,7 +366,7 @@ impl<'c> Cards<'c> {
 }
 
 /// The sentences that part in a difference: of an omission only the one that has what the other leaves out.
-fn parting(found: &Difference) -> impl Iterator<Item = SentenceRef> + '_ {
+fn parting_in(found: &Difference) -> impl Iterator<Item = SentenceRef> + '_ {
     let other = found.b.as_ref().filter(|_| found.kind != DifferenceKind::Omission);
     std::iter::once(&found.a).chain(other).map(|passage| passage.at)
 }

@@ -1,11 +1,11 @@
 //! The identifiers of the articles. Where two files have one name, their folders tell their articles apart.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::article::{Draft, Origin};
 use super::file;
 use crate::Error;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 
 /// Fewest characters in common, of 1, for an identifier to be offered in place of another (Jaro–Winkler). Below
 /// this, words that share little more than their first letters come up.
@@ -32,7 +32,7 @@ impl Names {
     /// # Errors
     /// [`Error::DuplicateId`] where that does not tell them apart, or gives a name that another article has.
     pub(super) fn of(drafts: &[&Draft]) -> Result<Self, Error> {
-        let mut alike: BTreeMap<(&str, bool), Vec<usize>> = BTreeMap::new();
+        let mut alike: Map<(&str, bool), Vec<usize>> = Map::new();
         for (index, draft) in drafts.iter().enumerate() {
             alike.entry((&draft.id, draft.origin == Origin::File)).or_default().push(index);
         }

@@ -14,12 +14,10 @@ mod learnt;
 mod phrases;
 mod table;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::acronyms::{Glossary, Initialism, initialisms, is_acronym, is_link_word};
 use super::reading::{FnvMap, Reading};
 use crate::document::Corpus;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map, Set};
 use crate::text::stem;
 use phrases::Phrase;
 
@@ -119,13 +117,13 @@ struct Met<'p> {
 
 /// Short forms that have a meaning, by their terms.
 struct Known<'p> {
-    defined: BTreeSet<&'p str>,
-    tabled: BTreeSet<&'p str>,
+    defined: Set<&'p str>,
+    tabled: Set<&'p str>,
 }
 
 impl<'p> Known<'p> {
     fn of(met: &[Met<'p>]) -> Self {
-        let mut known = Self { defined: BTreeSet::new(), tabled: BTreeSet::new() };
+        let mut known = Self { defined: Set::new(), tabled: Set::new() };
         for met in met.iter().filter(|met| met.group.source == Source::Defined) {
             known.defined.extend(met.shorts());
         }
@@ -165,7 +163,7 @@ impl<'p> Met<'p> {
 
     /// The group with each name once; none where one name is left.
     fn finished(&self) -> Option<AliasGroup> {
-        let mut terms: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut terms: Map<&str, usize> = Map::new();
         let mut names: Vec<AliasName> = Vec::new();
         for (name, phrase) in self.pairs().filter(|(_, phrase)| !phrase.terms.is_empty()) {
             // What stands in small letters more often is a common word, beside which the acronym needs its
@@ -203,7 +201,7 @@ fn join(groups: Vec<Group>) -> Vec<Group> {
             }
         }
     }
-    let mut joined: BTreeMap<usize, Group> = BTreeMap::new();
+    let mut joined: Map<usize, Group> = Map::new();
     for (index, group) in groups.into_iter().enumerate() {
         match joined.get_mut(&root(&parent, index)) {
             Some(first) => {

@@ -6,7 +6,6 @@
 //! Only originals are read, so a report that was copied ten times counts once.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::centre::Space;
 use super::fitness::{dateline, is_fit};
@@ -17,7 +16,7 @@ use super::statement::{Statement, Statements};
 use super::support::supporters;
 use super::{Brief, KeyPoint};
 use crate::document::{BlockKind, SentenceRef};
-use crate::order::{Arrange as _, Gather as _};
+use crate::order::{Arrange as _, Set};
 
 /// Key points at most; more only where more than `WORDS` are wanted.
 const MOST: usize = 10;
@@ -115,9 +114,9 @@ impl<'s> Points<'s> {
             .map(|((&(prior, sentence, place), statement), support)| {
                 let documents = || support.iter().chain([&statement.at]).map(|at| at.document as usize);
                 let outlet = |document: usize| reading.corpus.documents.get(document)?.source.as_deref();
-                let origins: BTreeSet<&u32> =
-                    documents().filter_map(|document| origins.of.get(document)).gather();
-                let outlets: BTreeSet<&str> = documents().filter_map(outlet).gather();
+                let origins: Set<&u32> =
+                    documents().filter_map(|document| origins.of.get(document)).collect();
+                let outlets: Set<&str> = documents().filter_map(outlet).collect();
                 let widely = 1.0 + REPORTED * origins.len().saturating_sub(1) as f64 / others;
                 Report {
                     place,

@@ -4,7 +4,7 @@
 //! looks at classes. Numbers are given in the order of first use, which is the order of the corpus, so nothing
 //! here depends on the hashing of a map.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::str::SplitWhitespace;
@@ -17,6 +17,7 @@ use super::length::length;
 use super::stems::Stems;
 use crate::document::{BlockKind, Corpus, Document, SentenceRef};
 use crate::language::is_function_word;
+use crate::order::{Map, Set};
 use crate::text::{Fold, is_shouting, languages, stem, stop_words, words};
 
 /// Classes of a word, as bits; see `word_classes.txt`.
@@ -351,7 +352,7 @@ struct Vocabulary {
     stems_of: Stems,
     numbers: FnvMap<Box<str>, u32>,
     /// Words of other languages than English, by language.
-    others: BTreeMap<String, FnvMap<Box<str>, u32>>,
+    others: Map<String, FnvMap<Box<str>, u32>>,
     stems: FnvMap<Box<str>, u32>,
     terms: Vec<Term>,
 }
@@ -362,7 +363,7 @@ impl Vocabulary {
             names: Vec::new(),
             stems_of,
             numbers: FnvMap::default(),
-            others: BTreeMap::new(),
+            others: Map::new(),
             stems: FnvMap::default(),
             terms: Vec::new(),
         };
@@ -446,8 +447,8 @@ fn classes(word: &str) -> u16 {
 }
 
 /// The characters of a corpus that are not ASCII.
-fn characters(corpus: &Corpus) -> BTreeSet<char> {
-    let mut found = BTreeSet::new();
+fn characters(corpus: &Corpus) -> Set<char> {
+    let mut found = Set::new();
     for document in &corpus.documents {
         let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
         let wide = texts.filter(|text| !text.is_ascii());

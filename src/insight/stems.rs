@@ -5,12 +5,11 @@
 //! Terms of different languages with one stem are forms of one word: a name is the same in all, and has its endings in
 //! each.
 
-use std::collections::BTreeMap;
-
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::reading::FnvMap;
 use crate::document::{Corpus, Document};
+use crate::order::Map;
 use crate::text::normal::nfc;
 use crate::text::{Fold, is_shouting, language, stem, told, words};
 
@@ -27,9 +26,9 @@ const SHORTEST: usize = 3;
 #[derive(Default)]
 struct Usage {
     /// In how many documents, by language; the last of them.
-    documents: BTreeMap<String, (u32, u32)>,
+    documents: Map<String, (u32, u32)>,
     /// How often it is spelt so, in small letters.
-    spellings: BTreeMap<String, u32>,
+    spellings: Map<String, u32>,
 }
 
 impl Stems {

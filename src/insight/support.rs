@@ -4,12 +4,10 @@
 //! is in turn the likest of its own document, and if the two documents are about one thing: reports of a trade
 //! use the same sentences for different events.
 
-use std::collections::BTreeMap;
-
 use super::reading::{Reading, class};
 use super::statement::{FEWEST_SHARED, Statement, Statements};
 use crate::document::SentenceRef;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 
 /// Likeness of two documents (cosine of the weighed stems that they have) from which they are about one thing.
 const RELATED: f64 = 0.08;
@@ -30,7 +28,7 @@ pub(super) fn supporters(
             }
         }
     }
-    let mut likest: Vec<BTreeMap<u32, (f64, usize)>> = vec![BTreeMap::new(); statements.len()];
+    let mut likest: Vec<Map<u32, (f64, usize)>> = vec![Map::new(); statements.len()];
     let least: Vec<f64> = statements.iter().map(|statement| rarity.least_shared(statement)).collect();
     let mut shared = vec![(0usize, 0.0f64); statements.len()];
     let mut touched = Vec::new();

@@ -28,10 +28,10 @@ pub(crate) fn are_forms(endings: &[u8], one: &str, other: &str) -> bool {
 
 #[cfg(all(test, feature = "build"))]
 mod tests {
-    use std::collections::BTreeSet;
+    use crate::order::Set;
 
     fn are_forms(one: &str, other: &str) -> bool {
-        super::are_forms(crate::text::endings(&BTreeSet::from(["en".to_owned()])).as_bytes(), one, other)
+        super::are_forms(crate::text::endings(&Set::from(["en".to_owned()])).as_bytes(), one, other)
     }
 
     #[test]

@@ -1,9 +1,7 @@
 //! Languages: which one a word is of, and what the fold table tells of each.
 
-use std::collections::BTreeSet;
-
 use crate::document::{Corpus, Document};
-use crate::order::Gather as _;
+use crate::order::Set;
 
 /// Scripts that have a language taken for theirs where none is told, with that language.
 const SCRIPTS: [(&str, &[(u32, u32)]); 4] = [
@@ -59,46 +57,46 @@ pub(crate) fn language<'l>(own: Option<&'l str>, word: &str) -> Option<&'l str> 
 }
 
 /// The languages of a corpus.
-pub(crate) fn languages(corpus: &Corpus) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+pub(crate) fn languages(corpus: &Corpus) -> Set<String> {
+    let mut found = Set::new();
     for document in &corpus.documents {
         if let Some(language) = told(document) {
             found.insert(language);
             continue;
         }
         let texts = document.blocks.iter().map(|block| &block.text).chain([&document.title]);
-        let scripts: BTreeSet<&str> = texts.flat_map(|text| text.chars()).filter_map(of_script).gather();
+        let scripts: Set<&str> = texts.flat_map(|text| text.chars()).filter_map(of_script).collect();
         found.extend(scripts.into_iter().map(str::to_owned));
     }
     found
 }
 
-fn of(list: &'static str, languages: &BTreeSet<String>) -> Vec<&'static str> {
+fn of(list: &'static str, languages: &Set<String>) -> Vec<&'static str> {
     let lines = list.lines().filter_map(|line| line.split_once(':'));
     lines.filter(|(language, _)| languages.contains(*language)).map(|(_, told)| told).collect()
 }
 
 /// What words of some languages lose in front, folded, parted by spaces.
-pub(super) fn elisions(languages: &BTreeSet<String>) -> String {
+pub(super) fn elisions(languages: &Set<String>) -> String {
     of(ELISIONS, languages).join(" ")
 }
 
 /// Endings of some languages, folded, parted as [`super::are_forms`] reads them.
-pub(crate) fn endings(languages: &BTreeSet<String>) -> String {
+pub(crate) fn endings(languages: &Set<String>) -> String {
     of(ENDINGS, languages).join("|")
 }
 
 /// The stop words of some languages. A list must have no word that is none in another language, as a corpus may be in both.
-pub(super) fn stop_words_of(languages: &BTreeSet<String>) -> impl Iterator<Item = &'static str> + use<> {
+pub(super) fn stop_words_of(languages: &Set<String>) -> impl Iterator<Item = &'static str> + use<> {
     of(STOP_WORDS, languages).into_iter().flat_map(|words| words.split(' '))
 }
 
 /// The English ones.
 pub(crate) fn stop_words() -> impl Iterator<Item = &'static str> {
-    stop_words_of(&BTreeSet::from(["en".to_owned()]))
+    stop_words_of(&Set::from(["en".to_owned()]))
 }
 
 /// Whether words of some languages are compounds of others.
-pub(super) fn has_compounds(languages: &BTreeSet<String>) -> bool {
+pub(super) fn has_compounds(languages: &Set<String>) -> bool {
     COMPOUNDING.iter().any(|language| languages.contains(*language))
 }

@@ -1,6 +1,5 @@
 //! The glossary: every acronym of a corpus, with the long form that some document gives it, or with none.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::tokens::{is_link_word, tokens};
@@ -8,7 +7,7 @@ use super::usage::{key, uses};
 use super::{Definition, acronyms, in_brackets};
 use crate::document::{Block, Corpus, Document, Place};
 use crate::insight::grammar::Grammar;
-use crate::order::{Arrange as _, Gather as _};
+use crate::order::{Arrange as _, Map, Set};
 use crate::text::stem;
 
 /// All acronyms of a corpus.
@@ -65,22 +64,22 @@ impl Glossary {
 
     /// Like [`Glossary::of`], where the [`definitions`] of each document are known already.
     pub(in crate::insight) fn with(corpus: &Corpus, definitions: &[&Vec<Vec<Definition>>]) -> Self {
-        let mut by_key: BTreeMap<String, Vec<Defined>> = BTreeMap::new();
+        let mut by_key: Map<String, Vec<Defined>> = Map::new();
         for defined in placed(definitions) {
             by_key.entry(key(defined.short.text(corpus))).or_default().push(defined);
         }
-        let known: BTreeSet<String> = by_key.keys().cloned().gather();
+        let known: Set<String> = by_key.keys().cloned().collect();
         let mut uses = uses(corpus, &known);
         for (key, all) in &by_key {
             let places = uses.entry(key.clone()).or_default();
             places.extend(all.iter().map(|defined| defined.short.clone()));
         }
         let mut entries = Vec::new();
-        for (key, places) in &mut uses {
+        for (key, mut places) in uses {
             places.arrange_by_key(|place| (place.document, place.block, place.range.start));
             places.dedup();
-            let defined = by_key.remove(key).unwrap_or_default();
-            entries.extend(split(corpus, places, defined));
+            let defined = by_key.get_mut(&key).map(std::mem::take).unwrap_or_default();
+            entries.extend(split(corpus, &places, defined));
         }
         Self { entries }
     }
@@ -131,8 +130,8 @@ fn split(corpus: &Corpus, places: &[Place], defined: Vec<Defined>) -> Vec<Glossa
         }
     }
     let one = senses.len() == 1;
-    let defining = |all: &[Defined]| all.iter().map(|d| d.long.document).gather::<BTreeSet<u32>>();
-    let somewhere: BTreeSet<u32> = senses.iter().flat_map(|(_, all)| defining(all)).gather();
+    let defining = |all: &[Defined]| all.iter().map(|d| d.long.document).collect::<Set<u32>>();
+    let somewhere: Set<u32> = senses.iter().flat_map(|(_, all)| defining(all)).collect();
     let mut entries = Vec::new();
     for (_, all) in senses {
         let own = defining(&all);
@@ -144,23 +143,23 @@ fn split(corpus: &Corpus, places: &[Place], defined: Vec<Defined>) -> Vec<Glossa
     let rest: Vec<&Place> =
         places.iter().filter(|place| !one && !somewhere.contains(&place.document)).collect();
     if !rest.is_empty() {
-        entries.push(entry(corpus, &rest, Vec::new(), &BTreeSet::new()));
+        entries.push(entry(corpus, &rest, Vec::new(), &Set::new()));
     }
     entries
 }
 
-fn entry(corpus: &Corpus, places: &[&Place], defined: Vec<Defined>, own: &BTreeSet<u32>) -> GlossaryEntry {
-    let documents: BTreeSet<u32> = places.iter().map(|place| place.document).gather();
-    let mut spellings: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+fn entry(corpus: &Corpus, places: &[&Place], defined: Vec<Defined>, own: &Set<u32>) -> GlossaryEntry {
+    let documents: Set<u32> = places.iter().map(|place| place.document).collect();
+    let mut spellings: Map<&str, Set<u32>> = Map::new();
     for place in places {
         spellings.entry(place.text(corpus)).or_default().insert(place.document);
     }
     let singular = |short: &str| short.strip_suffix('s').is_some_and(|one| spellings.contains_key(one));
     let variants: Vec<&str> = spellings.keys().copied().filter(|short| !singular(short)).collect();
     // Of equally common spellings the first in the alphabet.
-    let common = |short: &&&str| spellings.get(**short).map_or(0, BTreeSet::len);
+    let common = |short: &&&str| spellings.get(**short).map_or(0, Set::len);
     let short = variants.iter().rev().max_by_key(common).copied().unwrap_or_default();
-    let mut longs: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut longs: Map<&str, usize> = Map::new();
     for definition in &defined {
         *longs.entry(definition.long.text(corpus)).or_default() += 1;
     }

@@ -3,7 +3,6 @@
 //! They are guesses and good for one thing: a query JSCD can find the Joint Security Cooperation Dialogue. They
 //! are never shown as what an acronym means.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Glossary;
@@ -14,7 +13,7 @@ use crate::insight::entities::is_first_name;
 use crate::insight::findings::{long, short};
 use crate::insight::grammar::Grammar;
 use crate::insight::reading::{FnvMap, is_stop_word};
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map, Set};
 
 /// Letters of an initialism at least, for a name that is not frequent or letters that no document uses.
 const FEWEST_LETTERS: usize = 3;
@@ -87,8 +86,8 @@ pub(in crate::insight) fn of_runs(
     glossary: &Glossary,
     runs: &[&Vec<Run>],
 ) -> Vec<Initialism> {
-    let mut undefined = BTreeMap::new();
-    let mut defined = BTreeSet::new();
+    let mut undefined = Map::new();
+    let mut defined = Set::new();
     for entry in &glossary.entries {
         let key = key(&entry.short);
         if entry.long.is_some() {

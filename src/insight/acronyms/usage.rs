@@ -1,12 +1,11 @@
 //! Where a corpus uses words that are written like acronyms, whether it defines them or not.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::shape::{is_acronym, letters};
 use super::tokens::tokens;
 use crate::document::{Corpus, Place};
 use crate::insight::entities::is_common;
 use crate::insight::reading::{FnvSet, is_stop_word};
+use crate::order::{Map, Set};
 
 /// Letters of an undefined acronym at most; longer words in capitals are mostly words that shout.
 const MOST_LETTERS: usize = 6;
@@ -29,7 +28,7 @@ pub(super) fn key(short: &str) -> String {
 }
 
 /// Where each acronym is used: by key, in the order of the corpus.
-pub(super) type Uses = BTreeMap<String, Vec<Place>>;
+pub(super) type Uses = Map<String, Vec<Place>>;
 
 /// One word, or one part of a word with hyphens.
 struct Part<'t> {
@@ -42,7 +41,7 @@ struct Part<'t> {
 }
 
 /// Finds all uses of acronyms. `defined` holds the keys of those that some document defines.
-pub(super) fn uses(corpus: &Corpus, defined: &BTreeSet<String>) -> Uses {
+pub(super) fn uses(corpus: &Corpus, defined: &Set<String>) -> Uses {
     let mut uses = Uses::new();
     let mut as_words: FnvSet<&str> = FnvSet::default();
     for (document, article) in corpus.documents.iter().enumerate() {
@@ -68,18 +67,13 @@ pub(super) fn uses(corpus: &Corpus, defined: &BTreeSet<String>) -> Uses {
             }
         }
     }
-    uses.retain(|key, places| defined.contains(key) || is_used_as_one(key, places, &as_words));
-    uses
+    uses.into_iter()
+        .filter(|(key, places)| defined.contains(key) || is_used_as_one(key, places, &as_words))
+        .collect()
 }
 
 /// How many parts from `index` on are one acronym; nothing where none begins there.
-fn reach(
-    parts: &[Part],
-    index: usize,
-    text: &str,
-    defined: &BTreeSet<String>,
-    shouting: bool,
-) -> Option<usize> {
+fn reach(parts: &[Part], index: usize, text: &str, defined: &Set<String>, shouting: bool) -> Option<usize> {
     let first = parts.get(index).filter(|part| part.text.contains(char::is_uppercase))?;
     // The longest defined one that begins here, of up to three parts: CJTF OIR, CJTF-OIR, COVID-19.
     for count in (2..=3).rev() {

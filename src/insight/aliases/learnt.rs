@@ -1,12 +1,10 @@
 //! What a corpus says of its own acronyms: the glossary's pairs, the parts of compound ones, spellings in one word,
 //! and the initials of names that no document abbreviates.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Group, Name, Source};
 use crate::document::Corpus;
 use crate::insight::acronyms::{Glossary, Initialism, is_link_word};
-use crate::order::Gather as _;
+use crate::order::{Map, Set};
 
 /// Letters that initials, or a part of a compound acronym, must have to be one: two fit too many names.
 const FEWEST_LETTERS: usize = 3;
@@ -18,11 +16,11 @@ const HEADS: &str = include_str!("heads.txt");
 /// The groups, in the order of the glossary; guesses last.
 pub(super) fn groups(corpus: &Corpus, glossary: &Glossary, guessed: &[Initialism]) -> Vec<Group> {
     let mut groups = Vec::new();
-    let mut parts = BTreeSet::new();
+    let mut parts = Set::new();
     for entry in glossary.entries.iter().filter(|entry| entry.long.is_some()) {
         let longs = entry.defined.iter().map(|defined| on_one_line(defined.long.text(corpus)));
-        let longs: BTreeSet<String> =
-            longs.filter(|long| !long.split(' ').next().is_some_and(is_link_word)).gather();
+        let longs: Set<String> =
+            longs.filter(|long| !long.split(' ').next().is_some_and(is_link_word)).collect();
         let mut names: Vec<String> = longs.iter().cloned().collect();
         for short in &entry.variants {
             names.push(on_one_line(short));
@@ -31,12 +29,12 @@ pub(super) fn groups(corpus: &Corpus, glossary: &Glossary, guessed: &[Initialism
         }
         groups.push(group(names, Source::Defined));
     }
-    let mut meanings: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut meanings: Map<&str, usize> = Map::new();
     for guess in guessed {
         *meanings.entry(&guess.short).or_default() += 1;
     }
-    let heads: BTreeSet<&str> =
-        HEADS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).gather();
+    let heads: Set<&str> =
+        HEADS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect();
     for guess in guessed {
         let long = on_one_line(guess.long.text(corpus));
         // Letters that the documents use mean one thing; which of several, nobody says.

@@ -1,12 +1,12 @@
 //! Which names a corpus has, each a run of search terms: one walk over its words, and an index of the names by
 //! their first terms.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::document::Corpus;
 use crate::insight::acronyms::is_acronym;
 use crate::insight::reading::FnvMap;
+use crate::order::Set;
 use crate::text::{Fold, is_shouting, languages, words};
 
 /// A name as search terms, with its uses.
@@ -111,7 +111,7 @@ fn texts(corpus: &Corpus) -> impl Iterator<Item = &str> {
 }
 
 /// The characters that are to be folded; ASCII needs no table.
-fn characters<'n>(corpus: &Corpus, names: impl Iterator<Item = &'n str>) -> BTreeSet<char> {
+fn characters<'n>(corpus: &Corpus, names: impl Iterator<Item = &'n str>) -> Set<char> {
     let wide = |text: &&str| !text.is_ascii();
     let ours = names.filter(wide).flat_map(str::chars);
     texts(corpus).filter(wide).flat_map(str::chars).chain(ours).filter(|c| !c.is_ascii()).collect()

@@ -31,11 +31,11 @@ fn name(written: &str) -> Name {
 mod tests {
     use super::*;
     use crate::insight::aliases::phrases;
-    use std::collections::BTreeMap;
+    use crate::order::Map;
 
     #[test]
     fn each_line_has_names_that_differ_and_no_sure_name_stands_in_two_lines() {
-        let mut lines: BTreeMap<String, String> = BTreeMap::new();
+        let mut lines: Map<String, String> = Map::new();
         for group in names() {
             let first = &group.names[0].text;
             let found = phrases::find(&Default::default(), group.names.iter().map(|name| name.text.as_str()));
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn each_place_has_a_people_and_its_own_line() {
-        let mut places = BTreeMap::new();
+        let mut places = Map::new();
         for group in peoples() {
             assert!(group.names.len() > 1, "{group:?}");
             assert!(group.names.iter().all(|name| name.sure && !name.text.is_empty()), "{group:?}");

@@ -4,7 +4,6 @@
 //! sentence, or at the head of the next one ("Held on …"). Names are compared by their last words, so that "the
 //! Franco-German Alpine Youth Summit" and "the Alpine Youth Summit" are one.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::side::{class, classes};
@@ -12,7 +11,7 @@ use super::{Difference, DifferenceKind, Passage, Severity};
 use crate::document::{Document, SentenceRef};
 use crate::insight::dates::{Date, dates};
 use crate::insight::grammar::Grammar;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 
 /// Words of a name that tell one event from another.
 const NAME_WORDS: usize = 3;
@@ -61,7 +60,7 @@ pub(in crate::insight) fn held(article: &Document) -> Vec<Held> {
 
 /// Finds names that are used for two events; `held` are the events of each document.
 pub(super) fn events(held: &[&Vec<Held>]) -> Vec<(f64, Difference)> {
-    let mut named: BTreeMap<&[String], Vec<(u32, &Held)>> = BTreeMap::new();
+    let mut named: Map<&[String], Vec<(u32, &Held)>> = Map::new();
     for (document, held) in (0u32..).zip(held) {
         for held in held.iter() {
             named.entry(&held.name).or_default().push((document, held));
@@ -70,7 +69,7 @@ pub(super) fn events(held: &[&Vec<Held>]) -> Vec<(f64, Difference)> {
     let mut found = Vec::new();
     for held in named.values() {
         // The first of each year stand for it.
-        let mut by_year: BTreeMap<i16, (u32, &Held)> = BTreeMap::new();
+        let mut by_year: Map<i16, (u32, &Held)> = Map::new();
         for one in held.iter().filter(|(_, one)| one.days.0.year() == one.days.1.year()) {
             by_year.entry(one.1.days.0.year()).or_insert(*one);
         }

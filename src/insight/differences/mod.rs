@@ -29,7 +29,6 @@ mod side;
 mod tests;
 mod voices;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use crate::api::{DifferenceKind, Severity};
@@ -39,7 +38,7 @@ use super::quotes::{BlockSpan, Quote, document_quotes};
 use super::reading::Reading;
 use super::statement::Statements;
 use crate::document::{Corpus, SentenceRef};
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 pub(super) use events::{Held, held};
 
 /// A sentence with the words that part it from another.
@@ -129,7 +128,7 @@ pub(super) fn find(
 /// Documents that are two numbers of one series, such as a bank's weekly report: most of their numbers differ, and so
 /// what else does is no contradiction.
 #[derive(Default)]
-struct Series(BTreeMap<(u32, u32), (usize, usize)>);
+struct Series(Map<(u32, u32), (usize, usize)>);
 
 impl Series {
     /// Counts the numbers of two sentences that are the same, and those that are not.
@@ -154,8 +153,8 @@ fn settle(mut found: Vec<(f64, Difference)>) -> Vec<Difference> {
     found.arrange_by(|(x, a), (y, b)| {
         b.severity.cmp(&a.severity).then(y.total_cmp(x)).then_with(|| (a.kind, key(a)).cmp(&(b.kind, key(b))))
     });
-    let mut of_kind: BTreeMap<(DifferenceKind, SentenceRef), usize> = BTreeMap::new();
-    let mut of_sentence: BTreeMap<SentenceRef, usize> = BTreeMap::new();
+    let mut of_kind: Map<(DifferenceKind, SentenceRef), usize> = Map::new();
+    let mut of_sentence: Map<SentenceRef, usize> = Map::new();
     let mut kept = Vec::new();
     for (_, difference) in found {
         let ends =

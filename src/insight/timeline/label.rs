@@ -5,13 +5,13 @@
 //! or a possessive makes an attribute, or before it with no more than a participle or a preposition between, if its
 //! last word is one that names events.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::insight::reading::is_stop_word;
+use crate::order::Set;
 
-static EVENT_NOUNS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+static EVENT_NOUNS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
     let lines = include_str!("event_nouns.txt").lines().filter(|line| !line.starts_with('#'));
     lines.flat_map(str::split_whitespace).collect()
 });

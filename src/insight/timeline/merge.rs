@@ -1,10 +1,8 @@
 //! Which dates are one event.
 
-use std::collections::BTreeMap;
-
 use super::super::dates::Date;
 use super::{Candidate, Group};
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 
 /// Agreement of the words around two dates (Dice) from which they date one thing. Measured on 85 pairs of equal dates
 /// in reports of three stories, read one by one: of pairs of months and years eight of nine date one thing from 0.25 on;
@@ -77,7 +75,7 @@ fn agreement(a: &[u32], b: &[u32]) -> f64 {
 
 /// "Last year's summit" is the summit of May 5 last year, if there is only one of that name.
 fn join_less_exact(candidates: &[Candidate], mut all: Vec<Group>) -> Vec<Group> {
-    let mut by_name: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
+    let mut by_name: Map<&[u32], Vec<usize>> = Map::new();
     for (number, group) in all.iter().enumerate() {
         let names =
             group.members.iter().filter_map(|&member| candidates.get(member)).map(|c| c.name.as_slice());

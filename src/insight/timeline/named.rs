@@ -1,12 +1,10 @@
 //! Sentences that name an event without its date: in articles of its days; and wherever both call it the first of its
 //! name, for there is only one such.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::reading::{Reading, class};
 use super::{Candidate, Group, news};
 use crate::document::SentenceRef;
-use crate::order::Gather as _;
+use crate::order::{Map, Set};
 
 /// Words that a name must have to be looked for: two are often a body's or a place's.
 const FEWEST_WORDS: usize = 3;
@@ -25,14 +23,14 @@ struct Naming {
 
 /// Adds to each group the first such sentence of each document that does not date the event itself.
 pub(super) fn support(reading: &Reading, candidates: &[Candidate], groups: &mut [Group]) {
-    let mut told: BTreeSet<(usize, u32)> = BTreeSet::new();
+    let mut told: Set<(usize, u32)> = Set::new();
     for (number, group) in groups.iter().enumerate() {
         let members = group.members.iter().filter_map(|&member| candidates.get(member));
         told.extend(members.map(|candidate| (number, candidate.at.document)));
     }
-    let dated: BTreeSet<SentenceRef> = candidates.iter().map(|candidate| candidate.at).gather();
+    let dated: Set<SentenceRef> = candidates.iter().map(|candidate| candidate.at).collect();
     let all = namings(reading, candidates, groups);
-    let mut firsts: BTreeSet<usize> = BTreeSet::new();
+    let mut firsts: Set<usize> = Set::new();
     let mut add = |naming: &Naming, groups: &mut [Group]| {
         if let Some(group) = groups.get_mut(naming.group)
             && told.insert((naming.group, naming.at.document))
@@ -61,7 +59,7 @@ pub(super) fn support(reading: &Reading, candidates: &[Candidate], groups: &mut 
 
 /// All sentences that name events by names which their dates have somewhere.
 fn namings(reading: &Reading, candidates: &[Candidate], groups: &[Group]) -> Vec<Naming> {
-    let mut names: BTreeMap<&[u32], BTreeSet<usize>> = BTreeMap::new();
+    let mut names: Map<&[u32], Set<usize>> = Map::new();
     for (number, group) in groups.iter().enumerate() {
         for candidate in group.members.iter().filter_map(|&member| candidates.get(member)) {
             if candidate.name.len() >= FEWEST_WORDS {
@@ -75,7 +73,7 @@ fn namings(reading: &Reading, candidates: &[Candidate], groups: &[Group]) -> Vec
             *begins = true;
         }
     }
-    let lengths: BTreeSet<usize> = names.keys().map(|name| name.len()).gather();
+    let lengths: Set<usize> = names.keys().map(|name| name.len()).collect();
     let mut all = Vec::new();
     for sentence in &reading.sentences {
         let tokens = reading.tokens(sentence);

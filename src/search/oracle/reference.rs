@@ -201,7 +201,7 @@ impl<'c> Reference<'c> {
             }
         }
         let groups = crate::insight::aliases(corpus);
-        let endings = endings(&BTreeSet::from(["en".to_owned()]));
+        let endings = endings(&crate::order::Set::from(["en".to_owned()]));
         Self { corpus, documents, groups, terms, norms, endings }
     }
 

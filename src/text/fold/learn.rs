@@ -1,10 +1,8 @@
 //! Learning a table: what the Unicode libraries and a few lists of ours say of the characters of a corpus.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::unspaced::{SCRIPTS, mark};
 use super::{Fold, SEPARATOR};
-use crate::order::Gather as _;
+use crate::order::{Map, Set};
 use crate::pack::bytes::{put_str, put_varint};
 use crate::text::language::{elisions, endings, has_compounds, stop_words_of};
 use crate::text::normal::{is_combining_mark, nfc, nfkd};
@@ -121,12 +119,12 @@ fn digit(c: char) -> char {
 
 impl Fold {
     /// The table for a corpus with these characters.
-    pub(crate) fn learn(corpus: &BTreeSet<char>) -> Self {
-        let known: BTreeSet<char> = corpus.iter().flat_map(|&c| fold(c).chars().collect::<Vec<_>>()).gather();
+    pub(crate) fn learn(corpus: &Set<char>) -> Self {
+        let known: Set<char> = corpus.iter().flat_map(|&c| fold(c).chars().collect::<Vec<_>>()).collect();
         let arabic = corpus.iter().any(|&c| within(&ARABIC, c)).then_some(&ARABIC[..]);
         let typed = [&TYPED[..], &DROPPED].into_iter().chain(arabic).flatten();
         let typed = typed.flat_map(|&(first, last)| first..=last).filter_map(char::from_u32);
-        let mut table = BTreeMap::new();
+        let mut table = Map::new();
         for c in corpus.iter().copied().chain(typed).filter(|c| !c.is_ascii()) {
             let folded = fold(c);
             let useful = corpus.contains(&c) || folded.chars().all(|c| c.is_ascii() || known.contains(&c));
@@ -135,7 +133,7 @@ impl Fold {
             }
         }
         for script in SCRIPTS.iter().filter(|script| known.iter().any(|&c| script.has(c))) {
-            table.retain(|&c, _| !script.has(c));
+            table = table.into_iter().filter(|&(c, _)| !script.has(c)).collect();
             table.extend(script.entries().iter().cloned());
         }
         let mut fold = Self::default();
@@ -146,14 +144,11 @@ impl Fold {
     }
 
     /// The same table with what is to be told of the languages of the corpus.
-    pub(crate) fn speaking(self, languages: &BTreeSet<String>) -> Self {
+    pub(crate) fn speaking(self, languages: &Set<String>) -> Self {
         let mut fold = Self::default();
         let compounds = if has_compounds(languages) { "+" } else { "" };
-        let mut told = BTreeMap::from([
-            ('\'', elisions(languages)),
-            ('+', compounds.to_owned()),
-            ('-', endings(languages)),
-        ]);
+        let mut told =
+            Map::from([('\'', elisions(languages)), ('+', compounds.to_owned()), ('-', endings(languages))]);
         for word in stop_words_of(languages) {
             let words = told.entry(word.chars().next().unwrap_or_default()).or_default();
             words.push_str(if words.is_empty() { "" } else { " " });

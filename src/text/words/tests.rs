@@ -1,10 +1,9 @@
 //! What words a text has.
 
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
 
 use super::*;
+use crate::order::Set;
 
 fn terms(text: &str) -> Vec<String> {
     let fold = Fold::learn(&text.chars().collect()).speaking(&["en".to_owned()].into());
@@ -96,18 +95,14 @@ fn scripts_without_spaces_give_pairs_of_units_and_the_last_alone() {
 
 #[test]
 fn what_is_one_character_to_a_reader_is_one_term() {
-    assert_eq!(
-        terms("ｶﾞｽ ガス カ\u{3099}ス").iter().collect::<BTreeSet<_>>().len(),
-        1,
-        "width and composition"
-    );
-    assert_eq!(terms("น\u{E33} น\u{E4D}\u{E32}").iter().collect::<BTreeSet<_>>().len(), 1);
-    assert_eq!(terms("٢٠٢٤ ۲۰۲۴ ๒๐๒๔ ２０２４ 2024").iter().collect::<BTreeSet<_>>().len(), 1);
+    assert_eq!(terms("ｶﾞｽ ガス カ\u{3099}ス").iter().collect::<Set<_>>().len(), 1, "width and composition");
+    assert_eq!(terms("น\u{E33} น\u{E4D}\u{E32}").iter().collect::<Set<_>>().len(), 1);
+    assert_eq!(terms("٢٠٢٤ ۲۰۲۴ ๒๐๒๔ ２０２４ 2024").iter().collect::<Set<_>>().len(), 1);
     assert_eq!(terms("١٬٢٠٠ ٣٫٥"), ["1200", "3.5"]);
-    assert_eq!(terms("أحمد احمد إحمد ٱحمد").iter().collect::<BTreeSet<_>>().len(), 1);
-    assert_eq!(terms("ایران ايران").iter().collect::<BTreeSet<_>>().len(), 1);
-    assert_eq!(terms("می\u{200C}رود ميرود").iter().collect::<BTreeSet<_>>().len(), 1);
-    assert_eq!(terms("مدرسة مدرسه").iter().collect::<BTreeSet<_>>().len(), 1);
+    assert_eq!(terms("أحمد احمد إحمد ٱحمد").iter().collect::<Set<_>>().len(), 1);
+    assert_eq!(terms("ایران ايران").iter().collect::<Set<_>>().len(), 1);
+    assert_eq!(terms("می\u{200C}رود ميرود").iter().collect::<Set<_>>().len(), 1);
+    assert_eq!(terms("مدرسة مدرسه").iter().collect::<Set<_>>().len(), 1);
 }
 
 #[test]
@@ -131,7 +126,7 @@ fn what_a_language_puts_in_front_of_words_is_lost() {
     assert_eq!(terms("it", "dell'accordo un’altra l'Unione"), ["accordo", "altra", "unione"]);
     assert_eq!(terms("en", "l'accord d'Arc"), ["laccord", "darc"]);
     let arabic = "الحكومة حكومة والحكومة بالحكومة للحكومة";
-    assert_eq!(terms("ar", arabic).iter().collect::<BTreeSet<_>>().len(), 1);
+    assert_eq!(terms("ar", arabic).iter().collect::<Set<_>>().len(), 1);
     assert_eq!(terms("ar", "الألمانية ألمانية"), ["مانيه", "مانيه"]);
     assert_eq!(terms("ar", "الآن الله"), ["الان", "الله"], "three letters stay");
 }
@@ -154,7 +149,7 @@ proptest! {
             });
             all
         };
-        let indexed: BTreeSet<String> = spaced(&fold, &text).into_iter().collect();
+        let indexed: Set<String> = spaced(&fold, &text).into_iter().collect();
         let (mut end, mut last) = (0, None);
         words(&fold, &run, false, |range, term| {
             assert!(range.end > end, "each brings something new");

@@ -4,7 +4,7 @@
 //! countries make two bodies (Iraqi and Syrian Ministry of Defense); a name without country is the one with, where
 //! the corpus has only one such. Acronyms go with the long form that a document gives them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::super::EntityKind;
 use super::super::lexicon::{LONGEST_PHRASE, country, is, known};
@@ -12,6 +12,7 @@ use super::reading::Raw;
 use crate::document::{Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism};
 use crate::insight::reading::FnvMap;
+use crate::order::{Arrange as _, Map};
 use crate::text::stem;
 
 /// Words with which a long name goes on where its short one ends: Global Coalition (to Defeat …).
@@ -22,7 +23,7 @@ struct Key {
     /// The words of the name, stemmed.
     core: Vec<String>,
     /// Countries before it.
-    of: BTreeSet<&'static str>,
+    of: Vec<&'static str>,
 }
 
 /// Groups of names that are of one, as a forest.
@@ -85,7 +86,7 @@ pub(super) fn group(
     }
     join_acronyms(corpus, &mut groups, glossary, initialisms);
     join_parts(&mut groups);
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut found: Map<usize, Vec<usize>> = Map::new();
     for (group, index) in members {
         found.entry(groups.root(group)).or_default().push(index);
     }
@@ -122,7 +123,7 @@ fn join_acronyms(corpus: &Corpus, groups: &mut Groups, glossary: &Glossary, init
 
 /// Joins names with and without country, and short names with the long ones that they begin, where there is only one.
 fn join_parts(groups: &mut Groups) {
-    let mut by_core: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+    let mut by_core: Map<&[String], Vec<usize>> = Map::new();
     for (number, key) in groups.keys.iter().enumerate().filter(|(_, key)| key.core.len() > 1) {
         by_core.entry(&key.core).or_default().push(number);
     }
@@ -135,10 +136,9 @@ fn join_parts(groups: &mut Groups) {
         }
     }
     // In the order of the map, names that begin with a core follow it.
-    for (core, all) in &by_core {
-        let longer =
-            by_core.range::<[String], _>((std::ops::Bound::Excluded(*core), std::ops::Bound::Unbounded));
-        let begins = longer.take_while(|(other, _)| other.starts_with(core));
+    let mut rest = by_core.iter();
+    while let Some((core, all)) = rest.next() {
+        let begins = rest.clone().take_while(|(other, _)| other.starts_with(core));
         let on: Vec<usize> = begins
             .filter(|(other, _)| other.get(core.len()).is_some_and(|next| GOES_ON.contains(&next.as_str())))
             .flat_map(|(_, all)| all.iter().copied())
@@ -155,7 +155,7 @@ fn join_parts(groups: &mut Groups) {
 
 /// The kind that most mentions have; none where it is unclear or a person.
 fn kind(corpus: &Corpus, raws: &[Raw], group: &[usize]) -> Option<EntityKind> {
-    let mut counts: BTreeMap<EntityKind, usize> = BTreeMap::new();
+    let mut counts: Map<EntityKind, usize> = Map::new();
     let all: Vec<&Raw> = group.iter().filter_map(|&index| raws.get(index)).collect();
     for raw in &all {
         // An acronym does not show what it stands for; its long form does.
@@ -169,9 +169,9 @@ fn kind(corpus: &Corpus, raws: &[Raw], group: &[usize]) -> Option<EntityKind> {
     if all.iter().any(small) && !all.iter().any(|raw| capitals(raw.place.text(corpus))) {
         return None;
     }
-    counts.remove(&EntityKind::Person);
-    let unclear = counts.remove(&EntityKind::Other).unwrap_or_default();
-    if let Some((&kind, _)) = counts.iter().max_by_key(|&(kind, &count)| (count, std::cmp::Reverse(*kind))) {
+    let unclear = counts.get(&EntityKind::Other).copied().unwrap_or_default();
+    let clear = counts.iter().filter(|&(kind, _)| !matches!(kind, EntityKind::Person | EntityKind::Other));
+    if let Some((&kind, _)) = clear.max_by_key(|&(kind, &count)| (count, std::cmp::Reverse(*kind))) {
         return Some(kind);
     }
     // A single word that things happen in is a town.
@@ -196,7 +196,7 @@ fn key(name: &str) -> Option<Key> {
             words.push(small);
         }
     }
-    let mut of = BTreeSet::new();
+    let mut of: Vec<&str> = Vec::new();
     let mut rest = words.as_slice();
     loop {
         let longest = (1..=LONGEST_PHRASE.min(rest.len())).rev();
@@ -207,7 +207,7 @@ fn key(name: &str) -> Option<Key> {
             year || (known(word) & is::CALENDAR != 0 && rest.len() > 1)
         });
         if let Some((length, country)) = here {
-            of.insert(country);
+            of.push(country);
             rest = rest.get(length..)?;
         } else if dated {
             rest = rest.get(1..)?;
@@ -215,9 +215,11 @@ fn key(name: &str) -> Option<Key> {
             break;
         }
     }
+    of.arrange();
+    of.dedup();
     let core = if rest.is_empty() {
         // A country, or several: "U.S.-Iraq" names neither.
-        let &only = of.iter().next().filter(|_| of.len() == 1)?;
+        let &[only] = of.as_slice() else { return None };
         of.clear();
         vec![only.to_owned()]
     } else {

@@ -4,12 +4,10 @@
 //! Summit, the inaugural Forum. A mention without such a word is of the edition that its document speaks of, or of the
 //! only one.
 
-use std::collections::BTreeMap;
-
 use super::super::EntityKind;
 use super::reading::Raw;
 use crate::document::Corpus;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 
 /// Meetings that come again under one name.
 const RECURRING: [&str; 18] = [
@@ -67,7 +65,7 @@ fn editions(corpus: &Corpus, raws: &[Raw], group: Vec<usize>) -> Vec<Vec<usize>>
     let said: Vec<Option<Edition>> =
         group.iter().map(|&index| raws.get(index).and_then(|raw| edition(corpus, raw))).collect();
     // The nth is of the year of the first document that calls it so.
-    let mut year_of: BTreeMap<usize, i32> = BTreeMap::new();
+    let mut year_of: Map<usize, i32> = Map::new();
     for (&index, said) in group.iter().zip(&said) {
         if let (Some(Edition::Nth(nth)), Some(year)) =
             (said, raws.get(index).and_then(|raw| year(corpus, raw)))
@@ -86,13 +84,13 @@ fn editions(corpus: &Corpus, raws: &[Raw], group: Vec<usize>) -> Vec<Vec<usize>>
     if distinct.len() < 2 {
         return vec![group];
     }
-    let mut of_document: BTreeMap<u32, Edition> = BTreeMap::new();
+    let mut of_document: Map<u32, Edition> = Map::new();
     for (&index, said) in group.iter().zip(&said) {
         if let (Some(raw), Some(edition)) = (raws.get(index), said) {
             of_document.entry(raw.place.document).or_insert_with(|| resolved(*edition));
         }
     }
-    let mut parts: BTreeMap<Option<Edition>, Vec<usize>> = BTreeMap::new();
+    let mut parts: Map<Option<Edition>, Vec<usize>> = Map::new();
     for (index, said) in group.into_iter().zip(said) {
         let edition = raws.get(index).and_then(|raw| {
             let own = year(corpus, raw).map(Edition::Year).filter(|year| distinct.contains(year));

@@ -12,12 +12,12 @@ mod phrases;
 mod reading;
 mod roles;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use super::EntityKind;
 use crate::document::{Corpus, Place};
 use crate::insight::acronyms::{Glossary, Initialism, initialisms};
-use crate::order::{Arrange as _, Gather as _};
+use crate::order::{Arrange as _, Map, Set};
 pub(in crate::insight) use named::{Names, names};
 use reading::Raw;
 
@@ -166,7 +166,7 @@ fn entity(
     if all.iter().all(|raw| raw.weak) {
         return None;
     }
-    let mut counts: BTreeMap<&str, (usize, &Raw)> = BTreeMap::new();
+    let mut counts: Map<&str, (usize, &Raw)> = Map::new();
     for raw in all.iter().filter(|raw| !raw.reference) {
         counts.entry(raw.place.text(corpus)).or_insert((0, raw)).0 += 1 + usize::from(!raw.weak);
     }
@@ -181,7 +181,7 @@ fn entity(
         }
     };
     let name = counts.iter().max_by_key(rank)?.1.1.place.clone();
-    let mut aliases: BTreeMap<&str, (usize, Place)> = BTreeMap::new();
+    let mut aliases: Map<&str, (usize, Place)> = Map::new();
     let mut roles = Vec::new();
     let mut seen = HashSet::new();
     for raw in &all {
@@ -200,7 +200,7 @@ fn entity(
     aliases.arrange_by_key(|(count, place)| {
         (std::cmp::Reverse(*count), place.document, place.block, place.range.start)
     });
-    let documents: BTreeSet<u32> = all.iter().map(|raw| raw.place.document).gather();
+    let documents: Set<u32> = all.iter().map(|raw| raw.place.document).collect();
     let mentions =
         all.iter().map(|raw| EntityMention { place: raw.place.clone(), whole: raw.whole.clone() }).collect();
     let entity = Entity {
@@ -217,14 +217,14 @@ fn entity(
 
 /// For each entity those that stand in one sentence with it.
 fn companions(raws: &[Raw], entities: &[(Entity, Vec<usize>)]) -> Vec<Vec<u32>> {
-    let mut sentences: BTreeMap<(u32, u32, u32), BTreeSet<u32>> = BTreeMap::new();
+    let mut sentences: Map<(u32, u32, u32), Set<u32>> = Map::new();
     for (index, (_, group)) in entities.iter().enumerate() {
         for raw in group.iter().filter_map(|&raw| raws.get(raw)) {
             let at = (raw.place.document, raw.place.block, raw.sentence);
             sentences.entry(at).or_default().insert(index as u32);
         }
     }
-    let mut counts: Vec<BTreeMap<u32, u32>> = vec![BTreeMap::new(); entities.len()];
+    let mut counts: Vec<Map<u32, u32>> = vec![Map::new(); entities.len()];
     for together in sentences.values() {
         for &one in together {
             for &other in together.iter().filter(|&&other| other != one) {

@@ -3,7 +3,7 @@
 //! Two full names are of one person where first names, middle initials and surnames agree in sound; a surname or a
 //! first name alone is of the one person of its document that bears it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::EntityKind;
@@ -12,6 +12,7 @@ use super::super::words::is_article;
 use super::reading::Raw;
 use crate::document::{Corpus, Place};
 use crate::insight::reading::FnvMap;
+use crate::order::{Map, Set};
 use crate::text::normal::nfd;
 
 /// The parts of a name, as sounds.
@@ -29,22 +30,16 @@ struct Name {
 struct Person {
     name: Name,
     raws: Vec<usize>,
-    documents: BTreeSet<u32>,
+    documents: Set<u32>,
     /// Heads of the roles: secretary, minister.
-    roles: BTreeSet<String>,
+    roles: Set<String>,
     /// Mr, Ms …
-    addresses: BTreeSet<&'static str>,
+    addresses: Set<&'static str>,
 }
 
 impl Person {
     fn named(name: Name) -> Self {
-        Self {
-            name,
-            raws: Vec::new(),
-            documents: BTreeSet::new(),
-            roles: BTreeSet::new(),
-            addresses: BTreeSet::new(),
-        }
+        Self { name, raws: Vec::new(), documents: Set::new(), roles: Set::new(), addresses: Set::new() }
     }
 
     /// Whether title and form of address of a surname do not speak against this person.
@@ -140,7 +135,7 @@ fn head(role: &str) -> Option<String> {
 
 /// Names that something tells to be of people: a first name, an initial, or a title, an age, a verb of speech at one
 /// in five mentions. What mostly has an article is a thing: the Deepwater Horizon.
-fn evidence(corpus: &Corpus, raws: &[Raw]) -> BTreeSet<String> {
+fn evidence(corpus: &Corpus, raws: &[Raw]) -> Set<String> {
     let mut told: HashMap<&str, [usize; 3]> = HashMap::new();
     for raw in raws.iter().filter(|raw| raw.kind == EntityKind::Person && !raw.reference) {
         let [all, personal, articled] = told.entry(raw.place.text(corpus)).or_default();
@@ -167,7 +162,7 @@ fn attach(corpus: &Corpus, raws: &[Raw], people: &mut Vec<Person>, short: Vec<(u
         }
     }
     // What is left, by document, surname and, where the document has somebody else of that surname, role.
-    let mut rest: BTreeMap<(u32, String, Option<String>), Vec<usize>> = BTreeMap::new();
+    let mut rest: Map<(u32, String, Option<String>), Vec<usize>> = Map::new();
     for (index, name) in short {
         let Some(raw) = raws.get(index) else { continue };
         let text = raw.place.text(corpus);
@@ -240,7 +235,7 @@ fn strangers(
 /// Gives "the secretary" to the one person of the document who was called so before.
 fn refer(corpus: &Corpus, raws: &[Raw], people: &mut [Person]) {
     let at = |raw: &Raw| (raw.place.document, raw.place.block, raw.place.range.start);
-    let mut by_document: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut by_document: Map<u32, Vec<usize>> = Map::new();
     for (index, person) in people.iter().enumerate() {
         for &document in &person.documents {
             by_document.entry(document).or_default().push(index);
