@@ -6,7 +6,7 @@
  * when a file comes that the small one cannot read.
  */
 import { BriefingError, rethrown } from './briefing-error.js';
-import { bytesIn, editsOf, fileOf, filesOf, packOf } from './options.js';
+import { buildOptionsOf, bytesIn, editsOf, fileOf, filesOf, packOf } from './options.js';
 import { bytesOf, textOf } from './parts.js';
 
 export { BriefingError };
@@ -64,6 +64,8 @@ export class Workshop {
   #studio;
   /** What the whole studio would have to read anew. */
   #files = new Map();
+  /** Whether the studio is at work, and calls from there. */
+  #isAsked = false;
   /** The end of what is being done. */
   #last = Promise.resolve();
 
@@ -117,9 +119,18 @@ export class Workshop {
 
   /** The pack of what was read, with the edits. */
   build(edits, onProgress) {
-    const tell = (step, done, of) => onProgress?.({ stage: 'build', step, done, of });
+    const broken = [];
+    const tell = (step, done, of) => {
+      try {
+        onProgress?.({ stage: 'build', step, done, of });
+      } catch (error) {
+        broken.push(error); // the studio would go on without a word
+      }
+    };
     try {
-      return this.#ask('the build', (studio) => studio.build(editsOf(edits), tell));
+      const pack = this.#ask('the build', (studio) => studio.build(editsOf(edits), tell));
+      if (broken.length) throw broken[0];
+      return pack;
     } catch (error) {
       throw error.code === 'no-articles' ? this.#nothing(edits, error) : error;
     }
@@ -140,15 +151,21 @@ export class Workshop {
 
   #ask(what, work) {
     if (!this.#studio) throw new BriefingError('no-articles', 'no file was added yet; add one first');
-    return attempt(this.#kind, what, () => work(this.#studio));
+    if (this.#isAsked) throw new BriefingError('busy', `${what}: the workshop is at work; ask when the build is done`);
+    this.#isAsked = true;
+    try {
+      return attempt(this.#kind, what, () => work(this.#studio));
+    } finally {
+      this.#isAsked = false;
+    }
   }
 }
 
 /** A briefing of files, at once. */
 export async function build(files, options) {
-  const { onProgress, signal, ...given } = options ?? {};
-  const edits = editsOf(given);
+  const { onProgress, signal, edits } = buildOptionsOf(options);
   const all = await filesOf(files);
+  if (!all.length) throw new BriefingError('no-articles', 'there are no files; give at least one that holds an article');
   const workshop = new Workshop();
   for (const [done, file] of all.entries()) {
     signal?.throwIfAborted();

@@ -1,6 +1,7 @@
 /** A folder of articles as files for build.js, in Node. */
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { BriefingError } from './briefing-error.js';
 
 /** Files that are read in a folder; of the others, such as videos, the build only tells that they were passed over. */
 const READ = /(^briefing\.toml|.\.zip|.\.(txt|md|jsonl|html?|csv|tsv|rss|atom|xml|eml|mbox|docx|pdf)(\.gz)?)$/i;
@@ -11,8 +12,15 @@ const NOTHING = new Uint8Array();
  * Every file below a folder, hidden ones left out, in the order of their paths. Links are followed; what cannot be opened, and a
  * link that leads back to a folder that it stands in, are left out with a warning.
  * @param {string} folder
+ * @throws {BriefingError} it is not there (`no-such-path`), is none (`bad-options`), or cannot be opened (`unreadable-file`)
  */
 export async function folderFiles(folder) {
+  if (typeof folder !== 'string' || !folder) throw new BriefingError('bad-options', `folder: expected a path, found ${folder === '' ? 'nothing' : typeof folder}`);
+  const found = await stat(folder).catch((cause) => {
+    const code = cause.code === 'ENOENT' ? 'no-such-path' : 'unreadable-file';
+    throw new BriefingError(code, `${folder}: cannot be read (${cause.message}); give the path of a folder of articles`, { cause });
+  });
+  if (!found.isDirectory()) throw new BriefingError('bad-options', `${folder} is no folder; give the path of a folder of articles`);
   const files = [];
   for await (const [place, name] of walk(folder, [await realpath(folder)])) {
     try {

@@ -127,9 +127,12 @@ export class Briefing {
  * - `studio`: what builds briefings could not be loaded;
  * - `no-articles`: there is nothing to build a briefing of;
  * - `bad-edit`, `unknown-document`, `duplicate-id`, `bad-briefing-toml`: what is wrong with what is said of the articles;
- * - `broke-off`: a build did not come to its end, most likely for want of memory.
- *
- * A build of one file alone that cannot be read throws with the code that `table.refused` has.
+ * - `busy`: a workshop was asked from its own `onProgress`;
+ * - `no-such-path`, `unreadable-file`: a folder that was named is not there, or cannot be opened;
+ * - `broke-off`: a build did not come to its end, most likely for want of memory;
+ * - `bad-part`: a part of the package is not what it was, such as its engine;
+ * - `bad-file`, `bad-date`, `bad-front-matter`, `bad-gzip`, `bad-jsonl`, `not-utf8`, `unknown-format`, `too-large`: what is wrong with a file. In
+ *   `table.refused` of a build; thrown where it is the only file.
  */
 export type BriefingErrorCode =
   | 'engine'
@@ -150,7 +153,19 @@ export type BriefingErrorCode =
   | 'unknown-document'
   | 'duplicate-id'
   | 'bad-briefing-toml'
-  | 'broke-off';
+  | 'busy'
+  | 'no-such-path'
+  | 'unreadable-file'
+  | 'broke-off'
+  | 'bad-file'
+  | 'bad-date'
+  | 'bad-front-matter'
+  | 'bad-gzip'
+  | 'bad-jsonl'
+  | 'not-utf8'
+  | 'unknown-format'
+  | 'too-large'
+  | 'bad-part';
 
 /** What every method throws. */
 export class BriefingError extends Error {

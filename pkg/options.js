@@ -15,24 +15,67 @@ export function members(options, known, what = 'options') {
   return options;
 }
 
+const isText = [(value) => typeof value === 'string', 'a string'];
+const EDIT = {
+  title: isText,
+  source: isText,
+  date: isText,
+  url: isText,
+  order: [(value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31, 'a whole number'],
+  exclude: [(value) => typeof value === 'boolean', 'true or false'],
+};
+
+/** Members that are there, each of its kind. */
+function valued(given, kinds, what) {
+  for (const [name, [holds, expected]] of Object.entries(kinds)) {
+    if (given[name] != null && !holds(given[name])) throw wrong(`${what}\`${name}\`: expected ${expected}, found ${kind(given[name])} ${JSON.stringify(given[name])}`);
+  }
+}
+
 /** Edits of the shape that they have; what their values say is the studio's to judge. */
 export function editsOf(given) {
-  const edits = members(given ?? {}, ['title', 'documents']);
-  const { documents = {} } = edits;
-  for (const [id, edit] of Object.entries(members(documents, Object.keys(documents), '`documents`'))) {
-    members(edit, ['title', 'source', 'date', 'url', 'order', 'exclude'], `\`documents\`, ${JSON.stringify(id)}`);
+  const { title, ...rest } = members(given ?? {}, ['title', 'documents']);
+  valued({ title }, { title: isText }, '');
+  const documents = rest.documents ?? {};
+  const said = Object.entries(members(documents, Object.keys(documents), '`documents`')).filter(([, edit]) => edit !== undefined);
+  for (const [id, edit] of said) {
+    const what = `\`documents\`, ${JSON.stringify(id)}`;
+    valued(members(edit, Object.keys(EDIT), what), EDIT, `${what}, `);
   }
-  return edits;
+  return { title, documents: Object.fromEntries(said) };
+}
+
+/** What is told to a build, and what it is to tell. */
+export function buildOptionsOf(given) {
+  const { onProgress, signal, ...edits } = members(given ?? {}, ['title', 'documents', 'onProgress', 'signal']);
+  valued({ onProgress, signal }, {
+    onProgress: [(value) => typeof value === 'function', 'a function'],
+    signal: [(value) => typeof value.throwIfAborted === 'function', 'an AbortSignal'],
+  }, '');
+  return { onProgress, signal, edits: editsOf(edits) };
 }
 
 const isBytes = (value) => ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 
 const asArray = (bytes) => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes));
 
+/** Whether a buffer was transferred away. */
+function isGone(bytes) {
+  try {
+    asArray(bytes);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** A file that can be read. */
 export function fileOf(file) {
   const { path, bytes } = file ?? {};
-  if (typeof path === 'string' && path && (isBytes(bytes) || bytes instanceof Blob)) return file;
+  if (typeof path === 'string' && path && (isBytes(bytes) || bytes instanceof Blob)) {
+    if (isBytes(bytes) && isGone(bytes)) throw wrong(`${path}: its bytes are no longer there, for their buffer was handed on to another thread; give a copy`);
+    return file;
+  }
   const found = file && typeof file === 'object' ? `path ${path === '' ? 'that is empty' : kind(path)}, bytes ${kind(bytes)}` : kind(file);
   throw wrong(`${typeof path === 'string' && path ? path : 'a file'}: expected { path: string, bytes: Uint8Array, ArrayBuffer or Blob }, found ${found}`);
 }

@@ -8,5 +8,8 @@ export interface BriefingPluginOptions extends Edits {
   id?: string;
 }
 
-/** A plugin for Vite: a folder of articles as a briefing, built anew when an article changes. */
+/**
+ * A plugin for Vite: a folder of articles as a briefing, built anew when an article changes. For TypeScript, one file of the app
+ * begins with `/// <reference types="briefing-widget/types/virtual" />`.
+ */
 export default function briefing(options: BriefingPluginOptions): Plugin;

@@ -9,7 +9,7 @@
  *     import src from 'virtual:briefing';
  *     document.querySelector('briefing-widget').src = src;
  *
- * In development the page is loaded anew when an article changes.
+ * In development the page is loaded anew when an article changes; `vite build --watch` builds anew.
  */
 import { resolve, sep } from 'node:path';
 import { build } from './build.js';
@@ -34,6 +34,9 @@ export default function briefing({ folder, id = 'virtual:briefing', ...edits }) 
     return made;
   };
 
+  /** Where the pack is in development. */
+  const address = () => `${config.base}@briefing/${encodeURIComponent(id)}`;
+
   return {
     name: 'briefing-widget',
     // In development Vite would bundle the package beforehand, away from the WebAssembly that lies beside it.
@@ -50,12 +53,13 @@ export default function briefing({ folder, id = 'virtual:briefing', ...edits }) 
     },
     async load(module) {
       if (module !== loaded) return undefined;
-      if (config.command === 'serve') return `export default ${JSON.stringify(`${config.base}@briefing/${encodeURIComponent(id)}`)};`;
+      if (config.command === 'serve') return `export default ${JSON.stringify(address())};`;
+      this.addWatchFile(articles);
       const reference = this.emitFile({ type: 'asset', name: NAME, source: await pack() });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     configureServer(server) {
-      server.middlewares.use(`/@briefing/${encodeURIComponent(id)}`, async (_, response, next) => {
+      server.middlewares.use(address(), async (_, response, next) => {
         try {
           const bytes = await pack();
           response.setHeader('content-type', 'application/octet-stream');

@@ -284,6 +284,46 @@ fn a_link_stays_and_what_it_leads_to_is_written() {
     assert!(link.is_symlink() && fs::metadata(&there).unwrap().len() > 0);
 }
 
+#[cfg(unix)]
+#[test]
+fn links_to_folders_are_followed_but_not_in_circles() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let text =
+        |name: &str, words: &str| fs::write(at(name), format!("{words} met on Monday to talk.\n")).unwrap();
+    ["all", "rest", "more"].map(|name| fs::create_dir(at(name)).unwrap());
+    text("all/one.txt", "Ministers");
+    text("rest/two.txt", "Fishers");
+    text("more/three.txt", "Bakers");
+    let more = at("more");
+    for (target, link) in [
+        (Path::new("../rest"), "all/rest"),
+        (&more, "all/more"),
+        (Path::new("../all"), "rest/again"),
+        (Path::new("all"), "link"),
+        (Path::new("link"), "link-of-link"),
+    ] {
+        std::os::unix::fs::symlink(target, at(link)).unwrap();
+    }
+    for name in ["all", "link", "link-of-link", "link/"] {
+        let report =
+            json(&["build", at(name).to_str().unwrap(), "-o", at("b.brief").to_str().unwrap(), "--json"]);
+        assert_eq!(report["documents"].as_array().unwrap().len(), 3, "{report}");
+        let refused = report["refused"].as_array().unwrap();
+        assert_eq!(refused.len(), 1, "{report}");
+        assert!(
+            refused[0]["message"].as_str().unwrap().contains("a link leads back to its own folder"),
+            "{report}"
+        );
+    }
+}
+
+#[test]
+fn a_briefing_of_a_folder_is_said_to_be_none() {
+    let message = refused(&["inspect", corpus().to_str().unwrap()]);
+    assert!(message.contains("is a folder; name a file"), "{message}");
+}
+
 #[test]
 fn a_page_of_an_earlier_build_is_written_over_and_read_by_none() {
     let folder = tempfile::tempdir().unwrap();

@@ -241,6 +241,18 @@ fn a_file_that_cannot_be_read_is_named() {
     );
 }
 
+/// It may leave articles out that are not to be published.
+#[cfg(unix)]
+#[test]
+fn without_a_briefing_toml_that_cannot_be_read_nothing_is_built() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), RAIN).unwrap();
+    std::os::unix::fs::symlink("gone.toml", folder.path().join("briefing.toml")).unwrap();
+    let error = read(&[folder.path().to_owned()]).unwrap_err();
+    assert_eq!(error.code(), "unreadable-file");
+    assert!(error.to_string().contains("briefing.toml: cannot be read ("), "{error}");
+}
+
 /// Whatever stands in a folder, the rest of it is built, and what was wrong is forgotten once it is mended.
 #[cfg(unix)]
 #[test]

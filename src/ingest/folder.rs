@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
-use walkdir::WalkDir;
-
+use super::walk::walk;
 use super::{Edits, Ingested, InputFile, Intake, file, site};
 use crate::Error;
 
@@ -35,7 +34,7 @@ pub struct Folders {
 type Stamp = (Option<SystemTime>, u64, bool);
 
 /// Whether a file is named itself; an error for what cannot be read.
-type Found = Result<bool, Error>;
+pub(super) type Found = Result<bool, Error>;
 
 impl Folders {
     /// These files and folders, of which nothing is read yet.
@@ -48,7 +47,7 @@ impl Folders {
     /// refused. Tells whether that makes any difference.
     ///
     /// # Errors
-    /// [`Error::NoSuchPath`], [`Error::Unreadable`], [`Error::UnknownFormat`] for a file that is named itself.
+    /// [`Error::NoSuchPath`], [`Error::Unreadable`], [`Error::UnknownFormat`] for a file that is named itself or a `briefing.toml`.
     pub fn update(&mut self) -> Result<bool, Error> {
         self.update_telling(&mut |_, _| ())
     }
@@ -80,7 +79,8 @@ impl Folders {
                     changed |= self.intake.insert(file, named);
                     Ok(stamp)
                 }
-                Err(error) if named => return Err(error),
+                // Without what it says, an article may come in that it leaves out.
+                Err(error) if named || path.ends_with(file::MANIFEST) => return Err(error),
                 Err(error) => {
                     let now = Err(error.clone());
                     changed |= known != Some(&now);
@@ -107,7 +107,7 @@ fn stamp(path: &Path, named: bool) -> Result<Stamp, Error> {
     Ok((metadata.modified().ok(), metadata.len(), named))
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Error {
     Error::Unreadable { path: shown(path), reason: error.to_string() }
 }
 
@@ -146,7 +146,7 @@ fn files(paths: &[PathBuf]) -> Result<BTreeMap<PathBuf, Found>, Error> {
     Ok(files.into_values().collect())
 }
 
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
@@ -156,37 +156,6 @@ fn site_module(folder: &Path, files: &[(PathBuf, Found)]) -> Option<PathBuf> {
     let module = PathBuf::from(site::module(shown.iter().map(String::as_str))?);
     // One in a folder below may have been built of articles that are gone now.
     (module.parent() == Some(folder)).then_some(module)
-}
-
-/// The files in a folder and in all folders in it, and what cannot be read there.
-///
-/// # Errors
-/// [`Error::Unreadable`] for the folder itself.
-fn walk(folder: &Path) -> Result<Vec<(PathBuf, Found)>, Error> {
-    let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-    let mut files = Vec::new();
-    let entries = WalkDir::new(folder).follow_links(true).into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => files.push((entry.into_path(), Ok(false))),
-            Ok(_) => {}
-            Err(error) => {
-                let path = error.path().unwrap_or(folder);
-                let reason = error
-                    .io_error()
-                    .map_or_else(|| "a link leads back to its own folder".to_owned(), ToString::to_string);
-                let unreadable = Error::Unreadable { path: shown(path), reason };
-                if error.depth() == 0 {
-                    return Err(unreadable);
-                }
-                // Editors lock a file by a hidden link that leads nowhere.
-                if !file::is_aside(&shown(path)) {
-                    files.push((path.to_owned(), Err(unreadable)));
-                }
-            }
-        }
-    }
-    Ok(files)
 }
 
 fn input(path: &Path, named: bool) -> Result<InputFile, Error> {

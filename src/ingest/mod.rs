@@ -69,6 +69,7 @@ mod table;
 mod title;
 mod unit;
 mod vocabulary;
+mod walk;
 
 pub use article::DroppedLine;
 pub use edits::{Edit, Edits};

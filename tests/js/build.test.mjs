@@ -94,8 +94,17 @@ test('what is no file, no pack or no option is told as such, before anything is 
   for (const [bytes, found] of [['text', 'String'], [undefined, 'Undefined'], [null, 'Null'], [[1], 'Array']]) await told(build([{ path: 'a.txt', bytes }]), new RegExp(`^a.txt: .* bytes ${found}$`));
   await told(new Workshop().add({ path: 'a.txt' }), /^a.txt: .* bytes Undefined$/);
   for (const make of [html, wasm, site]) await told(make(), /^pack: expected a Uint8Array.* found Undefined$/);
-  await told(build([FERRY], 'title'), /no option `0`/);
-  await told(build([FERRY], { titel: 'A' }), /no option `titel`; known are title, documents/);
+  await told(build([FERRY], 'title'), /^options must be an object$/);
+  await told(build([FERRY], { titel: 'A' }), /no option `titel`; known are title, documents, onProgress, signal$/);
+  await told(build([FERRY], { signal: new AbortController() }), /^`signal`: expected an AbortSignal, found AbortController/);
+  await told(build([FERRY], { onProgress: 'x' }), /^`onProgress`: expected a function, found String "x"$/);
+  await told(build([FERRY], { title: 5 }), /^`title`: expected a string, found Number 5$/);
+  for (const [edit, message] of [[{ order: 1.5 }, /`order`: expected a whole number, found Number 1\.5$/], [{ exclude: 'no' }, /`exclude`: expected true or false, found String "no"$/]]) {
+    await told(build([FERRY], { documents: { ferry: edit } }), new RegExp(`^\`documents\`, "ferry", ${message.source}`));
+  }
+  const handedOn = bytes.slice();
+  structuredClone(handedOn, { transfer: [handedOn.buffer] });
+  await told(build([{ path: 'a.txt', bytes: handedOn }]), /^a\.txt: its bytes are no longer there/);
   await told(build([FERRY], { documents: { ferry: { titel: 'A' } } }), /no option `titel` in `documents`, "ferry"; known are title, source/);
   await told(build([FERRY], { documents: [] }), /`documents` must be an object/);
   await told(build([FERRY], { documents: { ferry: 'A' } }), /`documents`, "ferry" must be an object/);
@@ -103,6 +112,8 @@ test('what is no file, no pack or no option is told as such, before anything is 
 
 test('files come in any iterable, their bytes in any form', async () => {
   const { pack } = await build([FERRY], null);
+  assert.deepEqual((await build([FERRY], { documents: { ferry: undefined } })).pack, pack);
+  assert.deepEqual((await build([FERRY], { title: undefined, documents: null })).pack, pack);
   const { bytes } = FERRY;
   const within = Buffer.concat([Buffer.from('..'), bytes]);
   async function* later() {
@@ -132,6 +143,23 @@ test('files that are added at once are all read, and removed in their turn', asy
   ]);
   assert.deepEqual([first.status, second.reason?.message, gone.value], ['fulfilled', 'gone', true]);
   assert.deepEqual(workshop.table().documents.map(({ id }) => id), ['c', 'd']);
+});
+
+test('what a listener throws ends the build, and what it asks of the workshop is refused', async () => {
+  for (const stage of ['read', 'build']) {
+    await assert.rejects(build([FERRY], { onProgress: (told) => { if (told.stage === stage) throw new Error(`enough of ${stage}`); } }), { message: `enough of ${stage}` });
+  }
+  const workshop = new Workshop();
+  await workshop.add(FERRY);
+  assert.throws(() => workshop.build({}, () => { workshop.table(); }), { name: 'BriefingError', code: 'busy', message: /^the table: the workshop is at work/ });
+  assert.equal(workshop.table().documents.length, 1);
+});
+
+test('every code of the core is one of the types', () => {
+  const [, types] = /type BriefingErrorCode =([^;]*);/.exec(readFileSync(join(root, 'pkg/index.d.ts'), 'utf8'));
+  const codes = [...readFileSync(join(root, 'src/error.rs'), 'utf8').matchAll(/=> "([a-z0-9-]+)",/g)].map(([, code]) => code);
+  assert.ok(codes.length > 15);
+  for (const code of codes) assert.ok(types.includes(`'${code}'`), code);
 });
 
 test('it can be stopped between two files, and before the build', async () => {

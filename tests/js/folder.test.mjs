@@ -53,6 +53,15 @@ test('a link to nothing, a link back and a name that is no text are left out wit
   assert.match(told.find((words) => words.startsWith('more/news')), /leads back to its own folder$/);
 });
 
+test('what is no folder is told as such', async () => {
+  const folder = newFolder('none');
+  writeFileSync(join(folder, 'a.txt'), 'x');
+  const name = 'BriefingError';
+  await assert.rejects(folderFiles(join(folder, 'b')), { name, code: 'no-such-path', message: /none.*b: cannot be read .* give the path of a folder/ });
+  await assert.rejects(folderFiles(join(folder, 'a.txt')), { name, code: 'bad-options', message: /a\.txt is no folder/ });
+  await assert.rejects(folderFiles(), { name, code: 'bad-options', message: /^folder: expected a path, found undefined$/ });
+});
+
 test('every kind of file that a build reads is read', async () => {
   const [, table] = /const ENDINGS[^=]*= &\[(.*?)\n\];/s.exec(readFileSync(join(root, 'src/ingest/file.rs'), 'utf8'));
   const endings = [...table.matchAll(/"(\.\w+)"/g)].map(([, ending]) => ending).filter((ending) => !['.brief', '.wasm'].includes(ending));

@@ -1,9 +1,10 @@
 /** The samples: each is built as its users would build it, and a browser runs what comes out. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { setTimeout as rest } from 'node:timers/promises';
 import * as vite from 'vite';
 import { Briefing } from 'briefing-widget';
 import plugin from 'briefing-widget/vite';
@@ -58,32 +59,60 @@ scenario('the plugin for Vite makes a briefing of a folder', { root: join(folder
   assert.equal(await widget.getByRole('heading', { level: 1 }).textContent(), 'From a folder');
 });
 
-test('in development the plugin serves what the articles say now', async () => {
+/** A copy of the sample with articles of its own. */
+function viteApp() {
   const app = newFolder('vite');
   cpSync(join(root, 'samples', 'vite'), app, { recursive: true });
   cpSync(join(root, 'samples', 'eleventy', 'news'), join(app, 'news'), { recursive: true });
-  const server = await vite.createServer({ root: app, configFile: false, logLevel: 'error', plugins: [plugin({ folder: 'news' })], server: { port: 0, host: '127.0.0.1' } });
+  return app;
+}
+
+for (const base of ['/', '/app/']) {
+  test(`in development, below ${base}, the plugin serves what the articles say now`, async () => {
+    const app = viteApp();
+    const server = await vite.createServer({ root: app, base, configFile: false, logLevel: 'error', plugins: [plugin({ folder: 'news' })], server: { port: 0, host: '127.0.0.1' } });
+    try {
+      await server.listen();
+      assert.ok(server.config.optimizeDeps.exclude.includes('briefing-widget'), 'the package finds its WebAssembly beside itself');
+      const { port } = server.httpServer.address();
+      const titles = async () => {
+        const { default: src } = await server.ssrLoadModule('virtual:briefing');
+        const response = await fetch(`http://127.0.0.1:${port}${src}`);
+        const { documents } = await (await Briefing.fromBytes(new Uint8Array(await response.arrayBuffer()))).info();
+        return documents.map(({ title }) => title);
+      };
+      assert.equal((await titles())[0], 'Night ferry to Halvik starts in May');
+      const reload = new Promise((resolve) => {
+        const { send } = server.ws;
+        server.ws.send = (message, ...rest) => (message.type === 'full-reload' ? resolve() : send.call(server.ws, message, ...rest));
+      });
+      const article = join(app, 'news', 'ferry.md');
+      writeFileSync(article, readFileSync(article, 'utf8').replace('starts in May', 'starts in June'));
+      await reload;
+      assert.equal((await titles())[0], 'Night ferry to Halvik starts in June');
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+test('a build that watches is made anew when an article comes', { timeout: 60_000 }, async () => {
+  const app = viteApp();
+  writeFileSync(join(app, 'main.js'), "import src from 'virtual:briefing'; document.title = src;");
+  const watcher = await vite.build({ root: app, configFile: false, logLevel: 'error', plugins: [plugin({ folder: 'news' })], build: { watch: {}, outDir: join(app, 'dist') } });
+  const made = new Set();
+  watcher.on('event', ({ code }) => {
+    if (code === 'END') readdirSync(join(app, 'dist', 'assets')).filter((name) => name.endsWith('.brief')).forEach((name) => made.add(name));
+  });
   try {
-    await server.listen();
-    assert.ok(server.config.optimizeDeps.exclude.includes('briefing-widget'), 'the package finds its WebAssembly beside itself');
-    const { port } = server.httpServer.address();
-    const titles = async () => {
-      const { default: src } = await server.ssrLoadModule('virtual:briefing');
-      const response = await fetch(`http://127.0.0.1:${port}${src}`);
-      const { documents } = await (await Briefing.fromBytes(new Uint8Array(await response.arrayBuffer()))).info();
-      return documents.map(({ title }) => title);
-    };
-    assert.equal((await titles())[0], 'Night ferry to Halvik starts in May');
-    const reload = new Promise((resolve) => {
-      const { send } = server.ws;
-      server.ws.send = (message, ...rest) => (message.type === 'full-reload' ? resolve() : send.call(server.ws, message, ...rest));
-    });
-    const article = join(app, 'news', 'ferry.md');
-    writeFileSync(article, readFileSync(article, 'utf8').replace('starts in May', 'starts in June'));
-    await reload;
-    assert.equal((await titles())[0], 'Night ferry to Halvik starts in June');
+    while (made.size < 1) await rest(50);
+    // The watcher may look a moment later.
+    for (let trains = 1; made.size < 2; trains += 1) {
+      writeFileSync(join(app, 'news', 'train.md'), `# Night train to Halvik\n\nOf the night trains to Halvik ${trains} sail no more, said minister Ada Lindqvist on Tuesday.\n`);
+      await rest(1000);
+    }
   } finally {
-    await server.close();
+    await watcher.close();
   }
 });
 
@@ -91,7 +120,7 @@ test('the sample for Astro takes what the package exports, and its folder is the
   const sample = join(root, 'samples', 'astro');
   const { default: { vite: { plugins: [made] } } } = await import(join(sample, 'astro.config.mjs'));
   made.configResolved({ root: sample, command: 'build' });
-  const pack = await new Promise((resolve) => { made.load.call({ emitFile: ({ source }) => resolve(source) }, made.resolveId('virtual:briefing')); });
+  const pack = await new Promise((resolve) => { made.load.call({ addWatchFile() {}, emitFile: ({ source }) => resolve(source) }, made.resolveId('virtual:briefing')); });
   assert.equal((await (await Briefing.fromBytes(pack)).info()).documents.length, 2);
   const imported = [...readFileSync(join(sample, 'src/pages/index.astro'), 'utf8').matchAll(/import (?:\w+ from )?'([^']+)'/g)].map(([, name]) => name);
   assert.deepEqual(imported, ['briefing-widget/define', 'virtual:briefing']);

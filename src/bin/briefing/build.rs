@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Articles (.txt, .md, .html, .jsonl, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx; all also as .gz), .zip of them, or folders; a `briefing.toml` in a folder tells what its articles do not. A finished briefing (.brief, .wasm, the page of --html, the folder of --site or a .zip of it) gives its articles. `-` reads paths from standard input, one a line or parted by NUL
+    /// Articles (.txt, .md, .html, .jsonl, .csv, .tsv, .rss, .atom, .xml, .eml, .mbox, .docx, .pdf; all also as .gz), .zip of them, or folders; a `briefing.toml` in a folder tells what its articles do not. A finished briefing (.brief, .wasm, the page of --html, the folder of --site or a .zip of it) gives its articles. `-` reads paths from standard input, one a line or parted by NUL
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Where to write the pack

@@ -33,7 +33,7 @@ const EXIT_CODES: &str = "Exit codes: 0 done, though files may have been left ou
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build a briefing from articles (text, Markdown, JSONL, HTML, CSV, feeds, mail, DOCX, ZIP)
+    /// Build a briefing from articles (text, Markdown, HTML, JSONL, CSV, feeds, mail, DOCX, PDF, ZIP)
     Build(build::Options),
     /// Add articles to a briefing, in the place of those of the same identifiers
     Add(change::Add),
@@ -58,6 +58,10 @@ struct PackFile {
 impl PackFile {
     fn open(&self) -> anyhow::Result<briefing::Briefing<Vec<u8>>> {
         let path = self.pack.display();
+        anyhow::ensure!(
+            !self.pack.is_dir(),
+            "{path} is a folder; name a file, such as the .brief of a build"
+        );
         let bytes =
             std::fs::read(&self.pack).map_err(|error| anyhow::anyhow!("cannot read {path}: {error}"))?;
         briefing::Briefing::open(bytes).map_err(|error| anyhow::anyhow!("{path}: {error}"))

@@ -121,7 +121,8 @@ impl<'r> Report<'r> {
         let dropped: usize =
             self.documents.iter().filter(|row| !row.excluded).map(|row| row.dropped.len()).sum();
         if dropped > 0 {
-            complain(&format!("left out {dropped} lines of page furniture and repeated titles"));
+            let lines = if dropped == 1 { "line" } else { "lines" };
+            complain(&format!("left out {dropped} {lines} of page furniture and repeated titles"));
         }
         self.tell_briefly(telling)
     }
