@@ -291,7 +291,9 @@ fn links_to_folders_are_followed_but_not_in_circles() {
     let at = |name: &str| folder.path().join(name);
     let text =
         |name: &str, words: &str| fs::write(at(name), format!("{words} met on Monday to talk.\n")).unwrap();
-    ["all", "rest", "more"].map(|name| fs::create_dir(at(name)).unwrap());
+    for name in ["all", "rest", "more"] {
+        fs::create_dir(at(name)).unwrap();
+    }
     text("all/one.txt", "Ministers");
     text("rest/two.txt", "Fishers");
     text("more/three.txt", "Bakers");
