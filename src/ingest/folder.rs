@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
-use super::walk::walk;
+use super::walk::{opened, walk};
 use super::{Edits, Ingested, InputFile, Intake, file, site};
 use crate::Error;
 
@@ -103,7 +103,7 @@ impl Folders {
 }
 
 fn stamp(path: &Path, named: bool) -> Result<Stamp, Error> {
-    let metadata = path.metadata().map_err(|error| unreadable(path, &error))?;
+    let metadata = opened(path).metadata().map_err(|error| unreadable(path, &error))?;
     Ok((metadata.modified().ok(), metadata.len(), named))
 }
 
@@ -125,10 +125,11 @@ fn files(paths: &[PathBuf]) -> Result<BTreeMap<PathBuf, Found>, Error> {
     };
     for path in paths {
         let known = path.to_string_lossy();
-        if !path.exists() {
+        let opened = opened(path);
+        if !opened.exists() {
             return Err(Error::NoSuchPath { path: known.into_owned() });
         }
-        if path.is_dir() {
+        if opened.is_dir() {
             let within = walk(path)?;
             match site_module(path, &within) {
                 Some(module) => add(module, Ok(true)),
@@ -136,7 +137,7 @@ fn files(paths: &[PathBuf]) -> Result<BTreeMap<PathBuf, Found>, Error> {
             }
         } else if !file::is_input(&known) && !file::is_briefing(&known) {
             return Err(Error::UnknownFormat { path: known.into_owned() });
-        } else if path.is_file() {
+        } else if opened.is_file() {
             add(path.clone(), Ok(true));
         } else {
             // Reading a pipe or a device may never end.
@@ -162,7 +163,7 @@ fn input(path: &Path, named: bool) -> Result<InputFile, Error> {
     let known = shown(path);
     // What is passed over anyway need not be read.
     let bytes = if (file::is_input(&known) || named && file::is_briefing(&known)) && !file::is_aside(&known) {
-        std::fs::read(path).map_err(|error| unreadable(path, &error))?
+        std::fs::read(opened(path)).map_err(|error| unreadable(path, &error))?
     } else {
         Vec::new()
     };

@@ -43,10 +43,10 @@ pub(super) fn walk(folder: &Path) -> Result<Vec<(PathBuf, Found)>, Error> {
 /// Paths of what is in one folder.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut all = Vec::new();
-    for entry in folder.read_dir()? {
+    for entry in opened(folder).read_dir()? {
         let entry = entry?;
         if !entry.file_name().to_string_lossy().starts_with('.') {
-            all.push(entry.path());
+            all.push(folder.join(entry.file_name()));
         }
     }
     Ok(all)
@@ -63,7 +63,7 @@ enum Entry {
 
 impl Entry {
     fn of(path: &Path, within: &[PathBuf]) -> io::Result<Self> {
-        let metadata = path.metadata()?;
+        let metadata = opened(path).metadata()?;
         if !metadata.is_dir() {
             return Ok(if metadata.is_file() { Self::File } else { Self::Other });
         }
@@ -73,6 +73,18 @@ impl Entry {
         }
         Ok(Self::Folder(real))
     }
+}
+
+/// The path to open a file by.
+#[cfg(not(target_os = "wasi"))]
+pub(super) fn opened(path: &Path) -> PathBuf {
+    path.to_owned()
+}
+
+/// The path to open a file by: one without links, for Node seeks what a link in a linked folder leads to from the wrong place.
+#[cfg(target_os = "wasi")]
+pub(super) fn opened(path: &Path) -> PathBuf {
+    real(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Where a path leads without links.
