@@ -7,20 +7,30 @@ use crate::insight::dates::Date;
 pub(super) fn day(text: &str) -> Option<String> {
     let text = text.trim();
     let (date, time) = text.split_once(['T', 't', ' ']).map_or((text, None), |(day, time)| (day, Some(time)));
-    let date: Date = with_hyphens(date).as_deref().unwrap_or(date).parse().ok()?;
+    let date: Date = as_iso(date).as_deref().unwrap_or(date).parse().ok()?;
     time.is_none_or(|time| date.day().is_some() && is_time(time)).then(|| date.to_string())
 }
 
-/// `20240229` as `2024-02-29`.
-fn with_hyphens(date: &str) -> Option<String> {
-    let compact = date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit());
-    compact.then(|| Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?)))?
+/// `20240229`, `2024/02/29` and `29.2.2024` as `2024-02-29`: in these orders, no two days are written alike.
+fn as_iso(date: &str) -> Option<String> {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let parted = |sign| date.split(sign).collect::<Vec<&str>>();
+    let (year, month, day) = match (parted('/').as_slice(), parted('.').as_slice()) {
+        (&[year, month, day], _) | (_, &[day, month, year]) => (year, month, day),
+        _ if date.len() == 8 => (date.get(..4)?, date.get(4..6)?, date.get(6..)?),
+        _ => return None,
+    };
+    let within = |part: &str| (1..=2).contains(&part.len()) && digits(part);
+    (year.len() == 4 && digits(year) && within(month) && within(day))
+        .then(|| format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 /// Whether it is a time of day, maybe with a zone: `10:00`, `10:00:00.5Z`, `1000-0800`, `10:00+01:00[Europe/Malta]`.
 fn is_time(text: &str) -> bool {
     let (text, name) = text.split_once('[').map_or((text, None), |(text, name)| (text, Some(name)));
     let (clock, offset) = text.split_at(text.find(['Z', 'z', '+', '-']).unwrap_or(text.len()));
+    // A space before the zone is how some write it.
+    let clock = clock.strip_suffix(' ').filter(|_| !offset.is_empty()).unwrap_or(clock);
     let (clock, fraction) = clock.split_once(['.', ',']).unwrap_or((clock, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_zone = matches!(offset, "" | "Z" | "z") || offset.get(1..).is_some_and(is_clock);
@@ -93,6 +103,11 @@ mod tests {
             ("2024-02-29T23:30:00Z", "2024-02-29"),
             ("2024-02-29T23:30:00.123+01:00", "2024-02-29"),
             ("20240229", "2024-02-29"),
+            ("2024/02/29", "2024-02-29"),
+            ("2024/2/29 23:30", "2024-02-29"),
+            ("29.02.2024", "2024-02-29"),
+            ("9.2.2024", "2024-02-09"),
+            ("2024-02-29 23:30:00 +0900", "2024-02-29"),
             ("20240229T233000+0100", "2024-02-29"),
             ("2024-02-29t08z", "2024-02-29"),
             ("2024-02-29T23:30+01:00[Europe/Malta]", "2024-02-29"),
@@ -120,6 +135,10 @@ mod tests {
             "2024-02-29T23:30:00:00",
             "2024-02-29 and later",
             "2024-02-29T23:30+",
+            "02/29/2024",
+            "29.13.2024",
+            "29.2.24",
+            "1.2.3.2024",
         ] {
             assert_eq!(day(given), None, "{given}");
         }

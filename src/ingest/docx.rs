@@ -12,6 +12,7 @@ use zip::ZipArchive;
 
 use super::date;
 use super::metadata::{Metadata, Value};
+use super::raised::{ends_in_digit, raised};
 use super::rendered::Rendered;
 use super::unit::{Mark, Text};
 use crate::Error;
@@ -56,7 +57,14 @@ struct Paragraphs {
     row: Option<usize>,
     /// Inside the text of a run.
     text: bool,
+    /// How many elements are open in one that is told elsewhere, and that one.
+    told_elsewhere: usize,
+    /// Whether the run stands above the line, or below it.
+    raised: Option<bool>,
 }
+
+/// What Word writes twice: a drawing for older programs, and text at the place that it was moved away from.
+const TOLD_ELSEWHERE: [&str; 2] = ["mc:Fallback", "w:moveFrom"];
 
 fn paragraphs(xml: &str) -> Result<Text, String> {
     let mut reader = Reader::from_str(xml.trim_start_matches('\u{feff}'));
@@ -69,8 +77,17 @@ fn paragraphs(xml: &str) -> Result<Text, String> {
         match event {
             Event::Start(start) => {
                 open += 1;
-                all.open(&start);
+                if all.told_elsewhere > 0 || TOLD_ELSEWHERE.contains(&start.name().as_ref()) {
+                    all.told_elsewhere += 1;
+                } else {
+                    all.open(&start);
+                }
             }
+            Event::End(_) if all.told_elsewhere > 0 => {
+                open = open.saturating_sub(1);
+                all.told_elsewhere -= 1;
+            }
+            _ if all.told_elsewhere > 0 && event != Event::Eof => {}
             Event::Empty(start) => {
                 all.open(&start);
                 if start.name().as_ref() == "w:t" {
@@ -81,8 +98,8 @@ fn paragraphs(xml: &str) -> Result<Text, String> {
                 open = open.saturating_sub(1);
                 all.close(end.name().as_ref());
             }
-            Event::Text(text) if all.text => all.line.push_str(&text),
-            Event::CData(text) if all.text => all.line.push_str(&text),
+            Event::Text(text) if all.text => all.push(&text),
+            Event::CData(text) if all.text => all.push(&text),
             Event::GeneralRef(reference) if all.text => match reference.resolve_char_ref() {
                 Ok(Some(c)) => all.line.push(c),
                 _ => all.line.push_str(quick_xml::escape::resolve_xml_entity(&reference).unwrap_or_default()),
@@ -96,6 +113,13 @@ fn paragraphs(xml: &str) -> Result<Text, String> {
 }
 
 impl Paragraphs {
+    fn push(&mut self, text: &str) {
+        match self.raised.filter(|_| ends_in_digit(&self.line)) {
+            None => self.line.push_str(text),
+            Some(above) => self.line.extend(text.chars().map(|c| raised(c, above))),
+        }
+    }
+
     fn open(&mut self, start: &BytesStart<'_>) {
         match start.name().as_ref() {
             "w:p" if self.row.is_none() => (self.heading, self.item) = (None, false),
@@ -110,6 +134,14 @@ impl Paragraphs {
             "w:tr" => self.row = Some(0),
             "w:tc" if self.row.is_some_and(|_| !self.line.is_empty()) => self.line.push('\t'),
             "w:t" => self.text = true,
+            "w:r" => self.raised = None,
+            "w:vertAlign" => {
+                self.raised = match attribute(start, "w:val").as_deref() {
+                    Some("superscript") => Some(true),
+                    Some("subscript") => Some(false),
+                    _ => None,
+                }
+            }
             "w:tab" if self.row.is_none() && !self.line.is_empty() => self.line.push('\t'),
             "w:br" | "w:cr" => self.line.push(if self.row.is_some() { ' ' } else { '\n' }),
             "w:noBreakHyphen" => self.line.push('\u{2011}'),
@@ -217,6 +249,15 @@ mod tests {
         assert_eq!(units, expected);
         assert_eq!((metadata.title.as_deref(), metadata.date.as_deref()), (Some("Rain"), Some("2031-01-26")));
         assert_eq!(metadata.tags, Some(vec!["rain".to_owned(), "wind".to_owned()]));
+    }
+
+    #[test]
+    fn what_word_writes_twice_is_read_once_and_no_number_grows() {
+        let document = "<w:document><w:body><w:p><mc:AlternateContent><mc:Choice><w:r><w:t>A box. </w:t></w:r></mc:Choice><mc:Fallback><w:pict/><w:r><w:t>A box. </w:t></w:r></mc:Fallback></mc:AlternateContent>\
+            <w:moveFrom><w:r><w:t>Moved.</w:t></w:r></w:moveFrom><w:r><w:t>It holds 10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>6</w:t></w:r><w:r><w:t> tons. </w:t></w:r>\
+            <w:moveTo><w:r><w:t>Moved.</w:t></w:r></w:moveTo></w:p></w:body></w:document>";
+        let (_, text) = read("a.docx", &packed(&[("word/document.xml", document)])).unwrap();
+        assert_eq!(text.source, "A box. It holds 10⁶ tons. Moved.");
     }
 
     #[test]

@@ -99,11 +99,11 @@ pub(super) fn read(path: &str, xml: &str) -> Result<Vec<Item>, Error> {
                 feed.close();
             }
             Event::Text(text) => feed.text.push_str(&text),
-            Event::CData(text) => feed.text.push_str(&text),
+            Event::CData(text) => feed.push(&text),
             Event::GeneralRef(reference) => match reference.resolve_char_ref() {
-                Ok(Some(c)) => feed.text.push(c),
+                Ok(Some(c)) => feed.push(c.encode_utf8(&mut [0; 4])),
                 _ => match resolve_html5_entity(&reference) {
-                    Some(text) => feed.text.push_str(text),
+                    Some(text) => feed.push(text),
                     None => {
                         feed.text.push('&');
                         feed.text.push_str(&reference);
@@ -168,6 +168,14 @@ impl Feed {
         self.path.len() <= 3 && matches!(name, Some("item" | "entry"))
     }
 
+    /// Text as it is meant; between elements that are kept as markup it stays text.
+    fn push(&mut self, text: &str) {
+        match self.markup {
+            0 => self.text.push_str(text),
+            _ => self.text.push_str(&as_text(text)),
+        }
+    }
+
     fn open(&mut self, start: &BytesStart<'_>) {
         let name = start.name().as_ref().to_owned();
         let name = name.strip_prefix("atom:").map_or(name.clone(), str::to_owned);
@@ -218,7 +226,7 @@ impl Feed {
         self.markup = 0;
         let mut text = std::mem::take(&mut self.text).trim().to_owned();
         let name = name.strip_suffix("#text").map_or(name.as_str(), |name| {
-            text = text.replace('&', "&amp;").replace('<', "&lt;");
+            text = as_text(&text);
             name
         });
         if text.is_empty() {
@@ -303,6 +311,11 @@ fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
         .normalized_value(XmlVersion::Implicit1_0)
         .map_or_else(|_| found.value.to_string(), |value| value.into_owned());
     Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+/// Text as HTML has it.
+fn as_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -59,6 +59,13 @@ pub(super) fn read_all(path: &str, bytes: &[u8]) -> Result<Vec<(usize, Letter)>,
     letters.collect()
 }
 
+/// A letter in plain text is a stub where the same as a page has more than so many times its words.
+const STUB: usize = 3;
+
+fn words(text: &Text) -> usize {
+    text.source.split_whitespace().count()
+}
+
 fn letter(message: &Message<'_>) -> Letter {
     let mut metadata = Metadata::default();
     let sender = message.from().and_then(|from| from.first());
@@ -77,9 +84,18 @@ fn letter(message: &Message<'_>) -> Letter {
     // A part that is HTML alone would be given as plain text, too, by a converter that keeps no blocks.
     let plain_part =
         message.text_body.first().and_then(|&part| message.part(part)).filter(|part| !part.is_text_html());
-    let text = match (plain_part, message.body_html(0)) {
-        (None, Some(page)) => html::fragment(&page).text,
-        _ => plain::cut(message.body_text(0).unwrap_or_default().replace("\r\n", "\n"), 0),
+    let page_part =
+        message.html_body.first().and_then(|&part| message.part(part)).filter(|part| part.is_text_html());
+    let plain = || plain::cut(message.body_text(0).unwrap_or_default().replace("\r\n", "\n"), 0);
+    let page = || message.body_html(0).map(|page| html::fragment(&page).text);
+    let text = match (plain_part, page_part) {
+        (None, _) => page().unwrap_or_else(plain),
+        (Some(_), None) => plain(),
+        (Some(_), Some(_)) => {
+            // Some newsletters say in plain text only where to look at them.
+            let plain = plain();
+            page().filter(|page| words(page) > STUB * words(&plain)).unwrap_or(plain)
+        }
     };
     Letter { metadata, text, attachments: message.attachment_count() }
 }
@@ -100,6 +116,20 @@ mod tests {
         assert_eq!(letter.metadata.source.as_deref(), Some("Harbour Press"));
         assert_eq!(letter.metadata.date.as_deref(), Some("2031-09-14"));
         assert_eq!(letter.text.source.trim(), "Die Kräne stehen still.\n\nSeit Montag.");
+    }
+
+    #[test]
+    fn a_stub_in_plain_text_gives_way_to_the_page_beside_it() {
+        let of = |plain: &str| {
+            let page = "<p>The cranes of Lunden stand still since Monday, the board said on Tuesday.</p><p>Nobody knows for how long they will.</p>";
+            let mail = format!(
+                "{HEAD}Content-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n{plain}\r\n--x\r\nContent-Type: text/html\r\n\r\n{page}\r\n--x--\r\n"
+            );
+            read("a.eml", mail.as_bytes()).unwrap().text.source
+        };
+        assert!(of("View this email in your browser").starts_with("The cranes of Lunden"));
+        let plain = "The cranes stand still since Monday, said the board.\r\n\r\nNobody knows for how long.";
+        assert!(of(plain).starts_with("The cranes stand still"));
     }
 
     #[test]

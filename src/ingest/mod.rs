@@ -59,6 +59,8 @@ mod names;
 mod pdf;
 mod plain;
 mod problem;
+#[cfg(feature = "formats")]
+mod raised;
 mod remains;
 #[cfg(feature = "formats")]
 mod rendered;

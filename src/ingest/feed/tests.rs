@@ -51,6 +51,15 @@ fn atom_has_markup_html_and_plain_text() {
 }
 
 #[test]
+fn what_looks_like_a_tag_in_markup_stays_text() {
+    let atom = r#"<feed><entry><title>a</title><content type="xhtml"><div><p>If x&lt;y holds, write &lt;script&gt; &amp;amp; <![CDATA[<b>]]>.</p><p>And on.</p></div></content></entry></feed>"#;
+    assert_eq!(
+        read("f.atom", atom).unwrap()[0].text.source,
+        "If x<y holds, write <script> &amp; <b>.\n\nAnd on."
+    );
+}
+
+#[test]
 fn rdf_items_stand_beside_their_channel() {
     let rdf = "<rdf:RDF><channel><title>Tides</title></channel><item><title>High</title><description>High water at six.</description></item></rdf:RDF>";
     let items = read("f.xml", rdf).unwrap();

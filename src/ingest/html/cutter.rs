@@ -5,6 +5,7 @@ use scraper::node::Element;
 use super::marks::{self, Kind};
 use super::pieces::Piece;
 use super::weigh::Around;
+use crate::ingest::raised::{ends_in_digit, raised};
 use crate::ingest::unit::Mark;
 
 /// Cuts, as the walk goes through the tree.
@@ -28,6 +29,8 @@ pub(super) struct Cutter<'e> {
     items: usize,
     captions: usize,
     preformatted: usize,
+    /// For each `sup` and `sub` that is open right behind a digit, whether it is above the line.
+    raised: Vec<Option<bool>>,
     heading: Option<u8>,
     /// Cells of a row of data, of which some hold text.
     row: Option<usize>,
@@ -64,6 +67,9 @@ impl Cutter<'_> {
             "li" => self.items += 1,
             "figcaption" | "caption" => self.captions += 1,
             "pre" => self.preformatted += 1,
+            "sup" | "sub" => {
+                self.raised.push((ends_in_digit(&self.line) && !self.space).then_some(name == "sup"));
+            }
             "table" => self.tables.push(around.is_some_and(|around| around.layout)),
             "tr" if self.tables.last() == Some(&false) => self.row = Some(0),
             "td" | "th" if self.row.is_some() && !self.line.is_empty() => {
@@ -102,6 +108,7 @@ impl Cutter<'_> {
             "li" => self.items -= 1,
             "figcaption" | "caption" => self.captions -= 1,
             "pre" => self.preformatted -= 1,
+            "sup" | "sub" => drop(self.raised.pop()),
             "table" => drop(self.tables.pop()),
             _ => {}
         }
@@ -148,6 +155,7 @@ impl Cutter<'_> {
                 if std::mem::take(&mut self.space) && !line.is_empty() && !line.ends_with(['\n', '\t']) {
                     line.push(' ');
                 }
+                let c = self.raised.last().copied().flatten().map_or(c, |above| raised(c, above));
                 line.push(c);
                 if self.links > 0 && !inside {
                     self.linked += line.len() - before;

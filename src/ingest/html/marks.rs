@@ -23,7 +23,25 @@ pub(super) enum Kind {
 const HIDDEN: &[&str] = &[
     "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "audio", "video",
     "canvas", "head", "title", "datalist", "select", "textarea", "input", "frameset", "noframes",
+    // What was taken back.
+    "del", "s", "strike",
 ];
+
+/// How addresses of notes on the same page begin.
+const NOTES: &[&str] =
+    &["#fn", "#footnote", "#endnote", "#_ftn", "#_edn", "#cite_note", "#sdfootnote", "#sdendnote"];
+
+/// Whether an element is the sign that leads to a note, which is no word of the sentence.
+fn leads_to_note(element: &Element) -> bool {
+    let to_note = |href: &str| {
+        NOTES.iter().any(|note| href.get(..note.len()).is_some_and(|start| start.eq_ignore_ascii_case(note)))
+    };
+    element.name() == "a"
+        && (element.attr("role") == Some("doc-noteref")
+            || element
+                .attr("href")
+                .is_some_and(|href| href.find('#').and_then(|at| href.get(at..)).is_some_and(to_note)))
+}
 
 const FURNITURE: &[&str] = &["nav", "aside", "button", "dialog", "menu", "address", "label"];
 
@@ -84,7 +102,7 @@ pub(super) fn is_article(element: &Element) -> bool {
 /// What an element is. An element that is `Suspect` by a strong word is so by `true`.
 pub(super) fn kind(element: &Element) -> (Kind, bool) {
     let name = element.name();
-    if HIDDEN.contains(&name) || is_hidden(element) {
+    if HIDDEN.contains(&name) || is_hidden(element) || leads_to_note(element) {
         return (Kind::Hidden, false);
     }
     if matches!(name, "html" | "body" | "main") {

@@ -135,6 +135,33 @@ fn blocks_keep_what_they_are() {
 }
 
 #[test]
+fn numbers_stay_what_they_are_and_what_was_taken_back_is_gone() {
+    for (line, kept) in [
+        ("It was built in 1998<sup><a href=\"#fn1\">1</a></sup> by hand.", "It was built in 1998 by hand."),
+        (
+            "It costs 5<a class=\"footnote-anchor\" href=\"https://press.example/p/a#footnote-2\">2</a> million.",
+            "It costs 5 million.",
+        ),
+        ("It makes 10<sup>6</sup> watts, and 10<sup>−3</sup> more.", "It makes 10⁶ watts, and 10⁻³ more."),
+        (
+            "The 1<sup>st</sup> of 3 km<sup>2</sup> of x<sub>10<sub>2</sub></sub>.",
+            "The 1st of 3 km2 of x10₂.",
+        ),
+        ("The fee is <del>30</del> <s>35</s> <ins>40</ins> euros.", "The fee is 40 euros."),
+        (
+            "The board of Lunden met, as <a href=\"#first\">the first part</a> tells.",
+            "The board of Lunden met, as the first part tells.",
+        ),
+    ] {
+        let page = format!(
+            "<article><h1>A title</h1><p>{line}</p><p>The harbour of Lunden was opened on Monday by the board.</p></article>"
+        );
+        let blocks = marked(&page);
+        assert!(blocks.iter().any(|(text, _)| text == kept), "{kept}: {blocks:?}");
+    }
+}
+
+#[test]
 fn what_stands_outside_is_told_and_a_page_of_ours_is_no_article() {
     let page = sent(&page("french"));
     let file = |html: &str| vec![InputFile { path: "a.html".to_owned(), bytes: html.into() }];
