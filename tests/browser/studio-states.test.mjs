@@ -26,6 +26,29 @@ studioScenario('what was read stands in a table, every field in its place', {}, 
   assert.deepEqual(await page.locator('.lines li').allTextContents(), ['Share this words of a page’s controls', 'Share that words of a page’s controls']);
 });
 
+studioScenario('what is being typed stays, whatever comes meanwhile, and is taken when it is handed in', {}, async ({ page }) => {
+  const { add, row, field, titles, build, widget } = await started(page);
+  await add(three);
+  await row(3).waitFor();
+  await field('title', 2).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' for now');
+  await add(article('d.md', { title: 'A fourth' }, 'A fourth.'));
+  await row(4).waitFor();
+  assert.equal(await field('title', 2).inputValue(), 'The ferry stays for now');
+  await page.keyboard.type(', says the board');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await titles(), ['The quay opens', 'The ferry stays for now, says the board', 'The crane goes', 'A fourth']);
+  await build.click();
+  await field('title', 1).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' in May');
+  await widget.getByRole('searchbox').waitFor();
+  assert.equal(await field('title', 1).inputValue(), 'The quay opens in May');
+  await page.keyboard.press('Tab');
+  assert.equal((await titles())[0], 'The quay opens in May');
+});
+
 studioScenario('the demo leads to it, and it to the demo', { path: '/' }, async ({ page }) => {
   await page.getByRole('link', { name: 'Make a briefing of your own articles' }).click();
   const { studio } = await started(page);

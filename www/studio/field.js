@@ -1,6 +1,6 @@
 /** A field with its label, and what is wrong with it told where it stands. */
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { left, shown, typed } from './typing.js';
 
 /**
  * @param {object} given
@@ -16,13 +16,16 @@ import { live } from 'lit/directives/live.js';
 export function field({ id, label, says, name, kind = 'line', value, flaw, changed }) {
   const told = flaw ? `${id}-flaw` : nothing;
   const shared = { invalid: flaw ? 'true' : nothing, direction: name === 'url' || name === 'date' ? 'ltr' : 'auto', says: says ?? nothing };
-  const given = value === undefined ? '' : live(value); // an empty text that stays the same leaves alone what is typed
-  const change = changed ? ({ target }) => changed(target.value.trim()) : nothing;
+  const given = value === undefined ? '' : shown(value); // an empty text that stays the same leaves alone what is typed
+  const change = (event) => {
+    left(event);
+    changed?.(event.target.value.trim());
+  };
   return html`<label for=${id}>${label}</label>${kind === 'line'
     ? html`<input id=${id} name=${name} type="text" autocomplete="off" spellcheck="false" dir=${shared.direction} inputmode=${name === 'url' ? 'url' : nothing}
-        aria-label=${shared.says} aria-invalid=${shared.invalid} aria-describedby=${told} .value=${given} @change=${change}>`
+        aria-label=${shared.says} aria-invalid=${shared.invalid} aria-describedby=${told} .value=${given} @input=${typed} @blur=${left} @change=${change}>`
     : html`<textarea id=${id} name=${name} rows=${kind === 'long' ? 10 : 2} dir="auto" spellcheck="false" aria-label=${shared.says}
-        aria-invalid=${shared.invalid} aria-describedby=${told} .value=${given} @change=${change} @keydown=${kind === 'lines' ? entered : nothing}></textarea>`}
+        aria-invalid=${shared.invalid} aria-describedby=${told} .value=${given} @input=${typed} @blur=${left} @change=${change} @keydown=${kind === 'lines' ? entered : nothing}></textarea>`}
     ${flaw ? html`<span class="flaw" id=${`${id}-flaw`}>${flaw}</span>` : nothing}`;
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { field } from './field.js';
+import { left, shown, typed } from './typing.js';
 
 /** Why a line was dropped. */
 const RULES = {
@@ -23,10 +24,14 @@ export function row({ place, title, titleFrom, source, date, url, lang, excluded
     id: `${name}-${i}`, name, kind: name === 'title' ? 'lines' : 'line', label: t(name), says: t('of', { field: t(name), n: i + 1 }),
     value: able.draft(name)?.value ?? value ?? '', flaw: able.draft(name) && t(able.draft(name).flaw), changed: (to) => able.set(name, to),
   })}${name === 'title' ? html`<p class="note"><bdi>${place}</bdi>${titleFrom in TITLE_FROM ? ` · ${t(TITLE_FROM[titleFrom])}` : ''}</p>` : nothing}</td>`;
+  const numbered = (event) => {
+    left(event);
+    able.number(event.target, 'number');
+  };
   return html`<tr role="row" data-place=${place} class=${excluded ? 'excluded' : nothing}>
     <td role="cell" class="number"><label for=${`number-${i}`}>${t('number')}</label>
       <input id=${`number-${i}`} type="text" inputmode="numeric" autocomplete="off" data-do="number" aria-label=${t('of', { field: t('number'), n: i + 1 })}
-        .value=${live(String(i + 1))} @change=${({ target }) => able.number(target, 'number')}></td>
+        .value=${shown(String(i + 1))} @input=${typed} @blur=${left} @change=${numbered}></td>
     ${edited('title', title)}${edited('source', source)}${edited('date', date)}${edited('url', url)}
     <td role="cell" class="words"><span>${t('wordsCount', { n: words })}</span>${lang ? html`<span class="note">${lang}</span>` : nothing}</td>
     <td role="cell" class="dropped"><span class="label">${t('dropped')}</span>${dropped.length

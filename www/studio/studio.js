@@ -66,10 +66,11 @@ export class Studio extends LitElement {
     this.requestUpdate();
   }
 
-  /** Takes the focus where something is told or goes on, when what had it is gone. @param {string[]} places the first that is there */
+  /** Takes the focus where something is told or goes on, but not from a field. @param {string[]} places the first that is there */
   async lead(...places) {
     this.requestUpdate();
     await this.updateComplete;
+    if (this.renderRoot.activeElement?.matches('input[type=text], textarea')) return;
     places.map((place) => this.renderRoot.querySelector(place)).find(Boolean)?.focus();
   }
 

@@ -92,6 +92,12 @@ fn after(words: Words, quote: usize, leans: bool) -> Option<Attribution> {
     let verb = (start..end).find(|&at| !words.is(at, class::ADVERB))?;
     if words.is(verb, class::SPEECH) || leans && words.is(verb, class::VERDICT) {
         let speaker = behind(tokens, verb + 1, end)?;
+        // A banner reads what somebody else has written on it.
+        if gives_away(words, verb + 1, end)
+            || words.reads(verb, "read") && !can_speak(tokens, &speaker.phrase)
+        {
+            return None;
+        }
         return found(speaker, verb..verb + 1, true);
     }
     let (speaker, stop) = forward(tokens, start, end)?;
@@ -116,7 +122,26 @@ fn after(words: Words, quote: usize, leans: bool) -> Option<Attribution> {
     } else {
         return None;
     };
+    if gives_away(words, verb + 1, end) {
+        return None;
+    }
+    if is_passive(words, verb) {
+        return found(agent(words, verb, end)?, verb..verb + 1, true);
+    }
     found(speaker, verb..verb + 1, true)
+}
+
+/// Whether the words are given to another or to nobody, as a participle of speech tells: denied saying, accused Y of
+/// saying, quoted Y as saying.
+fn gives_away(words: Words, start: usize, end: usize) -> bool {
+    (start..end).any(|at| {
+        let behind = at == start
+            || words.reads(at - 1, "of")
+            || words.reads(at - 1, "as")
+            || words.reads(at - 1, "having");
+        behind
+            && (words.is(at, class::SPEAKING) || words.reads(at - 1, "having") && words.is(at, class::SPEECH))
+    })
 }
 
 fn before(words: Words, quote: usize, earlier: Option<&Attribution>) -> Option<Attribution> {

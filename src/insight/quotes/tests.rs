@@ -37,6 +37,21 @@ fn a_speaker_stands_before_or_behind() {
 }
 
 #[test]
+fn who_hears_denies_or_is_quoted_does_not_speak() {
+    for text in [
+        "“Go home today,” Ann Bell was told.",
+        "“I will not go,” Fay Grant denied saying.",
+        "“The port is lost,” Carla Dunn accused Dan Moss of saying.",
+        "“He is a liar,” a friend of Bob Carr quoted Ann Bell as saying.",
+        "“We will win this,” read a banner held by Bob Carr.",
+    ] {
+        assert!(direct(text).iter().all(|said| said.starts_with("-: ")), "{:?}", direct(text));
+    }
+    assert_eq!(direct("“Go home today,” Ann Bell was told by Bob Carr."), ["Bob Carr: Go home today,"]);
+    assert_eq!(direct("“We go on,” Ann Bell said, adding that it was late."), ["Ann Bell: We go on,"]);
+}
+
+#[test]
 fn a_quotation_in_two_parts_has_one_speaker() {
     assert_eq!(
         direct("“We won,” Ann Hill said, “and we will win again.” “It is late.”"),
