@@ -99,7 +99,9 @@ impl<'a> Parser<'a> {
             match found.filter(|reading| reading.end > at) {
                 Some(reading) => {
                     let next = reading.end;
-                    all.extend(self.mention(at, reading));
+                    if !self.is_name(at, next) {
+                        all.extend(self.mention(at, reading));
+                    }
                     at = next;
                 }
                 None => at += 1,
@@ -107,6 +109,14 @@ impl<'a> Parser<'a> {
         }
         let thread = self.thread.behind(self.tokens.len());
         (all, thread)
+    }
+
+    /// Whether a street, a school or a movement is named after a day, which is then no news: 9 July Avenue, rue du 8 mai 1945.
+    fn is_name(&self, at: usize, end: usize) -> bool {
+        if self.grammar == Grammar::English {
+            return self.key(end, Key::Named) && self.capital(end);
+        }
+        self.preceded(at - usize::from(self.preceded(at, &[Key::Of])), &[Key::Named])
     }
 
     /// The day of publication, where it is known as exactly as that unit needs.

@@ -115,9 +115,11 @@ impl Parser<'_> {
             matches!(pattern, Pattern::Weekday(_) | Pattern::DayOfMonth(_) | Pattern::WeekdayOfMonth(..));
         if !monthly
             && tense != Tense::Ahead
+            && !self.promises(at)
             && let Some(told) = self.told_of(pattern, at)
         {
-            return Some(told);
+            // In other languages many texts tell of the past as of the present.
+            return Some(told).filter(|_| self.grammar == Grammar::English || tense == Tense::Back);
         }
         let Some((day, exact)) = self.now else {
             let named = self.thread.near(at)?;
@@ -187,6 +189,16 @@ impl Parser<'_> {
             }
         }
         Tense::Unknown
+    }
+
+    /// Whether the first verb that tells the time, behind a place in its sentence, looks ahead.
+    fn promises(&self, at: usize) -> bool {
+        let behind = (at..self.tokens.len().min(at + CLAUSE)).take_while(|&at| !self.ends_sentence(at));
+        behind
+            .filter(|&at| self.key(at, Key::Future) || self.is_past(at))
+            .map(|at| self.key(at, Key::Future))
+            .next()
+            == Some(true)
     }
 
     /// The places before one in its sentence, the nearest first.

@@ -152,12 +152,24 @@ fn what_is_told_of_the_past_does_not_count_from_the_publication() {
 }
 
 #[test]
+fn a_street_that_is_named_after_a_day_is_no_date() {
+    check(&[
+        ("The 9 July Avenue is closed, and so is 11 November 1918 Square.", ""),
+        ("It was closed on 9 July, a square in Lunden too.", "9 July = 2023-07-09"),
+    ]);
+}
+
+#[test]
 fn a_date_written_out_gives_the_next_ones_their_year() {
     check(&[
         ("In March 2003 the war began. In May the city fell.", "March 2003 = 2003-03; May = 2003-05"),
         (
             "It was signed on Dec. 20, 2023. On Jan. 3 it failed.",
             "Dec. 20, 2023 = 2023-12-20; Jan. 3 = 2024-01-03",
+        ),
+        (
+            "A plan failed on May 1, 1998. On July 14 the festival will take place.",
+            "May 1, 1998 = 1998-05-01; July 14 = 2024-07-14",
         ),
         ("The July 2021 accord was renewed on May 5.", "July 2021 = 2021-07; May 5 = 2023-05-05"),
     ]);

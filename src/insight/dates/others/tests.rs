@@ -22,6 +22,45 @@ fn check(grammar: Grammar, cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn what_is_named_after_a_day_is_no_date() {
+    check(
+        Grammar::French,
+        &[
+            ("Rue du 8 mai 1945, un bar ouvre. Le lycée du 4 août ferme.", ""),
+            ("À l’hôpital le 3 mai 2023.", "3 mai 2023 = 2023-05-03"),
+        ],
+    );
+    check(Grammar::Spanish, &[("La avenida 9 de Julio de 1816 y la calle 25 de Mayo.", "")]);
+    check(Grammar::German, &[("Auf der Straße des 17. Juni 1953 ist es still.", "")]);
+    check(Grammar::Arabic, &[("شارع 26 يوليو 1952 مغلق.", "")]);
+}
+
+#[test]
+fn a_year_is_carried_on_only_where_the_past_is_surely_told() {
+    check(
+        Grammar::French,
+        &[
+            (
+                "Le 1er mai 1998, un plan avait échoué. Le 14 juillet, la fête aura lieu.",
+                "1er mai 1998 = 1998-05-01; 14 juillet = 2024-07-14",
+            ),
+            (
+                "Le plan avait échoué le 1er mai 1998. Le 14 juillet, la police intervient.",
+                "1er mai 1998 = 1998-05-01; 14 juillet = ?",
+            ),
+            (
+                "Le plan avait échoué le 1er mai 1998. La fête a eu lieu le 14 juillet.",
+                "1er mai 1998 = 1998-05-01; 14 juillet = 1998-07-14",
+            ),
+            (
+                "Le plan avait échoué le 1er mai 1998. La fête aura lieu le 14 juillet.",
+                "1er mai 1998 = 1998-05-01; 14 juillet = 2024-07-14",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn german() {
     check(
         Grammar::German,
