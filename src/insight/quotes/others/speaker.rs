@@ -229,6 +229,15 @@ impl<'t> Page<'t> {
         let mut stop = at + 1;
         let mut next = stop;
         while next < end && (self.is_capital(next) || self.is(next, class::PARTICLE)) {
+            // "Charles de Gaulle", but "Anne Leroy de Brest", "Paul Hamon d'Anne Leroy".
+            let surname = !is_given(self.word(next - 1));
+            if self.is(next, class::OF) && surname {
+                break;
+            }
+            // "Dijo a Pablo Gil Ana Ruiz": two persons, and no sign where the one ends.
+            if stop > at + 1 && surname && self.is_capital(next - 1) && self.is_person(next, end) {
+                return None;
+            }
             next += 1;
             if self.is_capital(next - 1) && !self.is(next - 1, class::PARTICLE | class::ARTICLE) {
                 stop = next;

@@ -23,6 +23,29 @@ fn check(grammar: Grammar, cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn a_name_ends_where_the_next_begins_or_a_place() {
+    let names = |grammar, text: &str| -> Vec<String> {
+        super::persons(grammar, text).into_iter().map(|person| text[person.name].to_owned()).collect()
+    };
+    let french = |text: &str| names(Grammar::French, text);
+    assert_eq!(french("Paul Hamon d’Anne Leroy ne pense rien."), ["Paul Hamon", "Anne Leroy"]);
+    assert_eq!(
+        french("On a vu Anne Leroy de Brest et Charles de Gaulle."),
+        ["Anne Leroy", "Charles de Gaulle"]
+    );
+    assert_eq!(french("Le bien que pense Mme Leroy de M. Hamon."), ["Hamon"]);
+    assert_eq!(french("On a vu Mme Grand de la Poste."), ["Grand"]);
+    let spanish = |text: &str| names(Grammar::Spanish, text);
+    assert_eq!(spanish("Así habló Ana Ruiz del Partido Verde."), ["Ana Ruiz"]);
+    assert_eq!(spanish("María del Carmen López vino."), ["María del Carmen López"]);
+    assert!(spanish("Se lo dijo a Pablo Gil Ana Ruiz.").is_empty());
+    check(
+        Grammar::French,
+        &[("« C’est une honte », a dit Paul Hamon d’Anne Leroy.", "C’est une honte | Paul Hamon | -")],
+    );
+}
+
+#[test]
 fn german() {
     check(
         Grammar::German,
