@@ -237,6 +237,8 @@ fn follow(text: &str, start: usize, last: usize, mut end: usize) -> (bool, usize
             end = closing(text, end).map_or(end, |close| close + 1);
         } else if is_quote(c) || matches!(c, ')' | ']') {
             end += c.len_utf8();
+        } else if let Some(close) = spaced_close(text, end) {
+            end = close;
         } else {
             break;
         }
@@ -266,6 +268,15 @@ fn follow(text: &str, start: usize, last: usize, mut end: usize) -> (bool, usize
         end != run_end || !is_missing_space(text, start, last, run_end)
     };
     if goes_on { (false, end.max(run_end)) } else { (true, end) }
+}
+
+/// The end of a French closing mark, before which a space stands: « Oui. ». A German one that opens has no « open before it.
+fn spaced_close(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = text.split_at_checked(at)?;
+    let close = rest.strip_prefix(char::is_whitespace)?.strip_prefix('»')?;
+    let opened = before.rfind('«').filter(|&open| before.rfind('»').is_none_or(|closed| closed < open))?;
+    let opens = before.get(..opened)?.chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
+    opens.then_some(text.len() - close.len())
 }
 
 fn is_number(text: Option<&str>) -> bool {

@@ -39,6 +39,15 @@ fn closing_quotes_and_brackets_belong_to_the_sentence() {
 }
 
 #[test]
+fn marks_and_short_words_of_other_languages_belong_to_their_sentence() {
+    check(
+        "Il a dit : « L’eau sera salée. »| Les travaux commencent.| « C’est tout.| Oui.\u{a0}»| Ils partent.",
+    );
+    check("»Das ist alles.«| Er ging.| »Nein.«| Sie blieb.| Es kostet 3,2 Mio. Euro.| Das ist viel.");
+    check("La Sra. Ruiz fue a EE. UU. en mayo.| Volvió a la Avda. Colón.");
+}
+
+#[test]
 fn numbers_and_addresses_are_not_parted() {
     check(
         "It cost $3.50 at shop.example.com/a.B?c=D today.| Write to Jo.Hill@example.com now.| Up 1.5 percent.",
