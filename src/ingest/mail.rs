@@ -3,11 +3,11 @@
 //! `mail-parser` reads the messages. The text is the plain part where there is one, with quoted replies as they
 //! stand, else the HTML part, rendered; attachments are passed over.
 
-use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser};
 
 use super::date;
 use super::html;
+use super::mailbox;
 use super::metadata::{Metadata, Value};
 use super::plain;
 use super::unit::Text;
@@ -46,12 +46,8 @@ pub(super) fn read_all(path: &str, bytes: &[u8]) -> Result<Vec<(usize, Letter)>,
     if !bytes.starts_with(b"From ") {
         return Err(flawed("it is no mailbox: its first line does not begin with \"From \"".to_owned()));
     }
-    let messages = MessageIterator::new(bytes).enumerate();
-    let letters = messages.map(|(index, message)| {
-        let number = index + 1;
-        let message =
-            message.map_err(|error| flawed(format!("message {number} cannot be read ({error:?})")))?;
-        let parsed = MessageParser::default().parse(message.contents());
+    let letters = (1..).zip(mailbox::messages(bytes)).map(|(number, message)| {
+        let parsed = MessageParser::default().parse(&message);
         let parsed =
             parsed.ok_or_else(|| flawed(format!("message {number} is none; export the mailbox again")))?;
         Ok((number, letter(&parsed)))

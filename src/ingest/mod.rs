@@ -50,6 +50,8 @@ mod label;
 mod magic;
 #[cfg(feature = "formats")]
 mod mail;
+#[cfg(feature = "formats")]
+mod mailbox;
 mod manifest;
 #[cfg(feature = "formats")]
 mod markdown;
