@@ -19,28 +19,3 @@ fn article(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
     assert_eq!(documents.len(), 1, "{documents:?}");
     documents.remove(0)
 }
-
-#[test]
-fn a_line_of_a_letter_that_begins_with_from_is_no_next_letter() {
-    for head in [
-        "From a@x.example Sat Jan  3 01:05:34 2031",
-        "From - Sat Jan 03 01:05:34 2031",
-        "From 1844674407370955@xxx Sat Jan 03 01:05:34 +0000 2031",
-        "From MAILER-DAEMON Sat, 3 Jan 2031 01:05:34 UTC",
-        "From a@x.example 2031-01-03 01:05:34",
-    ] {
-        let mbox = format!(
-            "{head}\nFrom: Ann <a@x.example>\nSubject: One\n\nThe first boat came in.\n\nFrom Monday on the pier is closed, at 10:00.\n\
-             From here it is a walk.\n>From the quay, too.\n>>From there.\n\n{head}\nFrom: b@x.example\nSubject: Two\n\nThe second one sank.\n"
-        );
-        for mbox in [mbox.replace('\n', "\r\n"), mbox] {
-            let ingested = ingested("a.mbox", mbox);
-            let [one, two] = ingested.corpus.documents.as_slice() else { panic!("{head}: {ingested:?}") };
-            assert_eq!(
-                blocks(one).join("\n"),
-                "The first boat came in.\nFrom Monday on the pier is closed, at 10:00.\nFrom here it is a walk.\nFrom the quay, too.\n>From there."
-            );
-            assert_eq!((two.title.as_str(), blocks(two)), ("Two", vec!["The second one sank."]));
-        }
-    }
-}

@@ -2,7 +2,7 @@
 //!
 //! The source text is what a reader would see: blocks stand one blank line apart, a soft line break is a space, a
 //! hard one (`<br>`, too) a line feed, the cells of a table row are parted by tabs. Pictures, HTML and footnote marks render to
-//! nothing. Plain text inside a block is kept to the byte.
+//! nothing, footnotes to paragraphs where they stand. Plain text inside a block is kept to the byte.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -12,7 +12,8 @@ use super::unit::{Mark, Text, Unit};
 /// Cuts a Markdown text, without front matter, into units.
 pub(super) fn cut(markdown: &str) -> Text {
     let mut blocks = Blocks::default();
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(tag) => blocks.open(&tag),
             Event::End(tag) => blocks.close(tag),
