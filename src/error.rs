@@ -440,7 +440,7 @@ impl fmt::Display for Error {
             #[cfg(feature = "ingest")]
             Self::FrontMatter { path, line, reason } => write!(
                 f,
-                "{path}:{line}: front matter does not parse: {reason}; expected lines like `title: \"…\"` between two lines `---`"
+                "{path}:{line}: front matter does not parse: {reason}; expected lines like `title: \"…\"` between two lines `---`, or `title = \"…\"` between two lines `+++`"
             ),
             #[cfg(feature = "ingest")]
             Self::BriefingToml { path, line, reason } => write!(

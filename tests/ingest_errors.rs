@@ -78,7 +78,7 @@ fn damaged_gzip_is_named() {
 
 #[test]
 fn front_matter_that_does_not_parse_is_named_with_its_line() {
-    let expected = "expected lines like `title: \"…\"` between two lines `---`";
+    let expected = "expected lines like `title: \"…\"` between two lines `---`, or `title = \"…\"` between two lines `+++`";
     for (yaml, line, reason) in [
         ("title: Rain\nsource: [a\n---\n", 3, "expected string scalar"),
         (

@@ -19,3 +19,79 @@ fn article(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
     assert_eq!(documents.len(), 1, "{documents:?}");
     documents.remove(0)
 }
+
+#[test]
+fn a_line_of_a_letter_that_begins_with_from_is_no_next_letter() {
+    for head in [
+        "From a@x.example Sat Jan  3 01:05:34 2031",
+        "From - Sat Jan 03 01:05:34 2031",
+        "From 1844674407370955@xxx Sat Jan 03 01:05:34 +0000 2031",
+        "From MAILER-DAEMON Sat, 3 Jan 2031 01:05:34 UTC",
+        "From a@x.example 2031-01-03 01:05:34",
+    ] {
+        let mbox = format!(
+            "{head}\nFrom: Ann <a@x.example>\nSubject: One\n\nThe first boat came in.\n\nFrom Monday on the pier is closed, at 10:00.\n\
+             From here it is a walk.\n>From the quay, too.\n>>From there.\n\n{head}\nFrom: b@x.example\nSubject: Two\n\nThe second one sank.\n"
+        );
+        for mbox in [mbox.replace('\n', "\r\n"), mbox] {
+            let ingested = ingested("a.mbox", mbox);
+            let [one, two] = ingested.corpus.documents.as_slice() else { panic!("{head}: {ingested:?}") };
+            assert_eq!(
+                blocks(one).join("\n"),
+                "The first boat came in.\nFrom Monday on the pier is closed, at 10:00.\nFrom here it is a walk.\nFrom the quay, too.\n>From there."
+            );
+            assert_eq!((two.title.as_str(), blocks(two)), ("Two", vec!["The second one sank."]));
+        }
+    }
+}
+
+#[test]
+fn front_matter_may_be_toml() {
+    let text = "+++\ntitle = 'Rain on the coast'\ndate = 2031-01-26T08:00:00+01:00\ndraft = false\ntags = [\"rain\", \"coast\"]\n\
+                lang = \"en\"\norder = 3\n[params]\nauthor = \"Ann\"\n+++\n\nRain fell on the towns of the coast.\n";
+    for text in [text.replace('\n', "\r\n"), text.to_owned()] {
+        for path in ["a.md", "a.txt"] {
+            let article = article(path, text.clone());
+            assert_eq!(
+                (article.title.as_str(), article.date.as_deref()),
+                ("Rain on the coast", Some("2031-01-26"))
+            );
+            assert_eq!(article.tags, ["rain", "coast"]);
+            assert_eq!(blocks(&article), ["Rain fell on the towns of the coast."]);
+        }
+    }
+    let expected = "or `title = \"…\"` between two lines `+++`";
+    for (toml, line, reason) in [
+        ("title = 'Rain'\ntags = [\n+++\n", 3, ""),
+        ("title = 'Rain'\n", 1, "it is opened by \"+++\" and never closed by another \"+++\""),
+        ("source = 'x'\ntitle = ['a']\n+++\n", 3, "title should be a string; "),
+    ] {
+        let error = parse(vec![InputFile { path: "a.md".to_owned(), bytes: format!("+++\n{toml}").into() }])
+            .unwrap_err();
+        let message = error.to_string();
+        assert_eq!(error.code(), "bad-front-matter");
+        assert!(
+            message.starts_with(&format!("a.md:{line}: front matter does not parse: {reason}")),
+            "{message}"
+        );
+        assert!(message.ends_with(expected), "{message}");
+    }
+    let date =
+        parse(vec![InputFile { path: "a.md".to_owned(), bytes: b"+++\ndate = 'May'\n+++\nRain.".to_vec() }]);
+    assert!(date.unwrap_err().to_string().starts_with("a.md:2: \"May\" is no date"));
+    assert_eq!(
+        blocks(&article("a.txt", "+++\nRain fell on the coast.\n+++\n"))[0],
+        "Rain fell on the coast."
+    );
+}
+
+#[test]
+fn notes_of_markdown_stand_as_paragraphs_and_their_marks_are_gone() {
+    let text = "# Rain\n\nIt rained all day[^1] on the coast.[^long]\n\n[^1]: Says the *weather* office.\n\nIt stopped at night.\n\n\
+                [^long]: Two towns were dry.\n\n    They lie inland.\n";
+    let notes =
+        ["Says the weather office.", "It stopped at night.", "Two towns were dry.", "They lie inland."];
+    let article = article("a.md", text);
+    assert_eq!(blocks(&article)[0], "It rained all day on the coast.");
+    assert_eq!(blocks(&article)[1..], notes);
+}

@@ -1,20 +1,37 @@
-//! YAML front matter: the lines between `---` and `---` at the head of a text file.
+//! Front matter at the head of a text file: YAML between two lines `---`, TOML between two lines `+++`.
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::manifest;
 use super::metadata::{Flaw, KEYS, Metadata, Value};
 use crate::Error;
+
+const YAML: &str = "---";
+const TOML: &str = "+++";
 
 /// Reads the front matter of a file, if it has any, and says at which byte the article begins.
 ///
 /// Front matter is there when the first line is `---` and the second looks like `key: …`, is a comment, or closes
-/// it; any other `---` is a rule on the page.
+/// it; any other `---` is a rule on the page. So it is with `+++` and `key = …`.
 ///
 /// # Errors
 /// [`Error::FrontMatter`] or [`Error::BadDate`], with the line in the file.
 pub(super) fn read(path: &str, text: &str) -> Result<(Metadata, usize), Error> {
-    let Some((yaml, body)) = split(path, text)? else { return Ok((Metadata::default(), 0)) };
+    let Some((fence, inner, body)) = split(path, text)? else { return Ok((Metadata::default(), 0)) };
+    let metadata = if fence == TOML { of_toml(path, inner)? } else { of_yaml(path, inner)? };
+    Ok((metadata, body))
+}
+
+fn of_toml(path: &str, toml: &str) -> Result<Metadata, Error> {
+    // The TOML begins on the file's second line.
+    let line = |at: usize| 2 + toml.get(..at).unwrap_or_default().matches('\n').count();
+    let root = toml::de::DeTable::parse(toml)
+        .map_err(|error| flawed(path, line(error.span().unwrap_or_default().start), error.message()))?;
+    manifest::metadata(root.get_ref(), |_| {}).map_err(|(span, flaw)| told(path, line(span.start), flaw))
+}
+
+fn of_yaml(path: &str, yaml: &str) -> Result<Metadata, Error> {
     let options = serde_saphyr::options! { with_snippet: false };
     let entries: Option<Entries> = serde_saphyr::from_str_with_options(yaml, options).map_err(|error| {
         let line = error.location().map_or(0, |location| location.line());
@@ -29,25 +46,32 @@ pub(super) fn read(path: &str, text: &str) -> Result<(Metadata, usize), Error> {
     let mut metadata = Metadata::default();
     for (key, value) in entries.map(|entries| entries.0).unwrap_or_default() {
         let line = line_of_key(yaml, &key);
-        metadata.set(&key, value).map_err(|flaw| match flaw {
-            Flaw::Date(found) => Error::BadDate { path: path.to_owned(), line, found },
-            Flaw::Kind { key, expected } => flawed(path, line, &format!("{key} should be {expected}")),
-        })?;
+        metadata.set(&key, value).map_err(|flaw| told(path, line, flaw))?;
     }
-    Ok((metadata, body))
+    Ok(metadata)
+}
+
+fn told(path: &str, line: usize, flaw: Flaw) -> Error {
+    match flaw {
+        Flaw::Date(found) => Error::BadDate { path: path.to_owned(), line, found },
+        Flaw::Kind { key, expected } => flawed(path, line, &format!("{key} should be {expected}")),
+    }
 }
 
 fn flawed(path: &str, line: usize, reason: &str) -> Error {
     Error::FrontMatter { path: path.to_owned(), line, reason: reason.to_owned() }
 }
 
-/// The YAML, and the byte after the line that closes it.
-fn split<'t>(path: &str, text: &'t str) -> Result<Option<(&'t str, usize)>, Error> {
+/// Which front matter it is, what it holds, and the byte after the line that closes it.
+fn split<'t>(path: &str, text: &'t str) -> Result<Option<(&'static str, &'t str, usize)>, Error> {
     let mut lines = lines(text);
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return Ok(None) };
-    let is_end = |line: &str| matches!(line.trim_end(), "---" | "...");
-    let looks_like_yaml = |line: &str| {
-        let key = line.split_once(':').map(|(key, _)| key);
+    let first = lines.next().unwrap_or_default();
+    let Some(fence) = [YAML, TOML].into_iter().find(|&fence| fence == first.trim_end()) else {
+        return Ok(None);
+    };
+    let is_end = |line: &str| line.trim_end() == fence || fence == YAML && line.trim_end() == "...";
+    let looks_like_front_matter = |line: &str| {
+        let key = line.split_once(if fence == YAML { ':' } else { '=' }).map(|(key, _)| key);
         line.starts_with('#')
             || is_end(line)
             || key
@@ -57,18 +81,19 @@ fn split<'t>(path: &str, text: &'t str) -> Result<Option<(&'t str, usize)>, Erro
     let start = first.len();
     let mut end = start;
     for (index, line) in lines.enumerate() {
-        if index == 0 && !looks_like_yaml(line) {
+        if index == 0 && !looks_like_front_matter(line) {
             return Ok(None);
         }
         if is_end(line) {
-            return Ok(text.get(start..end).map(|yaml| (yaml, end + line.len())));
+            return Ok(text.get(start..end).map(|inner| (fence, inner, end + line.len())));
         }
         end += line.len();
     }
     if end == start {
         return Ok(None);
     }
-    Err(flawed(path, 1, "it is opened by \"---\" and never closed by another \"---\""))
+    let reason = format!("it is opened by \"{fence}\" and never closed by another \"{fence}\"");
+    Err(flawed(path, 1, &reason))
 }
 
 /// The lines of a text with their ends: LF, CR LF or, as YAML has it, CR alone.

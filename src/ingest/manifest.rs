@@ -67,30 +67,15 @@ pub(super) fn read(path: &str, text: &str, notices: &mut Vec<String>) -> Result<
                     let DeValue::Table(entry) = entry.get_ref() else {
                         return Err(flawed(id.span(), "a document should be a table, [documents.ID]"));
                     };
-                    let mut metadata = Metadata::default();
-                    for (key, value) in entry {
-                        if !KEYS.contains(&key.get_ref().as_ref()) {
-                            unknown(key, KEYS);
-                            continue;
-                        }
-                        let flaw = match plain(value) {
-                            Some(plain) => metadata.set(key.get_ref(), plain).err(),
-                            None => Some(Flaw::of_kind(key.get_ref())),
-                        };
-                        match flaw {
-                            None => {}
-                            Some(Flaw::Date(found)) => {
-                                return Err(Error::BadDate {
-                                    path: path.to_owned(),
-                                    line: line_of(value.span()),
-                                    found,
-                                });
+                    let metadata =
+                        metadata(entry, |key| unknown(key, KEYS)).map_err(|(span, flaw)| match flaw {
+                            Flaw::Date(found) => {
+                                Error::BadDate { path: path.to_owned(), line: line_of(span), found }
                             }
-                            Some(Flaw::Kind { key, expected }) => {
-                                return Err(flawed(value.span(), &format!("{key} should be {expected}")));
+                            Flaw::Kind { key, expected } => {
+                                flawed(span, &format!("{key} should be {expected}"))
                             }
-                        }
-                    }
+                        })?;
                     manifest.documents.push((id.get_ref().to_string(), line_of(id.span()), metadata));
                 }
             }
@@ -152,6 +137,28 @@ pub(super) fn write(title: Option<String>, said: impl Iterator<Item = (String, M
     let documents = said.filter(|(_, said)| *said != Metadata::default()).collect();
     // Tables of strings, numbers and lists of strings: nothing in them can fail.
     toml::to_string(&Root { title, documents }).unwrap_or_default()
+}
+
+/// What a table says about an article.
+///
+/// # Errors
+/// Which value is wrong, and what is wrong with it.
+pub(super) fn metadata(
+    table: &DeTable<'_>,
+    mut unknown: impl FnMut(&Spanned<Cow<'_, str>>),
+) -> Result<Metadata, (Range<usize>, Flaw)> {
+    let mut metadata = Metadata::default();
+    for (key, value) in table {
+        if !KEYS.contains(&key.get_ref().as_ref()) {
+            unknown(key);
+            continue;
+        }
+        plain(value)
+            .ok_or_else(|| Flaw::of_kind(key.get_ref()))
+            .and_then(|plain| metadata.set(key.get_ref(), plain))
+            .map_err(|flaw| (value.span(), flaw))?;
+    }
+    Ok(metadata)
 }
 
 /// A value as text, or a list of such.

@@ -8,7 +8,7 @@
 //! (`article`). What is kept is kept to the byte: a block is a slice of the *source text*, which is the file for
 //! `.txt` (without byte order mark), the member `text` for `.jsonl`, the rendered text for Markdown.
 //!
-//! Metadata comes from YAML front matter (`.md`, `.txt`) or the line's members (`.jsonl`), from a `briefing.toml` in the
+//! Metadata comes from YAML or TOML front matter (`.md`, `.txt`) or the line's members (`.jsonl`), from a `briefing.toml` in the
 //! folder or one above it, which wins, and from [`Edits`], which win over both.
 //!
 //! A finished briefing is read, too (`briefing`): a pack keeps what is needed to judge its articles again together with others
@@ -166,7 +166,7 @@ fn read_drafts(
         #[cfg(not(feature = "formats"))]
         Format::Plain => {
             let text = file::text(path, bytes, notices)?;
-            if text.starts_with("---") {
+            if text.starts_with("---") || text.starts_with("+++") {
                 return Err(Error::UnknownFormat { path: path.to_owned() });
             }
             Ok(vec![of_file(path, name, Metadata::default(), plain::cut(text, 0))])
