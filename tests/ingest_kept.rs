@@ -1,8 +1,12 @@
 //! What files hold beside plain paragraphs, in the ways in which people have them: nothing of it is lost without a word.
 #![cfg(feature = "pdf")]
 
+use std::io::{Cursor, Write};
+
 use briefing::document::Document;
 use briefing::ingest::{Ingested, InputFile, parse};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 fn ingested(path: &str, bytes: impl Into<Vec<u8>>) -> Ingested {
     parse(vec![InputFile { path: path.to_owned(), bytes: bytes.into() }]).unwrap()
@@ -19,6 +23,17 @@ fn article(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
     assert_eq!(documents.len(), 1, "{documents:?}");
     documents.remove(0)
 }
+
+fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+const RAIN: &str = "Rain fell on the towns of the coast for all of Monday.";
 
 #[test]
 fn a_line_of_a_letter_that_begins_with_from_is_no_next_letter() {
@@ -94,4 +109,55 @@ fn notes_of_markdown_stand_as_paragraphs_and_their_marks_are_gone() {
     let article = article("a.md", text);
     assert_eq!(blocks(&article)[0], "It rained all day on the coast.");
     assert_eq!(blocks(&article)[1..], notes);
+}
+
+#[test]
+fn notes_of_a_docx_stand_behind_its_text_and_remarks_are_told() {
+    let note = |id: u8, kind: &str, text: &str| {
+        format!(
+            "<w:{kind} w:id=\"{id}\"><w:p><w:r><w:{kind}Ref/></w:r><w:r><w:t xml:space=\"preserve\"> {text}</w:t></w:r></w:p></w:{kind}>"
+        )
+    };
+    let separator =
+        "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>";
+    let document = format!(
+        "<w:document><w:body><w:p><w:r><w:t>{RAIN}</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p></w:body></w:document>"
+    );
+    let bytes = docx(&[
+        ("word/document.xml", &document),
+        (
+            "word/footnotes.xml",
+            &format!(
+                "<w:footnotes>{separator}{}</w:footnotes>",
+                note(1, "footnote", "So says the weather office of the county.")
+            ),
+        ),
+        (
+            "word/endnotes.xml",
+            &format!(
+                "<w:endnotes>{}</w:endnotes>",
+                note(1, "endnote", "Two towns that lie inland were dry.")
+            ),
+        ),
+        (
+            "word/comments.xml",
+            "<w:comments><w:comment w:id=\"0\"><w:p><w:r><w:t>Is that so?</w:t></w:r></w:p></w:comment></w:comments>",
+        ),
+        ("word/header1.xml", "<w:hdr><w:p><w:r><w:t>The Gazette</w:t></w:r></w:p></w:hdr>"),
+    ]);
+    let ingested = ingested("a.docx", bytes);
+    assert_eq!(
+        blocks(&ingested.corpus.documents[0]),
+        [RAIN, "So says the weather office of the county.", "Two towns that lie inland were dry."]
+    );
+    assert_eq!(ingested.notices, ["a.docx: 1 comments were passed over"]);
+}
+
+#[test]
+fn a_text_box_does_not_cut_the_paragraph_around_it() {
+    let document = "<w:document><w:body><w:p><w:r><w:t xml:space=\"preserve\">Rain fell on the towns of </w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing>\
+        <wps:txbx><w:txbxContent><w:p><w:r><w:t>Floods closed four roads in the county.</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r>\
+        <w:r><w:t>the coast for all of Monday.</w:t></w:r></w:p></w:body></w:document>";
+    let article = article("a.docx", docx(&[("word/document.xml", document)]));
+    assert_eq!(blocks(&article), ["Floods closed four roads in the county.", RAIN]);
 }

@@ -1,8 +1,9 @@
 //! DOCX: the paragraphs of a text document, with what its properties say about it.
 //!
-//! Of the archive, `word/document.xml` is the text and `docProps/core.xml` the metadata. Headings are told by the names
-//! of their styles, items by their numbering; the cells of a table row are parted by tabs. Text that a tracked change
-//! deleted is no part of the text, nor are pictures, notes, headers and footers.
+//! Of the archive, `word/document.xml` is the text, followed by `word/footnotes.xml` and `word/endnotes.xml`, and
+//! `docProps/core.xml` the metadata. Headings are told by the names of their styles, items by their numbering; the cells of a
+//! table row are parted by tabs; what stands in a box stands before the paragraph that holds it. Text that a tracked change
+//! deleted is no part of the text, nor are pictures, comments, headers and footers.
 
 use std::io::{Cursor, Read};
 
@@ -20,20 +21,31 @@ use crate::Error;
 /// A document whose text unpacks to more is refused.
 const MOST: u64 = 256 << 20;
 
-/// Reads a document.
+/// The parts that hold notes.
+const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
+
+/// Reads a document, and counts the comments in it.
 ///
 /// # Errors
 /// [`Error::BadFile`].
-pub(super) fn read(path: &str, bytes: &[u8]) -> Result<(Metadata, Text), Error> {
+pub(super) fn read(path: &str, bytes: &[u8]) -> Result<(Metadata, Text, usize), Error> {
     let flawed = |reason: String| Error::BadFile { path: path.to_owned(), line: None, reason };
     let mut archive = ZipArchive::new(Cursor::new(bytes))
         .map_err(|error| flawed(format!("it is no whole DOCX file ({error}); save it again")))?;
     let document = part(&mut archive, "word/document.xml").map_err(flawed)?.ok_or_else(|| {
         flawed("it is no DOCX file: it holds no word/document.xml; save it again as .docx".to_owned())
     })?;
-    let text = paragraphs(&document).map_err(flawed)?;
+    let mut text = Rendered::default();
+    paragraphs(&document, &mut text).map_err(flawed)?;
+    for name in NOTES {
+        if let Some(notes) = part(&mut archive, name).map_err(flawed)? {
+            paragraphs(&notes, &mut text).map_err(flawed)?;
+        }
+    }
     let properties = part(&mut archive, "docProps/core.xml").map_err(flawed)?;
-    Ok((properties.map(|xml| properties_of(&xml)).unwrap_or_default(), text))
+    let comments = part(&mut archive, "word/comments.xml").map_err(flawed)?;
+    let comments = comments.map_or(0, |xml| xml.matches("<w:comment ").count());
+    Ok((properties.map(|xml| properties_of(&xml)).unwrap_or_default(), text.finish(), comments))
 }
 
 /// A part of the archive as text.
@@ -48,10 +60,11 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<St
     Ok(Some(text))
 }
 
-#[derive(Default)]
-struct Paragraphs {
-    out: Rendered,
+struct Paragraphs<'o> {
+    out: &'o mut Rendered,
     line: String,
+    /// The paragraphs around the boxes that are open: line, heading, item.
+    around: Vec<(String, Option<u8>, bool)>,
     heading: Option<u8>,
     item: bool,
     row: Option<usize>,
@@ -66,9 +79,19 @@ struct Paragraphs {
 /// What Word writes twice: a drawing for older programs, and text at the place that it was moved away from.
 const TOLD_ELSEWHERE: [&str; 2] = ["mc:Fallback", "w:moveFrom"];
 
-fn paragraphs(xml: &str) -> Result<Text, String> {
+fn paragraphs(xml: &str, out: &mut Rendered) -> Result<(), String> {
     let mut reader = Reader::from_str(xml.trim_start_matches('\u{feff}'));
-    let mut all = Paragraphs::default();
+    let mut all = Paragraphs {
+        out,
+        line: String::new(),
+        around: Vec::new(),
+        heading: None,
+        item: false,
+        row: None,
+        text: false,
+        told_elsewhere: 0,
+        raised: None,
+    };
     let mut open = 0usize;
     loop {
         let event = reader
@@ -109,10 +132,10 @@ fn paragraphs(xml: &str) -> Result<Text, String> {
             _ => {}
         }
     }
-    Ok(all.out.finish())
+    Ok(())
 }
 
-impl Paragraphs {
+impl Paragraphs<'_> {
     fn push(&mut self, text: &str) {
         match self.raised.filter(|_| ends_in_digit(&self.line)) {
             None => self.line.push_str(text),
@@ -131,6 +154,9 @@ impl Paragraphs {
                 self.item |= style.starts_with("list");
             }
             "w:numPr" => self.item = true,
+            "w:txbxContent" => {
+                self.around.push((std::mem::take(&mut self.line), self.heading, self.item));
+            }
             "w:tr" => self.row = Some(0),
             "w:tc" if self.row.is_some_and(|_| !self.line.is_empty()) => self.line.push('\t'),
             "w:t" => self.text = true,
@@ -152,6 +178,11 @@ impl Paragraphs {
     fn close(&mut self, name: &str) {
         match name {
             "w:t" => self.text = false,
+            "w:txbxContent" => {
+                // A box in a table is no cell of it.
+                self.out.push(&self.line, Mark::None);
+                (self.line, self.heading, self.item) = self.around.pop().unwrap_or_default();
+            }
             "w:p" if self.row.is_none() => {
                 let mark = match self.heading {
                     Some(level @ 1..=6) => Mark::Heading(level),
@@ -238,7 +269,7 @@ mod tests {
     fn paragraphs_keep_what_they_are() {
         let core = "<cp:coreProperties><dc:title>Rain</dc:title><cp:keywords>rain, wind</cp:keywords><dcterms:created>2031-01-26T08:00:00Z</dcterms:created></cp:coreProperties>";
         let bytes = packed(&[("word/document.xml", DOCUMENT), ("docProps/core.xml", core)]);
-        let (metadata, text) = read("a.docx", &bytes).unwrap();
+        let (metadata, text, _) = read("a.docx", &bytes).unwrap();
         let units: Vec<_> = text.units.iter().map(|unit| (text.of(unit), unit.mark)).collect();
         let expected = [
             ("Rain & wind", Mark::Heading(1)),
@@ -256,7 +287,7 @@ mod tests {
         let document = "<w:document><w:body><w:p><mc:AlternateContent><mc:Choice><w:r><w:t>A box. </w:t></w:r></mc:Choice><mc:Fallback><w:pict/><w:r><w:t>A box. </w:t></w:r></mc:Fallback></mc:AlternateContent>\
             <w:moveFrom><w:r><w:t>Moved.</w:t></w:r></w:moveFrom><w:r><w:t>It holds 10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>6</w:t></w:r><w:r><w:t> tons. </w:t></w:r>\
             <w:moveTo><w:r><w:t>Moved.</w:t></w:r></w:moveTo></w:p></w:body></w:document>";
-        let (_, text) = read("a.docx", &packed(&[("word/document.xml", document)])).unwrap();
+        let (_, text, _) = read("a.docx", &packed(&[("word/document.xml", document)])).unwrap();
         assert_eq!(text.source, "A box. It holds 10⁶ tons. Moved.");
     }
 

@@ -102,7 +102,10 @@ fn as_told(
             Ok(letters.into_iter().map(draft).collect())
         }
         Format::Docx => {
-            let (metadata, text) = docx::read(path, &bytes)?;
+            let (metadata, text, comments) = docx::read(path, &bytes)?;
+            if comments > 0 {
+                notices.push(format!("{path}: {comments} comments were passed over"));
+            }
             Ok(vec![of_file(path, name, metadata, text)])
         }
         #[cfg(feature = "pdf")]
