@@ -161,3 +161,27 @@ fn a_text_box_does_not_cut_the_paragraph_around_it() {
     let article = article("a.docx", docx(&[("word/document.xml", document)]));
     assert_eq!(blocks(&article), ["Floods closed four roads in the county.", RAIN]);
 }
+
+#[test]
+fn paragraphs_of_flowed_mail_are_whole() {
+    let mail = |kind: &str, text: &str| {
+        let head =
+            "From: Ann <a@x.example>\nSubject: Pier\nContent-Type: text/plain; charset=utf-8; format=flowed";
+        article("a.eml", format!("{head}{kind}\n\n{text}").replace('\n', "\r\n"))
+    };
+    let flowed = mail(
+        "",
+        "The pier is closed. \nIt opens on Friday. \nNobody was hurt.\n From here on it is calm.\n\n> The mayor asked \n> why.\nHe knows.\n-- \nAnn\n",
+    );
+    assert_eq!(
+        blocks(&flowed)[..4],
+        [
+            "The pier is closed. It opens on Friday. Nobody was hurt.",
+            "From here on it is calm.",
+            "> The mayor asked why.",
+            "He knows."
+        ]
+    );
+    let joined = mail("; delsp=yes", "港に新しい桟橋が \n開かれた。\n");
+    assert_eq!(blocks(&joined), ["港に新しい桟橋が開かれた。"]);
+}

@@ -3,9 +3,10 @@
 //! `mail-parser` reads the messages. The text is the plain part where there is one, with quoted replies as they
 //! stand, else the HTML part, rendered; attachments are passed over.
 
-use mail_parser::{Message, MessageParser};
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _};
 
 use super::date;
+use super::flowed;
 use super::html;
 use super::mailbox;
 use super::metadata::{Metadata, Value};
@@ -82,7 +83,18 @@ fn letter(message: &Message<'_>) -> Letter {
         message.text_body.first().and_then(|&part| message.part(part)).filter(|part| !part.is_text_html());
     let page_part =
         message.html_body.first().and_then(|&part| message.part(part)).filter(|part| part.is_text_html());
-    let plain = || plain::cut(message.body_text(0).unwrap_or_default().replace("\r\n", "\n"), 0);
+    let plain = || {
+        let text = message.body_text(0).unwrap_or_default().replace("\r\n", "\n");
+        let says = |part: &MessagePart<'_>, name: &str, value: &str| {
+            let kind = part.content_type().and_then(|kind| kind.attribute(name));
+            kind.is_some_and(|kind| kind.eq_ignore_ascii_case(value))
+        };
+        let text = match plain_part.filter(|part| says(part, "format", "flowed")) {
+            Some(part) => flowed::joined(&text, says(part, "delsp", "yes")),
+            None => text,
+        };
+        plain::cut(text, 0)
+    };
     let page = || message.body_html(0).map(|page| html::fragment(&page).text);
     let text = match (plain_part, page_part) {
         (None, _) => page().unwrap_or_else(plain),

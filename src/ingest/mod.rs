@@ -34,6 +34,8 @@ mod encoding;
 #[cfg(feature = "formats")]
 mod feed;
 mod file;
+#[cfg(feature = "formats")]
+mod flowed;
 mod folder;
 mod form;
 #[cfg(feature = "formats")]
