@@ -163,7 +163,9 @@ fn zero_bytes_are_left_out_or_tell_utf_16() {
 #[test]
 fn a_broken_line_is_named() {
     let line = |text: &str| format!("{{\"id\":\"x\",\"text\":\"{text}\"}}\n");
-    assert!(refused("a.jsonl", line("Rain.") + "{\"text\": \"Sno\n").starts_with("a.jsonl:2: no article: "));
+    let ingested = with("a.jsonl", line("Rain.") + "{\"text\": \"Sno\n");
+    assert_eq!((ingested.corpus.documents.len(), ingested.refused.len()), (2, 1));
+    assert!(ingested.refused[0].to_string().starts_with("a.jsonl:2: no article: "));
     let message = refused("a.jsonl", line("Rain fell \\ud800 on Monday."));
     assert!(
         message.starts_with("a.jsonl:1: no article: ") && message.contains("hex escape at column 35"),

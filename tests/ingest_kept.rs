@@ -24,6 +24,10 @@ fn article(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
     documents.remove(0)
 }
 
+fn refused(ingested: &Ingested) -> Vec<String> {
+    ingested.refused.iter().map(ToString::to_string).collect()
+}
+
 fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
@@ -184,4 +188,45 @@ fn paragraphs_of_flowed_mail_are_whole() {
     );
     let joined = mail("; delsp=yes", "港に新しい桟橋が \n開かれた。\n");
     assert_eq!(blocks(&joined), ["港に新しい桟橋が開かれた。"]);
+}
+
+#[test]
+fn a_bad_line_or_row_is_told_and_the_others_are_read() {
+    let cut = "{\"text\": \"Hail fell on the hills \\ud83d\"}";
+    let json = format!(
+        "{{\"text\": \"{RAIN}\"}}\n{cut}\n{{\"text\": \"Snow.\", \"date\": \"May\"}}\n{{\"text\": \"The snow is gone.\"}}\n"
+    );
+    let read = ingested("a.jsonl", json);
+    let ids: Vec<&str> = read.corpus.documents.iter().map(|document| document.id.as_str()).collect();
+    assert_eq!(ids, ["a-1", "a-4"]);
+    let [line, date] = refused(&read).try_into().unwrap();
+    assert!(
+        line.starts_with("a.jsonl:2: no article: ") && date.starts_with("a.jsonl:3: \"May\" is no date"),
+        "{line} {date}"
+    );
+    let csv = format!(
+        "title,text,date\nRain,{RAIN},2031-01-26\nSnow,Snow fell.,May\nHail,Hail, and more hail,2031-01-27\nWind,The wind is gone.,2031\n"
+    );
+    let read = ingested("a.csv", csv);
+    let ids: Vec<&str> = read.corpus.documents.iter().map(|document| document.id.as_str()).collect();
+    assert_eq!(ids, ["a-5", "a-2"]);
+    let [date, row] = refused(&read).try_into().unwrap();
+    assert!(
+        date.starts_with("a.csv:3: \"May\" is no date") && row.starts_with("a.csv:4: the row has 4 cells"),
+        "{date} {row}"
+    );
+    let read = ingested(
+        "a.mbox",
+        format!(
+            "From a Sat Jan  3 01:05:34 2031\nFrom a Sat Jan  3 01:05:34 2031\nSubject: Rain\n\n{RAIN}\n"
+        ),
+    );
+    assert_eq!(
+        (read.corpus.documents.len(), refused(&read)),
+        (1, vec!["a.mbox: message 1 holds nothing".to_owned()])
+    );
+    // A file of which nothing is an article says so once.
+    let read =
+        parse(vec![InputFile { path: "a.jsonl".to_owned(), bytes: b"[\n{\n\"text\": 1}\n]\n".to_vec() }]);
+    assert!(read.unwrap_err().to_string().starts_with("a.jsonl:1: no article: "));
 }

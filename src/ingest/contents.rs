@@ -104,7 +104,7 @@ impl Contents {
             return Err(Error::UnknownFormat { path: path.to_owned() });
         }
         let Some(finished) = Finished::of(name.format, &bytes) else {
-            return read_drafts(path, name, bytes, &mut self.notices);
+            return read_drafts(path, name, bytes, self);
         };
         let reason = if !named {
             "it is a finished briefing; name it itself to read its articles"

@@ -1,6 +1,7 @@
 //! The kinds of file beyond text, Markdown and JSONL, each in a module of its own: what a file of them comes to.
 
 use super::article::Draft;
+use super::contents::Contents;
 use super::file::{self, Format, Name};
 use super::{InputFile, archive, docx, feed, html, mail, of_entries, of_file, site, table};
 use crate::{Error, language};
@@ -29,10 +30,10 @@ pub(super) fn drafts(
     path: &str,
     name: Name<'_>,
     bytes: Vec<u8>,
-    notices: &mut Vec<String>,
+    contents: &mut Contents,
 ) -> Result<Vec<Draft>, Error> {
     let by_hand = matches!(name.format, Format::Csv | Format::Tsv);
-    let mut drafts = as_told(path, name, bytes, notices)?;
+    let mut drafts = as_told(path, name, bytes, contents)?;
     if by_hand {
         return Ok(drafts);
     }
@@ -44,12 +45,8 @@ pub(super) fn drafts(
 }
 
 /// The articles of one file with what it says of them.
-fn as_told(
-    path: &str,
-    name: Name<'_>,
-    bytes: Vec<u8>,
-    notices: &mut Vec<String>,
-) -> Result<Vec<Draft>, Error> {
+fn as_told(path: &str, name: Name<'_>, bytes: Vec<u8>, contents: &mut Contents) -> Result<Vec<Draft>, Error> {
+    let notices = &mut contents.notices;
     let numbered = |number: usize, draft: Draft| Draft { id: format!("{}-{number}", name.stem), ..draft };
     match name.format {
         Format::Plain | Format::Markdown | Format::Jsonl | Format::Pack | Format::Module => Ok(Vec::new()),
@@ -65,7 +62,7 @@ fn as_told(
         }
         Format::Csv | Format::Tsv => {
             let entries = table::read(path, &file::text(path, bytes, notices)?, name.format == Format::Tsv)?;
-            of_entries(path, name, entries)
+            of_entries(path, name, entries, contents)
         }
         Format::Feed => {
             let items = feed::read(path, &file::text(path, bytes, notices)?)?;
@@ -90,7 +87,13 @@ fn as_told(
             Ok(vec![of_file(path, name, letter.metadata, letter.text)])
         }
         Format::Mailbox => {
-            let letters = mail::read_all(path, &bytes)?;
+            let mut letters = Vec::new();
+            for read in mail::read_all(path, &bytes)? {
+                match read {
+                    Ok(letter) => letters.push(letter),
+                    Err(error) => contents.refused.push(error),
+                }
+            }
             let attachments: usize = letters.iter().map(|(_, letter)| letter.attachments).sum();
             if attachments > 0 {
                 notices.push(format!("{path}: {attachments} attachments were passed over"));

@@ -18,11 +18,9 @@ pub(super) struct Entry {
     pub(super) text: String,
 }
 
-/// Reads the articles of a file; blank lines are passed over.
-///
-/// # Errors
-/// [`Error::JsonLine`] or [`Error::BadDate`], with the line.
-pub(super) fn read(path: &str, text: &str) -> Result<Vec<Entry>, Error> {
+/// Reads the articles of a file; blank lines are passed over. A line that is none gives [`Error::JsonLine`] or
+/// [`Error::BadDate`].
+pub(super) fn read(path: &str, text: &str) -> Vec<Result<Entry, Error>> {
     text.split('\n')
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
@@ -87,7 +85,7 @@ mod tests {
     fn ids_may_be_numbers_or_missing_and_other_members_are_passed_over() {
         let text = "{\"id\": 7, \"text\": \"Rain.\", \"date\": \"2024-01-26T10:00:00Z\", \"score\": {\"a\": 1}}\r\n\n\
                     {\"text\": \"Wind.\", \"title\": null, \"tags\": [\"a\", 2]}\n";
-        let entries = read("a.jsonl", text).unwrap();
+        let entries: Vec<Entry> = read("a.jsonl", text).into_iter().map(Result::unwrap).collect();
         assert_eq!(entries.len(), 2);
         assert_eq!(entries[0].id.as_deref(), Some("7"));
         assert_eq!(entries[0].metadata.date.as_deref(), Some("2024-01-26"));

@@ -38,22 +38,21 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> Result<Letter, Error> {
     Ok(letter(&message))
 }
 
-/// Reads the messages of a mailbox, each with its number from 1.
+/// Reads the messages of a mailbox, each with its number from 1. A message that is none gives [`Error::BadFile`].
 ///
 /// # Errors
-/// [`Error::BadFile`]: it is no mailbox, or a message of it is none.
-pub(super) fn read_all(path: &str, bytes: &[u8]) -> Result<Vec<(usize, Letter)>, Error> {
+/// [`Error::BadFile`]: it is no mailbox.
+pub(super) fn read_all(path: &str, bytes: &[u8]) -> Result<Vec<Result<(usize, Letter), Error>>, Error> {
     let flawed = |reason: String| Error::BadFile { path: path.to_owned(), line: None, reason };
     if !bytes.starts_with(b"From ") {
         return Err(flawed("it is no mailbox: its first line does not begin with \"From \"".to_owned()));
     }
     let letters = (1..).zip(mailbox::messages(bytes)).map(|(number, message)| {
         let parsed = MessageParser::default().parse(&message);
-        let parsed =
-            parsed.ok_or_else(|| flawed(format!("message {number} is none; export the mailbox again")))?;
+        let parsed = parsed.ok_or_else(|| flawed(format!("message {number} holds nothing")))?;
         Ok((number, letter(&parsed)))
     });
-    letters.collect()
+    Ok(letters.collect())
 }
 
 /// A letter in plain text is a stub where the same as a page has more than so many times its words.
@@ -158,6 +157,7 @@ mod tests {
         let letters = read_all("a.mbox", mbox.as_bytes()).unwrap();
         let told: Vec<_> = letters
             .iter()
+            .flatten()
             .map(|(number, letter)| {
                 (
                     *number,

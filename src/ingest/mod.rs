@@ -93,6 +93,7 @@ use crate::Error;
 use crate::document::Corpus;
 use crate::order::Arrange as _;
 use article::{Draft, Origin};
+use contents::Contents;
 use file::Format;
 use metadata::Metadata;
 use unit::Text;
@@ -152,22 +153,23 @@ pub fn parse(files: Vec<InputFile>) -> Result<Ingested, Error> {
     intake.finish(&Edits::default())?.with_articles(paths)
 }
 
-/// The articles of one file, given what it holds unpacked and of which kind that is.
+/// The articles of one file, given what it holds unpacked and of which kind that is. What is wrong with single articles of
+/// many is told beside them.
 fn read_drafts(
     path: &str,
     name: file::Name<'_>,
     bytes: Vec<u8>,
-    notices: &mut Vec<String>,
+    contents: &mut Contents,
 ) -> Result<Vec<Draft>, Error> {
     match name.format {
         Format::Jsonl => {
-            let entries = jsonl::read(path, &file::text(path, bytes, notices)?)?;
-            of_entries(path, name, entries)
+            let entries = jsonl::read(path, &file::text(path, bytes, &mut contents.notices)?);
+            of_entries(path, name, entries, contents)
         }
         // Front matter is left to a build that reads all formats, as Markdown is.
         #[cfg(not(feature = "formats"))]
         Format::Plain => {
-            let text = file::text(path, bytes, notices)?;
+            let text = file::text(path, bytes, &mut contents.notices)?;
             if text.starts_with("---") || text.starts_with("+++") {
                 return Err(Error::UnknownFormat { path: path.to_owned() });
             }
@@ -175,7 +177,7 @@ fn read_drafts(
         }
         #[cfg(feature = "formats")]
         Format::Plain | Format::Markdown => {
-            let text = file::text(path, bytes, notices)?;
+            let text = file::text(path, bytes, &mut contents.notices)?;
             let (metadata, body) = front_matter::read(path, &text)?;
             let text = match name.format {
                 Format::Markdown => markdown::cut(text.get(body..).unwrap_or_default()),
@@ -186,7 +188,7 @@ fn read_drafts(
         // Whatever it holds is read by `briefing`.
         Format::Pack | Format::Module => Ok(Vec::new()),
         #[cfg(feature = "formats")]
-        _ => formats::drafts(path, name, bytes, notices),
+        _ => formats::drafts(path, name, bytes, contents),
     }
 }
 
@@ -203,13 +205,29 @@ fn of_file(path: &str, name: file::Name<'_>, metadata: Metadata, text: Text) -> 
     }
 }
 
-/// The articles that are the lines or rows of a file.
+/// The articles that are the lines or rows of a file. Those that cannot be read are told of one by one; where none can be,
+/// the first stands for the file.
 ///
 /// # Errors
 /// [`Error::DuplicateId`].
-fn of_entries(path: &str, name: file::Name<'_>, entries: Vec<jsonl::Entry>) -> Result<Vec<Draft>, Error> {
-    let drafts: Vec<Draft> = entries.into_iter().map(|entry| of_entry(path, name, entry)).collect();
+fn of_entries(
+    path: &str,
+    name: file::Name<'_>,
+    entries: Vec<Result<jsonl::Entry, Error>>,
+    contents: &mut Contents,
+) -> Result<Vec<Draft>, Error> {
+    let (mut drafts, mut refused) = (Vec::new(), Vec::new());
+    for entry in entries {
+        match entry {
+            Ok(entry) => drafts.push(of_entry(path, name, entry)),
+            Err(error) => refused.push(error),
+        }
+    }
     names::check(drafts.iter().map(|draft| (draft.id.as_str(), draft)))?;
+    if drafts.is_empty() {
+        refused.truncate(1);
+    }
+    contents.refused.append(&mut refused);
     Ok(drafts)
 }
 

@@ -9,30 +9,20 @@ use super::jsonl::Entry;
 use super::metadata::{Flaw, KEYS, Metadata, Value};
 use crate::Error;
 
-/// Reads the articles of a table.
+/// Reads the articles of a table. A row that is none gives [`Error::BadFile`] or [`Error::BadDate`].
 ///
 /// # Errors
-/// [`Error::BadFile`] or [`Error::BadDate`], with the line.
-pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Entry>, Error> {
+/// [`Error::BadFile`], with the line: its columns are not named, or it is cut short.
+pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Result<Entry, Error>>, Error> {
     let flawed = |line: u64, reason: String| Error::BadFile {
         path: path.to_owned(),
         line: usize::try_from(line).ok(),
         reason,
     };
     let delimiter = if tabs { b'\t' } else { delimiter(text) };
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
-    let broken = |error: csv::Error| {
-        let line = error.position().map_or(1, csv::Position::line);
-        let reason = match error.kind() {
-            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                format!(
-                    "the row has {len} cells, and the first has {expected_len}; put cells that hold a separator between quotes"
-                )
-            }
-            _ => error.to_string(),
-        };
-        flawed(line, reason)
-    };
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    let broken =
+        |error: csv::Error| flawed(error.position().map_or(1, csv::Position::line), error.to_string());
     let names: Vec<String> =
         reader.headers().map_err(broken)?.iter().map(|name| name.trim().to_lowercase()).collect();
     let Some(text_column) = names.iter().position(|name| name == "text") else {
@@ -60,8 +50,16 @@ pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Entry>, Err
             let reason = "a quote is opened in this row and never closed; close it, or write it twice";
             return Err(flawed(line, reason.to_owned()));
         }
-        if let Some(entry) = entry(path, &names, text_column, &record, usize::try_from(line).unwrap_or(0))? {
-            entries.push(entry);
+        if record.len() == names.len() {
+            let line = usize::try_from(line).unwrap_or(0);
+            entries.extend(entry(path, &names, text_column, &record, line).transpose());
+        } else {
+            let reason = format!(
+                "the row has {} cells, and the first has {}; put cells that hold a separator between quotes",
+                record.len(),
+                names.len()
+            );
+            entries.push(Err(flawed(line, reason)));
         }
     }
     Ok(entries)
@@ -132,12 +130,17 @@ fn shown(names: &[String]) -> String {
 mod tests {
     use super::*;
 
+    /// The rows, or what is wrong with the first that is none.
+    fn rows(path: &str, text: &str, tabs: bool) -> Result<Vec<Entry>, Error> {
+        read(path, text, tabs)?.into_iter().collect()
+    }
+
     #[test]
     fn columns_stand_in_any_order_and_case() {
         let csv = "Score,TEXT, Title,Date,tags,ID\n\
                    1,\"Rain fell, and \"\"hail\"\".\nThen snow.\",Rain,2031-01-26,\"rain; Hail;rain\",r1\n\
                    ,,,,,\n2,Wind.,,,,\n";
-        let entries = read("a.csv", csv, false).unwrap();
+        let entries = rows("a.csv", csv, false).unwrap();
         assert_eq!(entries.len(), 2);
         assert_eq!((entries[0].id.as_deref(), entries[0].line), (Some("r1"), 2));
         assert_eq!(entries[0].text, "Rain fell, and \"hail\".\nThen snow.");
@@ -156,7 +159,7 @@ mod tests {
             ("title\ttext\nRain\tRain, then wind.\n", true),
             ("title\ttext\nRain\tRain, then wind.\n", false),
         ] {
-            assert_eq!(read("a", csv, tabs).unwrap()[0].text, "Rain, then wind.", "{csv}");
+            assert_eq!(rows("a", csv, tabs).unwrap()[0].text, "Rain, then wind.", "{csv}");
         }
     }
 
@@ -165,12 +168,12 @@ mod tests {
         let row = "\"Rain fell, and \"\"hail\"\".\nThen snow.\"\n";
         let started = std::time::Instant::now();
         let csv = format!("text\n{}", row.repeat(20_000));
-        assert_eq!(read("a.csv", &csv, false).unwrap().len(), 20_000);
+        assert_eq!(rows("a.csv", &csv, false).unwrap().len(), 20_000);
         assert!(started.elapsed() < std::time::Duration::from_secs(20), "{:?}", started.elapsed());
         let open = csv.trim_end().strip_suffix('"').unwrap();
-        assert_eq!(read("a.csv", csv.trim_end(), false).unwrap().len(), 20_000);
+        assert_eq!(rows("a.csv", csv.trim_end(), false).unwrap().len(), 20_000);
         for open in [open.to_owned(), format!("{open}\n\n")] {
-            let error = read("a.csv", &open, false).unwrap_err().to_string();
+            let error = rows("a.csv", &open, false).unwrap_err().to_string();
             assert!(error.starts_with("a.csv:40000: a quote is opened in this row"), "{error}");
         }
     }
@@ -189,7 +192,7 @@ mod tests {
             ),
             ("text,date\nRain fell.,2031-02-30\n", "a.csv:2: \"2031-02-30\" is no date"),
         ] {
-            let error = read("a.csv", csv, false).unwrap_err().to_string();
+            let error = rows("a.csv", csv, false).unwrap_err().to_string();
             assert!(error.starts_with(message), "{error}");
         }
     }
