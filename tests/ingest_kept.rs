@@ -230,3 +230,22 @@ fn a_bad_line_or_row_is_told_and_the_others_are_read() {
         parse(vec![InputFile { path: "a.jsonl".to_owned(), bytes: b"[\n{\n\"text\": 1}\n]\n".to_vec() }]);
     assert!(read.unwrap_err().to_string().starts_with("a.jsonl:1: no article: "));
 }
+
+#[test]
+fn a_table_may_say_what_parts_its_cells() {
+    let table =
+        format!("sep=;\r\nTitle;Text;Tags\r\n\"Rain, hail\";\"{RAIN}\r\nThen it stopped.\";a,b,c,d,e\r\n");
+    let marked = format!("\u{feff}{table}");
+    for table in
+        [table.clone(), marked.clone(), marked.replace("sep=;", "\"sep=;\""), table.replace(';', "|")]
+    {
+        let article = article("a.csv", table);
+        assert_eq!(article.title, "Rain, hail");
+        assert_eq!(blocks(&article), [RAIN, "Then it stopped."]);
+    }
+    let error = parse(vec![InputFile {
+        path: "a.csv".to_owned(),
+        bytes: b"sep=;\ntext;date\nRain fell.;May\n".to_vec(),
+    }]);
+    assert!(error.unwrap_err().to_string().starts_with("a.csv:3: \"May\" is no date"));
+}

@@ -1,7 +1,7 @@
 //! CSV and TSV: one article a row, its columns named in the first: `text`, and `id`, `title` and the other keys.
 //!
 //! Columns stand in any order and case; others are passed over. In `.csv` the cells are parted by whichever of comma,
-//! semicolon and tab the first line has most of.
+//! semicolon and tab the first line has most of, or by what a line "sep=;" before it says, as spreadsheets write it.
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -14,12 +14,15 @@ use crate::Error;
 /// # Errors
 /// [`Error::BadFile`], with the line: its columns are not named, or it is cut short.
 pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Result<Entry, Error>>, Error> {
+    let told = separator(text);
+    let (delimiter, text) = told.unwrap_or_else(|| (if tabs { b'\t' } else { delimiter(text) }, text));
+    let line_of =
+        |line: u64| usize::try_from(line).unwrap_or_default().saturating_add(usize::from(told.is_some()));
     let flawed = |line: u64, reason: String| Error::BadFile {
         path: path.to_owned(),
-        line: usize::try_from(line).ok(),
+        line: Some(line_of(line)),
         reason,
     };
-    let delimiter = if tabs { b'\t' } else { delimiter(text) };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let broken =
         |error: csv::Error| flawed(error.position().map_or(1, csv::Position::line), error.to_string());
@@ -51,8 +54,7 @@ pub(super) fn read(path: &str, text: &str, tabs: bool) -> Result<Vec<Result<Entr
             return Err(flawed(line, reason.to_owned()));
         }
         if record.len() == names.len() {
-            let line = usize::try_from(line).unwrap_or(0);
-            entries.extend(entry(path, &names, text_column, &record, line).transpose());
+            entries.extend(entry(path, &names, text_column, &record, line_of(line)).transpose());
         } else {
             let reason = format!(
                 "the row has {} cells, and the first has {}; put cells that hold a separator between quotes",
@@ -111,6 +113,16 @@ fn entry(
         }
     }
     Ok(Some(entry))
+}
+
+/// The separator that a line "sep=;" at the head tells, and the table behind it.
+fn separator(text: &str) -> Option<(u8, &str)> {
+    let (line, table) = text.split_once('\n')?;
+    let line = line.trim_end_matches('\r').trim_matches('"');
+    match line.strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?.as_bytes() {
+        &[separator] => Some((separator, table)),
+        _ => None,
+    }
 }
 
 /// The separator that the first line has most of.
