@@ -249,3 +249,31 @@ fn a_table_may_say_what_parts_its_cells() {
     }]);
     assert!(error.unwrap_err().to_string().starts_with("a.csv:3: \"May\" is no date"));
 }
+
+#[test]
+fn a_day_that_cannot_be_read_is_told() {
+    let expected = "expected YYYY, YYYY-MM, YYYY-MM-DD, a full timestamp or a day as mail has it; the article has no date";
+    let feed = format!(
+        "<rss><channel>\n<item><title>One</title><content:encoded>{RAIN}</content:encoded><pubDate>some day in May</pubDate></item>\n\
+         <item><title>Two</title><content:encoded>{RAIN}</content:encoded><pubDate>Mon, 26 Jan 2031 08:00 GMT</pubDate></item></channel></rss>"
+    );
+    let read = ingested("a.rss", feed);
+    assert_eq!(read.corpus.documents.len(), 2);
+    assert_eq!(read.notices, [format!("a.rss:2: \"some day in May\" is no date; {expected}")]);
+    let page = |day: &str| {
+        ingested(
+            "a.html",
+            format!(
+                "<html><head><meta property='article:published_time' content='{day}'></head><body><article><h1>Rain</h1><p>{RAIN}</p></article></body></html>"
+            ),
+        )
+    };
+    let read = page("26th of Nivose");
+    assert_eq!(read.corpus.documents[0].date, None);
+    assert_eq!(read.notices, [format!("a.html: \"26th of Nivose\" is no date; {expected}")]);
+    let read = page("Mon, 26 Jan 2031 08:00:00 GMT");
+    assert_eq!((read.corpus.documents[0].date.as_deref(), read.notices.len()), (Some("2031-01-26"), 0));
+    let read =
+        ingested("a.eml", format!("From: Ann <a@x.example>\nSubject: Pier\nDate: some day\n\n{RAIN}\n"));
+    assert_eq!(read.notices, [format!("a.eml: \"some day\" is no date; {expected}")]);
+}

@@ -50,7 +50,7 @@ fn is_clock(text: &str) -> bool {
     (1..=most.len()).contains(&parts.len()) && parts.iter().zip(&most).all(within)
 }
 
-/// The day of a feed's item: as [`day`] has it, or as mail writes it ("Tue, 4 Mar 2031 08:15:00 GMT").
+/// The day of a feed's item or a page: as [`day`] has it, or as mail writes it ("Tue, 4 Mar 2031 08:15:00 GMT", "March 4, 2031").
 /// Time and zone, which feeds write in many ways, are passed over.
 #[cfg(feature = "formats")]
 pub(super) fn of_feed(text: &str) -> Option<String> {
@@ -59,9 +59,13 @@ pub(super) fn of_feed(text: &str) -> Option<String> {
         return Some(day);
     }
     // "Tue, " may be missing, the zone be of any kind.
-    let bare = text.split_once(',').map_or(text, |(_, rest)| rest);
-    let mut words = bare.split_whitespace();
-    let (number, month, year) = (words.next()?, words.next()?, words.next()?);
+    let weekday = text.split_once(',').filter(|(day, _)| day.chars().all(char::is_alphabetic));
+    let bare = weekday.map_or(text, |(_, rest)| rest);
+    let mut words = bare.split([' ', ',']).filter(|word| !word.is_empty());
+    let (mut number, mut month, year) = (words.next()?, words.next()?, words.next()?);
+    if month.starts_with(|c: char| c.is_ascii_digit()) {
+        std::mem::swap(&mut number, &mut month);
+    }
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let short = month.get(..3)?.to_ascii_lowercase();
@@ -83,6 +87,8 @@ mod tests {
             ("Tue, 04 Mar 2031 08:15:00 GMT", Some("2031-03-04")),
             ("Tue, 4 March 2031 23:15:00 -0800", Some("2031-03-04")),
             ("4 Mar 2031 8:15 XST", Some("2031-03-04")),
+            ("Tuesday, March 4, 2031 8:15 am", Some("2031-03-04")),
+            ("Mar 04 2031", Some("2031-03-04")),
             ("2031-03-04T08:15:00Z", Some("2031-03-04")),
             ("30 Feb 2031 08:15:00 GMT", None),
             ("last Tuesday", None),

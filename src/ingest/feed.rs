@@ -27,6 +27,8 @@ pub(super) struct Item {
     pub(super) text: Text,
     /// Whether the text is but a summary.
     pub(super) summary: bool,
+    /// What should be its day and is none.
+    pub(super) undated: Option<String>,
 }
 
 /// Deeper elements are refused; feeds nest five or six.
@@ -270,7 +272,9 @@ impl Feed {
 impl Raw {
     fn item(self, number: usize, feed: Option<&str>, lang: Option<&str>) -> Item {
         let mut metadata = Metadata::default();
-        let day = self.published.or(self.updated).and_then(|day| date::of_feed(&day));
+        let days = [self.published, self.updated];
+        let day = days.iter().flatten().find_map(|day| date::of_feed(day));
+        let undated = days.into_iter().flatten().next().filter(|_| day.is_none());
         let link = self.link.filter(|link| link.starts_with("https://") || link.starts_with("http://"));
         let source = self.source.map(|source| line(&source)).or_else(|| feed.map(str::to_owned));
         for (key, value) in [
@@ -291,7 +295,7 @@ impl Raw {
         let whole = self.content.as_deref().map(html::fragment).filter(|page| !page.text.units.is_empty());
         let summary = whole.is_none() && self.summary.is_some();
         let page = whole.or_else(|| self.summary.as_deref().map(html::fragment)).unwrap_or_default();
-        Item { number, line: self.line, metadata, text: page.text, summary }
+        Item { number, line: self.line, metadata, text: page.text, summary, undated }
     }
 }
 

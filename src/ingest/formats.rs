@@ -57,6 +57,7 @@ fn as_told(path: &str, name: Name<'_>, bytes: Vec<u8>, contents: &mut Contents) 
                 line: Some(line),
                 reason: "its elements stand in one another too deep to be a page; save it again".to_owned(),
             })?;
+            tell_undated([(path.to_owned(), page.undated)], notices);
             let draft = of_file(path, name, page.metadata, page.text);
             Ok(vec![Draft { left_out: page.left_out, ..draft }])
         }
@@ -73,9 +74,11 @@ fn as_told(path: &str, name: Name<'_>, bytes: Vec<u8>, contents: &mut Contents) 
                     items.len()
                 ));
             }
+            let place = |line: usize| format!("{path}:{line}");
+            tell_undated(items.iter().map(|item| (place(item.line), item.undated.clone())), notices);
             let draft = |item: feed::Item| {
                 let draft = of_file(path, name, item.metadata, item.text);
-                numbered(item.number, Draft { place: format!("{path}:{}", item.line), ..draft })
+                numbered(item.number, Draft { place: place(item.line), ..draft })
             };
             Ok(items.into_iter().map(draft).collect())
         }
@@ -84,6 +87,7 @@ fn as_told(path: &str, name: Name<'_>, bytes: Vec<u8>, contents: &mut Contents) 
             if letter.attachments > 0 {
                 notices.push(format!("{path}: {} attachments were passed over", letter.attachments));
             }
+            tell_undated([(path.to_owned(), letter.undated)], notices);
             Ok(vec![of_file(path, name, letter.metadata, letter.text)])
         }
         Format::Mailbox => {
@@ -98,9 +102,12 @@ fn as_told(path: &str, name: Name<'_>, bytes: Vec<u8>, contents: &mut Contents) 
             if attachments > 0 {
                 notices.push(format!("{path}: {attachments} attachments were passed over"));
             }
+            let place = |number: usize| format!("{path}, message {number}");
+            let undated = letters.iter().map(|(number, letter)| (place(*number), letter.undated.clone()));
+            tell_undated(undated, notices);
             let draft = |(number, letter): (usize, mail::Letter)| {
                 let draft = of_file(path, name, letter.metadata, letter.text);
-                numbered(number, Draft { place: format!("{path}, message {number}"), ..draft })
+                numbered(number, Draft { place: place(number), ..draft })
             };
             Ok(letters.into_iter().map(draft).collect())
         }
@@ -119,4 +126,19 @@ fn as_told(path: &str, name: Name<'_>, bytes: Vec<u8>, contents: &mut Contents) 
             Ok(vec![Draft { left_out: pages.left_out, ..draft }])
         }
     }
+}
+
+/// Tells of the first day that cannot be read, and of how many articles of a file that holds. What people write by hand is
+/// refused where it is no date; what programs write is nobody's fault who reads it, and its article is none the worse.
+fn tell_undated(days: impl IntoIterator<Item = (String, Option<String>)>, notices: &mut Vec<String>) {
+    let mut undated = days.into_iter().filter_map(|(place, found)| Some((place, found?)));
+    let Some((place, found)) = undated.next() else { return };
+    let more = undated.count();
+    let of = match more {
+        0 => "the article has no date".to_owned(),
+        _ => format!("this article and {more} more of the file have no date"),
+    };
+    notices.push(format!(
+        "{place}: {found:?} is no date; expected YYYY, YYYY-MM, YYYY-MM-DD, a full timestamp or a day as mail has it; {of}"
+    ));
 }

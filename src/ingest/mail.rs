@@ -23,6 +23,8 @@ pub(super) struct Letter {
     pub(super) text: Text,
     /// Parts that were passed over.
     pub(super) attachments: usize,
+    /// What should be its day and is none.
+    pub(super) undated: Option<String>,
 }
 
 /// Reads one message.
@@ -67,10 +69,16 @@ fn letter(message: &Message<'_>) -> Letter {
     let sender = message.from().and_then(|from| from.first());
     let sender = sender.and_then(|from| from.name().or_else(|| from.address())).map(str::to_owned);
     let day = message.date().map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+    let day = day.and_then(|day| date::day(&day));
+    let undated = message
+        .header_raw("Date")
+        .filter(|_| day.is_none())
+        .map(|day| day.trim().to_owned())
+        .filter(|day| !day.is_empty());
     for (key, value) in [
         ("title", message.subject().map(|subject| subject.split_whitespace().collect::<Vec<_>>().join(" "))),
         ("source", sender),
-        ("date", day.and_then(|day| date::day(&day))),
+        ("date", day),
     ] {
         if let Some(value) = value {
             // Only a date can be wrong, and the day is one.
@@ -104,7 +112,7 @@ fn letter(message: &Message<'_>) -> Letter {
             page().filter(|page| words(page) > STUB * words(&plain)).unwrap_or(plain)
         }
     };
-    Letter { metadata, text, attachments: message.attachment_count() }
+    Letter { metadata, text, attachments: message.attachment_count(), undated }
 }
 
 #[cfg(test)]

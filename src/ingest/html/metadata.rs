@@ -1,6 +1,7 @@
 //! What a page tells programs about itself: JSON-LD of schema.org, Open Graph, `<meta>`, `<time>`, `<link>`, `lang`.
 //!
-//! A page is nobody's promise: what is no date, no address of the web or no JSON is passed over without an error.
+//! A page is nobody's promise: what is no date, no address of the web or no JSON is passed over without an error, and only of
+//! the date somebody is told.
 
 use std::collections::HashMap;
 
@@ -32,8 +33,18 @@ const DATES: &[&str] = &[
 /// Names of `<meta>` that hold labels.
 const TAGS: &[&str] = &["news_keywords", "keywords", "parsely-tags"];
 
-/// Reads what a page says, and the text of its article where it says that, too. `heading` is that of its article.
-pub(super) fn read(dom: &Html, heading: Option<&str>) -> (Metadata, Option<String>) {
+/// What a page says.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    pub(super) metadata: Metadata,
+    /// The text of its article.
+    pub(super) body: Option<String>,
+    /// What should be its day and is none.
+    pub(super) undated: Option<String>,
+}
+
+/// Reads what a page says. `heading` is that of its article.
+pub(super) fn read(dom: &Html, heading: Option<&str>) -> Said {
     let found = Found::of(dom);
     let article = found.linked_data.iter().find_map(article);
     let from_article = |key: &str| article.and_then(|article| text(article.get(key)?));
@@ -47,9 +58,14 @@ pub(super) fn read(dom: &Html, heading: Option<&str>) -> (Metadata, Option<Strin
         .or_else(|| found.meta(&["og:title", "twitter:title", "dc.title"]))
         .or_else(|| found.title.as_deref().map(without_site));
     let publisher = article.and_then(|article| text(first(article.get("publisher")?).get("name")?));
-    let days =
-        [from_article("datePublished")].into_iter().chain(DATES.iter().map(|name| found.meta(&[name])));
-    let day = days.chain([found.time.clone()]).flatten().find(|day| date::day(day).is_some());
+    let days: Vec<String> = [from_article("datePublished")]
+        .into_iter()
+        .chain(DATES.iter().map(|name| found.meta(&[name])))
+        .chain([found.time.clone()])
+        .flatten()
+        .collect();
+    let day = days.iter().find_map(|day| date::of_feed(day));
+    let undated = days.into_iter().next().filter(|_| day.is_none());
     let mut metadata = Metadata::default();
     let mut say = |key: &str, value: Option<String>| {
         let value = value.map(|value| value.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -84,7 +100,7 @@ pub(super) fn read(dom: &Html, heading: Option<&str>) -> (Metadata, Option<Strin
     if !tags.is_empty() {
         let _ = metadata.set("tags", Value::List(tags));
     }
-    (metadata, from_article("articleBody"))
+    Said { metadata, body: from_article("articleBody"), undated }
 }
 
 /// A `<title>` without the name of the site behind it: "Ferry returns - The Gazette".

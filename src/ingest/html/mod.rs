@@ -35,6 +35,8 @@ pub(super) struct Page {
     pub(super) text: Text,
     /// Blocks that are no part of it.
     pub(super) left_out: Vec<String>,
+    /// What should be its day and is none.
+    pub(super) undated: Option<String>,
 }
 
 /// A deeper tree is refused: building it takes time by the square of its depth. Browsers stop at 512, and pages seldom
@@ -78,8 +80,8 @@ pub(super) fn read(html: &str) -> Result<Page, usize> {
     let dom = parse(html)?;
     let pieces = pieces::cut(&dom);
     let chosen = article::choose(&pieces);
-    let (metadata, body) = metadata::read(&dom, chosen.title);
-    let mut page = Page { metadata, ..Page::default() };
+    let metadata::Said { metadata, body, undated } = metadata::read(&dom, chosen.title);
+    let mut page = Page { metadata, undated, ..Page::default() };
     let mut rendered = Rendered::default();
     // A page that a script fills tells its text to programs.
     let body = body.filter(|_| !chosen.running);
