@@ -277,3 +277,69 @@ fn a_day_that_cannot_be_read_is_told() {
         ingested("a.eml", format!("From: Ann <a@x.example>\nSubject: Pier\nDate: some day\n\n{RAIN}\n"));
     assert_eq!(read.notices, [format!("a.eml: \"some day\" is no date; {expected}")]);
 }
+
+#[test]
+fn what_an_editor_put_right_belongs_to_the_article() {
+    let page = |box_: &str| {
+        article(
+            "a.html",
+            format!(
+                "<html><body><nav><a href=/>Home</a></nav><main><article><h1>Rain on the coast</h1>{box_}<p>{RAIN} The weather office of the county said so in a report on Tuesday.</p>\
+             <p>Four roads were closed, and two of them were still closed on Tuesday, as the county said.</p></article></main></body></html>"
+            ),
+        )
+    };
+    let note = "The first version of this report named the wrong towns.";
+    for class in [
+        "callout correction",
+        "article-meta correction",
+        "endnote corrections",
+        "callout clarification",
+        "callout editors-note",
+        "callout editor-note",
+        "callout editorsNote",
+        "widget retraction",
+        "callout korrektur",
+        "widget berichtigung",
+        "callout rectificatif",
+        "callout erratum",
+        "callout note-de-la-redaction",
+        "callout fe-de-errores",
+        "callout rectificacion",
+        "callout تصحيح",
+    ] {
+        for element in ["div", "aside", "footer"] {
+            let article = page(&format!("<{element} class='{class}'><p>{note}</p></{element}>"));
+            assert!(blocks(&article).contains(&note), "{element} {class}: {:?}", blocks(&article));
+        }
+    }
+    for (class, text) in [
+        ("callout", "Correction: "),
+        ("callout", "Korrektur: "),
+        ("widget", "Note de la rédaction : "),
+        ("widget", "Corrección: "),
+        ("callout", "تصحيح: "),
+        ("callout", "Editor’s note: "),
+    ] {
+        let article = page(&format!("<aside class='{class}'><p><b>{text}</b>{note}</p></aside>"));
+        let kept = format!("{text}{note}");
+        assert!(blocks(&article).contains(&kept.as_str()), "{class} {text}: {:?}", blocks(&article));
+    }
+    let headed = format!(
+        "<aside class='callout'><div class='callout__head'>Correction</div><div class='callout__body'><p>{note}</p></div></aside>"
+    );
+    assert_eq!(blocks(&page(&headed))[..2], ["Correction", note]);
+    let others = [
+        "<div class='article-meta'><span>Update: 4 March 2031, 10:00</span></div>",
+        "<div class='article-meta'><span>Aktualisierung: 4. März 2031, 10 Uhr</span></div>",
+        "<div class='callout corrections'><a href='/corrections'>How this paper puts right what it got wrong</a></div>",
+        "<aside class='related'><p>Update: the first version of this report named the wrong towns.</p></aside>",
+        "<aside class='updates newsletter'><p>Get updates of this report in your mail each morning.</p></aside>",
+        "<div class='callout'><p>Read more of the rain on the coast in our long report.</p></div>",
+        "<aside class='update-list'><a href='/a'>The rain on the coast has closed four roads of the county.</a></aside>",
+        "<div class='callout'><p>Support the journalism of this paper with a gift of any size.</p></div>",
+    ];
+    for other in others {
+        assert_eq!(blocks(&page(other)).len(), 2, "{other}: {:?}", blocks(&page(other)));
+    }
+}

@@ -16,6 +16,8 @@ pub(super) enum Kind {
     Suspect,
     /// It is furniture where it leads elsewhere, by links.
     Teaser,
+    /// It is a correction or a note of the editor, unless most of it is links.
+    Correction,
     /// It may hold text.
     Text,
 }
@@ -67,6 +69,9 @@ struct Words {
     strong: HashSet<&'static str>,
     teasers: HashSet<&'static str>,
     pairs: HashSet<(&'static str, &'static str)>,
+    corrections: HashSet<&'static str>,
+    correction_pairs: HashSet<(&'static str, &'static str)>,
+    labels: Vec<&'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -76,8 +81,16 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         found.map_or("", |(_, lines)| lines).lines().filter(|line| !line.starts_with('#'))
     };
     let words = |name| section(name).flat_map(str::split_whitespace).collect();
-    let pairs = section("pairs").filter_map(|line| line.split_once(' ')).collect();
-    Words { furniture: words("words"), strong: words("strong"), teasers: words("teasers"), pairs }
+    let pairs = |name| section(name).filter_map(|line| line.split_once(' ')).collect();
+    Words {
+        furniture: words("words"),
+        strong: words("strong"),
+        teasers: words("teasers"),
+        pairs: pairs("pairs"),
+        corrections: words("corrections"),
+        correction_pairs: pairs("correction pairs"),
+        labels: section("labels").filter(|line| !line.is_empty()).collect(),
+    }
 });
 
 /// Elements that do not break the line.
@@ -99,39 +112,56 @@ pub(super) fn is_article(element: &Element) -> bool {
         || element.attr("itemprop") == Some("articleBody")
 }
 
-/// What an element is. An element that is `Suspect` by a strong word is so by `true`.
+/// What an element is, and whether that is sure: of one that is not, its text may tell that it is a correction.
 pub(super) fn kind(element: &Element) -> (Kind, bool) {
     let name = element.name();
     if HIDDEN.contains(&name) || is_hidden(element) || leads_to_note(element) {
-        return (Kind::Hidden, false);
+        return (Kind::Hidden, true);
     }
     if matches!(name, "html" | "body" | "main") {
-        return (Kind::Text, false);
+        return (Kind::Text, true);
     }
     let role = element.attr("role").unwrap_or_default().to_ascii_lowercase();
-    if FURNITURE.contains(&name) || FURNITURE_ROLES.contains(&role.as_str()) {
-        return (Kind::Furniture, false);
-    }
-    if name == "footer" {
-        return (Kind::Suspect, true);
-    }
     let mut words = Vec::new();
     for attribute in ["class", "id", "data-component", "data-testid", "itemprop"] {
         words_of(element.attr(attribute).unwrap_or_default(), &mut words);
     }
     let has = |list: &HashSet<&str>| words.iter().any(|word| list.contains(word.as_str()));
-    let has_pair = || {
-        words.windows(2).any(|two| matches!(two, [a, b] if WORDS.pairs.contains(&(a.as_str(), b.as_str()))))
+    let has_pair = |list: &HashSet<(&str, &str)>| {
+        words.windows(2).any(|two| matches!(two, [a, b] if list.contains(&(a.as_str(), b.as_str()))))
     };
-    if has(&WORDS.strong) {
+    let furniture = FURNITURE.contains(&name) || FURNITURE_ROLES.contains(&role.as_str());
+    let is_aside = name == "aside" || matches!(role.as_str(), "complementary" | "alert");
+    let sure = has(&WORDS.strong);
+    if !sure
+        && (!furniture || is_aside)
+        && name != "form"
+        && (has(&WORDS.corrections) || has_pair(&WORDS.correction_pairs))
+    {
+        (Kind::Correction, true)
+    } else if furniture {
+        (Kind::Furniture, sure || !is_aside)
+    } else if sure || name == "footer" {
         (Kind::Suspect, true)
-    } else if has(&WORDS.furniture) || has_pair() || name == "form" {
+    } else if has(&WORDS.furniture) || has_pair(&WORDS.pairs) || name == "form" {
         (Kind::Suspect, false)
     } else if has(&WORDS.teasers) {
         (Kind::Teaser, false)
     } else {
-        (Kind::Text, false)
+        (Kind::Text, true)
     }
+}
+
+/// Whether a text begins as a correction or a note of the editor does: "Correction:", "Editor’s note (4 March):".
+pub(super) fn opens_as_correction(text: &str) -> bool {
+    let head: String = text.trim_start().chars().take(40).collect();
+    let head = head.to_lowercase().replace('’', "'");
+    WORDS.labels.iter().any(|label| {
+        head.strip_prefix(label).is_some_and(|rest| {
+            let rest = rest.trim_start();
+            rest.is_empty() || rest.starts_with([':', ',', '(', '.', '–', '—', '：'])
+        })
+    })
 }
 
 fn is_hidden(element: &Element) -> bool {

@@ -16,7 +16,7 @@ pub(super) struct Around {
     pub(super) exact: bool,
     pub(super) kind: Kind,
     /// Its kind is sure.
-    strong: bool,
+    sure: bool,
     /// Bytes of its text, and of that in links.
     pub(super) text: usize,
     linked: usize,
@@ -36,6 +36,9 @@ const LONGEST_CELL: usize = 300;
 /// Largest share of a page's text that an element may hold which its class calls furniture.
 const LARGEST_SUSPECT: f64 = 0.6;
 
+/// Bytes of a text from which it is a correction by how it begins: "Update: 4 March 2031, 10:00" is none.
+const SHORTEST_CORRECTION: usize = 36;
+
 /// Least share of links in what is called a teaser.
 const LINKS_IN_TEASER: f64 = 0.1;
 
@@ -50,9 +53,14 @@ pub(super) fn weigh(dom: &Html) -> Vec<Around> {
             Edge::Open(node) => match node.value() {
                 Node::Element(element) => {
                     let name = element.name();
-                    let (kind, strong) = marks::kind(element);
+                    let (mut kind, mut sure) = marks::kind(element);
                     let article = marks::is_article(element);
                     let parent = stack.last().copied().unwrap_or(0);
+                    let in_correction =
+                        elements.get(parent).is_some_and(|parent| parent.kind == Kind::Correction);
+                    if in_correction && !sure {
+                        (kind, sure) = (Kind::Correction, true);
+                    }
                     links += usize::from(name == "a");
                     hidden += usize::from(kind == Kind::Hidden);
                     if matches!(name, "table" | "h1" | "h2" | "h3" | "ul" | "ol" | "article" | "main")
@@ -77,7 +85,7 @@ pub(super) fn weigh(dom: &Html) -> Vec<Around> {
                         article,
                         exact: name == "article",
                         kind,
-                        strong,
+                        sure,
                         text: 0,
                         linked: 0,
                         core,
@@ -88,6 +96,9 @@ pub(super) fn weigh(dom: &Html) -> Vec<Around> {
                 }
                 Node::Text(text) if hidden == 0 => {
                     let bytes: usize = text.split_ascii_whitespace().map(|word| word.len() + 1).sum();
+                    if bytes > 0 && marks::opens_as_correction(text) {
+                        open_correction(&mut elements, &stack);
+                    }
                     if let Some(around) = stack.last().and_then(|&top| elements.get_mut(top)) {
                         around.text += bytes;
                         around.linked += if links > 0 { bytes } else { 0 };
@@ -126,14 +137,34 @@ pub(super) fn weigh(dom: &Html) -> Vec<Around> {
     elements
 }
 
+/// The elements that are open and begin here are a correction, as far as their marks may be wrong; the outermost only if it
+/// goes on.
+fn open_correction(elements: &mut [Around], stack: &[usize]) {
+    let mut outermost = None;
+    for &index in stack.iter().rev() {
+        match elements.get_mut(index) {
+            Some(element) if element.text == 0 && !element.sure => {
+                (element.kind, element.sure) = (Kind::Correction, true);
+                outermost = Some(index);
+            }
+            Some(element) if element.text == 0 => {}
+            _ => break,
+        }
+    }
+    if let Some(element) = outermost.and_then(|index| elements.get_mut(index)) {
+        element.sure = false;
+    }
+}
+
 impl Around {
     /// Whether it is furniture, on a page with so many bytes of text.
     pub(super) fn is_furniture(&self, page: usize) -> bool {
         let small = self.text as f64 <= LARGEST_SUSPECT * page as f64;
         match self.kind {
             Kind::Furniture => true,
-            Kind::Suspect => !self.core && (self.strong || small),
+            Kind::Suspect => !self.core && (self.sure || small),
             Kind::Teaser => !self.core && small && self.linked as f64 > LINKS_IN_TEASER * self.text as f64,
+            Kind::Correction => !self.sure && self.text < SHORTEST_CORRECTION || self.linked * 2 > self.text,
             Kind::Hidden | Kind::Text => false,
         }
     }
