@@ -343,3 +343,15 @@ fn what_an_editor_put_right_belongs_to_the_article() {
         assert_eq!(blocks(&page(other)).len(), 2, "{other}: {:?}", blocks(&page(other)));
     }
 }
+
+#[test]
+fn a_short_title_that_a_paragraph_begins_with_drops_no_paragraph() {
+    let article = article(
+        "a.md",
+        format!(
+            "---\ntitle: Rain\n---\n{} [link](x) (picture)\n\nIt stopped at night, said the office.\n",
+            RAIN.trim_end_matches('.')
+        ),
+    );
+    assert!(blocks(&article)[0].starts_with("Rain fell on the towns"), "{article:?}");
+}

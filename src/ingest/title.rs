@@ -77,6 +77,9 @@ fn may_be_title(text: &Text, verdict: &Verdict, index: usize) -> bool {
         && (parted || body() >= LONGER * line.len())
 }
 
+/// Most words of a site's name behind the title of its page.
+const LONGEST_SITE: usize = 6;
+
 /// The unit before or at the beginning of the article that says the same as a title that is given.
 pub(super) fn same_as(title: &str, text: &Text, verdict: &Verdict) -> Option<usize> {
     let title: Vec<String> = folded_words(title).collect();
@@ -91,10 +94,8 @@ pub(super) fn same_as(title: &str, text: &Text, verdict: &Verdict) -> Option<usi
             (Some(_), Some(_)) => false,
             // A site may stand behind the title in one of the two; a paragraph that begins so is not the title.
             (rest, _) => {
-                !title.is_empty()
-                    && i < verdict.body.start
-                    && size(text.at(i)) >= FULL
-                    && (rest.is_some() || !is_statement(text.at(i)))
+                let goes_on = rest.is_none() && (theirs.count() > LONGEST_SITE || is_statement(text.at(i)));
+                !title.is_empty() && i < verdict.body.start && size(text.at(i)) >= FULL && !goes_on
             }
         }
     })
