@@ -355,3 +355,13 @@ fn a_short_title_that_a_paragraph_begins_with_drops_no_paragraph() {
     );
     assert!(blocks(&article)[0].starts_with("Rain fell on the towns"), "{article:?}");
 }
+
+#[test]
+fn addresses_behind_the_words_of_a_letter_are_no_text() {
+    let mail = "From: Ann <a@x.example>\nSubject: Pier\n\nView the post at https://x.example/pier\n\n\
+                Rain fell on the coast [https://x.example/redirect/2/eyJ] for all<https://x.example/all> [https://x.example/b] of Monday [1]. The office said 3 < 4.\n\n[cid:image001.png@01D]\n\n<https://x.example/alone>\n";
+    assert_eq!(
+        blocks(&article("a.eml", mail))[1..],
+        ["Rain fell on the coast for all of Monday [1]. The office said 3 < 4.", "<https://x.example/alone>"]
+    );
+}

@@ -100,7 +100,7 @@ fn letter(message: &Message<'_>) -> Letter {
             Some(part) => flowed::joined(&text, says(part, "delsp", "yes")),
             None => text,
         };
-        plain::cut(text, 0)
+        plain::cut(without_addresses(&text), 0)
     };
     let page = || message.body_html(0).map(|page| html::fragment(&page).text);
     let text = match (plain_part, page_part) {
@@ -113,6 +113,40 @@ fn letter(message: &Message<'_>) -> Letter {
         }
     };
     Letter { metadata, text, attachments: message.attachment_count(), undated }
+}
+
+const LONGEST_ADDRESS: usize = 4096;
+
+/// A text without the addresses that programs put in brackets behind the words that were a link, and in place of pictures.
+fn without_addresses(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['[', '<']) {
+        let (before, bracket) = rest.split_at(at);
+        let (sign, inner) = bracket.split_at(1);
+        let near = inner.get(..inner.floor_char_boundary(LONGEST_ADDRESS)).unwrap_or_default();
+        out.push_str(before);
+        // An address that stands by itself is text.
+        let words = out.trim_end_matches(' ');
+        let (behind_words, length) = (!words.is_empty() && !words.ends_with('\n'), words.len());
+        let is_address = inner.starts_with("cid:")
+            || behind_words && ["http://", "https://", "mailto:"].iter().any(|kind| inner.starts_with(kind));
+        let end = near.find([']', '>']).filter(|&end| {
+            is_address && !near.get(..end).is_some_and(|address| address.contains(char::is_whitespace))
+        });
+        rest = match end {
+            Some(end) => {
+                out.truncate(length);
+                inner.get(end + 1..).unwrap_or_default()
+            }
+            None => {
+                out.push_str(sign);
+                inner
+            }
+        };
+    }
+    out.push_str(rest);
+    out
 }
 
 #[cfg(test)]
