@@ -365,3 +365,14 @@ fn addresses_behind_the_words_of_a_letter_are_no_text() {
         ["Rain fell on the coast for all of Monday [1]. The office said 3 < 4.", "<https://x.example/alone>"]
     );
 }
+
+#[test]
+fn tags_of_site_generators_are_no_text() {
+    let text = format!(
+        "{{{{< figure src=\"a.png\" caption=\"A road\" >}}}}\n\n{RAIN}\n\n{{% include x.html %}}\n\n{{{{% notice %}}}}Roads {{are}} closed, all of them. {{{{% /notice %}}}}\n\n- [x] The pier is open\n- [ ] The road is closed\n"
+    );
+    assert_eq!(
+        blocks(&article("a.md", text)),
+        [RAIN, "Roads {are} closed, all of them.", "The pier is open", "The road is closed"]
+    );
+}

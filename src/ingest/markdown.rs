@@ -2,7 +2,7 @@
 //!
 //! The source text is what a reader would see: blocks stand one blank line apart, a soft line break is a space, a
 //! hard one (`<br>`, too) a line feed, the cells of a table row are parted by tabs. Pictures, HTML and footnote marks render to
-//! nothing, footnotes to paragraphs where they stand. Plain text inside a block is kept to the byte.
+//! nothing, nor do the tags of Hugo and Liquid, footnotes to paragraphs where they stand. Plain text inside a block is kept to the byte.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -12,8 +12,11 @@ use super::unit::{Mark, Text, Unit};
 /// Cuts a Markdown text, without front matter, into units.
 pub(super) fn cut(markdown: &str) -> Text {
     let mut blocks = Blocks::default();
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    for event in Parser::new_ext(markdown, options) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS;
+    for event in Parser::new_ext(&without_tags(markdown), options) {
         match event {
             Event::Start(tag) => blocks.open(&tag),
             Event::End(tag) => blocks.close(tag),
@@ -27,6 +30,36 @@ pub(super) fn cut(markdown: &str) -> Text {
     }
     blocks.end_block();
     blocks.text
+}
+
+/// The tags of the programs that make pages of Markdown: Hugo's shortcodes, Liquid's tags.
+const TAGS: [(&str, &str); 3] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
+
+/// A text without such tags; what stands between an opening and a closing one stays.
+fn without_tags(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    for line in markdown.split_inclusive('\n') {
+        let mut rest = line;
+        while let Some(at) = rest.find('{') {
+            let (before, tag) = rest.split_at(at);
+            let close = TAGS.iter().find(|(open, _)| tag.starts_with(open)).map(|(_, close)| close);
+            out.push_str(before);
+            rest = match close.map(|close| tag.split_once(close)) {
+                Some(Some((_, behind))) => behind,
+                // None of the line closes.
+                Some(None) => {
+                    out.push_str(tag);
+                    ""
+                }
+                None => {
+                    out.push('{');
+                    tag.get(1..).unwrap_or_default()
+                }
+            };
+        }
+        out.push_str(rest);
+    }
+    out
 }
 
 #[derive(Default)]
