@@ -376,3 +376,11 @@ fn tags_of_site_generators_are_no_text() {
         [RAIN, "Roads {are} closed, all of them.", "The pier is open", "The road is closed"]
     );
 }
+
+#[test]
+fn hidden_text_of_a_docx_is_not_read() {
+    let document = format!(
+        "<w:document><w:body><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Cut this.</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>{RAIN}</w:t></w:r></w:p></w:body></w:document>"
+    );
+    assert_eq!(blocks(&article("a.docx", docx(&[("word/document.xml", &document)]))), [RAIN]);
+}

@@ -3,7 +3,7 @@
 //! Of the archive, `word/document.xml` is the text, followed by `word/footnotes.xml` and `word/endnotes.xml`, and
 //! `docProps/core.xml` the metadata. Headings are told by the names of their styles, items by their numbering; the cells of a
 //! table row are parted by tabs; what stands in a box stands before the paragraph that holds it. Text that a tracked change
-//! deleted is no part of the text, nor are pictures, comments, headers and footers.
+//! deleted, or that is hidden, is no part of the text, nor are pictures, comments, headers and footers.
 
 use std::io::{Cursor, Read};
 
@@ -74,6 +74,8 @@ struct Paragraphs<'o> {
     told_elsewhere: usize,
     /// Whether the run stands above the line, or below it.
     raised: Option<bool>,
+    /// Whether the run is shown to nobody.
+    hidden: bool,
 }
 
 /// What Word writes twice: a drawing for older programs, and text at the place that it was moved away from.
@@ -91,6 +93,7 @@ fn paragraphs(xml: &str, out: &mut Rendered) -> Result<(), String> {
         text: false,
         told_elsewhere: 0,
         raised: None,
+        hidden: false,
     };
     let mut open = 0usize;
     loop {
@@ -159,8 +162,12 @@ impl Paragraphs<'_> {
             }
             "w:tr" => self.row = Some(0),
             "w:tc" if self.row.is_some_and(|_| !self.line.is_empty()) => self.line.push('\t'),
-            "w:t" => self.text = true,
-            "w:r" => self.raised = None,
+            "w:t" => self.text = !self.hidden,
+            "w:r" => (self.raised, self.hidden) = (None, false),
+            "w:vanish" => {
+                self.hidden =
+                    !attribute(start, "w:val").is_some_and(|value| value == "0" || value == "false");
+            }
             "w:vertAlign" => {
                 self.raised = match attribute(start, "w:val").as_deref() {
                     Some("superscript") => Some(true),
