@@ -384,3 +384,16 @@ fn hidden_text_of_a_docx_is_not_read() {
     );
     assert_eq!(blocks(&article("a.docx", docx(&[("word/document.xml", &document)]))), [RAIN]);
 }
+
+#[test]
+fn paragraphs_of_a_wordpress_export_are_parted_by_blank_lines() {
+    let export = format!(
+        "<rss><channel><item><title>Rain</title><content:encoded><![CDATA[[caption id='a' width='3']<img src='x'> A road of the county[/caption]\n\n{RAIN} [1]\n\nTwo <b>roads</b> are closed since noon.\n[gallery ids='1,2']]]></content:encoded><wp:post_type>post</wp:post_type></item>\
+         <item><title>img</title><content:encoded></content:encoded><wp:post_type>attachment</wp:post_type></item></channel></rss>"
+    );
+    let article = article("a.xml", export);
+    assert_eq!(
+        blocks(&article),
+        ["A road of the county", &format!("{RAIN} [1]"), "Two roads are closed since noon."]
+    );
+}

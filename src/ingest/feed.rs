@@ -125,7 +125,10 @@ pub(super) fn read(path: &str, xml: &str) -> Result<Vec<Item>, Error> {
             format!("the feed is cut short: <{}> is never closed; fetch it again", feed.path.join("> <"));
         return Err(flawed(xml.len() as u64, reason));
     }
-    let numbered = items.into_iter().enumerate();
+    // A picture or an entry of a menu is no article.
+    let is_article =
+        |raw: &Raw| !raw.kind.as_deref().is_some_and(|kind| matches!(kind, "attachment" | "nav_menu_item"));
+    let numbered = items.into_iter().enumerate().filter(|(_, raw)| is_article(raw));
     Ok(numbered
         .map(|(index, raw)| raw.item(index + 1, feed.title.as_deref(), feed.lang.as_deref()))
         .collect())
@@ -144,6 +147,8 @@ struct Raw {
     content: Option<String>,
     summary: Option<String>,
     tags: Vec<String>,
+    /// What an export of WordPress calls it.
+    kind: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -257,6 +262,7 @@ impl Feed {
             "dc:language" => &mut item.lang,
             "content:encoded" | "content" | "body" | "xhtml:body" => &mut item.content,
             "description" | "summary" => &mut item.summary,
+            "wp:post_type" => &mut item.kind,
             "category" | "dc:subject" => {
                 item.tags.push(line(&text));
                 return;
@@ -292,11 +298,44 @@ impl Raw {
         if !self.tags.is_empty() {
             let _ = metadata.set("tags", Value::List(self.tags));
         }
-        let whole = self.content.as_deref().map(html::fragment).filter(|page| !page.text.units.is_empty());
+        // WordPress keeps blank lines, and makes paragraphs of them when it shows a page.
+        let content = match self.kind {
+            Some(_) => self.content.map(|content| paragraphs(&content)),
+            None => self.content,
+        };
+        let whole = content.as_deref().map(html::fragment).filter(|page| !page.text.units.is_empty());
         let summary = whole.is_none() && self.summary.is_some();
         let page = whole.or_else(|| self.summary.as_deref().map(html::fragment)).unwrap_or_default();
         Item { number, line: self.line, metadata, text: page.text, summary, undated }
     }
+}
+
+/// What stands in brackets for something else than text, in WordPress.
+const SHORTCODES: [&str; 6] = ["caption", "gallery", "embed", "video", "audio", "playlist"];
+
+/// Blank lines as ends of blocks, captions as such, and without the other shortcodes.
+fn paragraphs(content: &str) -> String {
+    let content = content.replace("\r\n", "\n").replace("\n\n", "<p>");
+    let mut out = String::with_capacity(content.len());
+    for (index, part) in content.split('[').enumerate() {
+        let code = part.split([' ', ']']).next().unwrap_or_default();
+        let name = code.trim_start_matches('/');
+        match part.split_once(']').filter(|_| index > 0 && SHORTCODES.contains(&name)) {
+            Some((_, behind)) => {
+                out.push_str(match code {
+                    "caption" => "<figcaption>",
+                    "/caption" => "</figcaption>",
+                    _ => "",
+                });
+                out.push_str(behind);
+            }
+            None => {
+                out.push_str(if index > 0 { "[" } else { "" });
+                out.push_str(part);
+            }
+        }
+    }
+    out
 }
 
 /// One line of text out of what may be HTML.
