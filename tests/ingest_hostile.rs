@@ -243,3 +243,9 @@ fn a_feed_of_a_thousand_items_is_a_thousand_articles() {
     let (documents, _) = built("a.rss", format!("<rss><channel>{items}</channel></rss>"));
     assert_eq!(documents.len(), 1000);
 }
+
+#[test]
+fn elements_that_every_paragraph_opens_anew_are_refused_before_they_fill_the_memory() {
+    let page: String = (0..3000).map(|i| format!("<p><b a={i}>Rain</p>")).collect();
+    assert!(refused("a.html", format!("<html><body>{page}")).contains("too deep to be a page"));
+}

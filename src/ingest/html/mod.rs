@@ -43,13 +43,17 @@ pub(super) struct Page {
 /// reach fifty.
 const DEEPEST: usize = 4096;
 
+/// A tree that has so many nodes more than its page has bytes is refused: elements that are never closed are opened anew in
+/// every paragraph.
+const MOST_NODES: usize = 1 << 18;
+
 /// Bytes that are parsed between two looks at the tree, at most.
 const STRETCH: usize = 4096;
 
 /// The tree of a page.
 ///
 /// # Errors
-/// The line on which elements stand in one another deeper than [`DEEPEST`].
+/// The line on which elements stand in one another deeper than [`DEEPEST`], or are more than [`MOST_NODES`].
 fn parse(html: &str) -> Result<Html, usize> {
     let mut parser = driver::parse_document(HtmlTreeSink::new(Html::new_document()), ParseOpts::default());
     let mut known = None;
@@ -63,7 +67,8 @@ fn parse(html: &str) -> Result<Html, usize> {
             let is_deep = |node: NodeRef<'_, Node>| {
                 node.value().is_element() && node.ancestors().nth(DEEPEST + 2).is_some()
             };
-            if dom.tree.nodes().rev().take_while(|node| Some(node.id()) != known).any(is_deep) {
+            let is_many = dom.tree.nodes().len() > html.len() + MOST_NODES;
+            if is_many || dom.tree.nodes().rev().take_while(|node| Some(node.id()) != known).any(is_deep) {
                 return Err(line);
             }
             known = dom.tree.nodes().next_back().map(|node| node.id());
