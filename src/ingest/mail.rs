@@ -40,11 +40,14 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> Result<Letter, Error> {
     Ok(letter(&message))
 }
 
+/// A message with its number in the mailbox.
+pub(super) type Numbered = Result<(usize, Letter), Error>;
+
 /// Reads the messages of a mailbox, each with its number from 1. A message that is none gives [`Error::BadFile`].
 ///
 /// # Errors
 /// [`Error::BadFile`]: it is no mailbox.
-pub(super) fn read_all(path: &str, bytes: &[u8]) -> Result<Vec<Result<(usize, Letter), Error>>, Error> {
+pub(super) fn read_all(path: &str, bytes: &[u8]) -> Result<Vec<Numbered>, Error> {
     let flawed = |reason: String| Error::BadFile { path: path.to_owned(), line: None, reason };
     if !bytes.starts_with(b"From ") {
         return Err(flawed("it is no mailbox: its first line does not begin with \"From \"".to_owned()));
