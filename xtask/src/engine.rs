@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::files::{pkg_dist, work_folder};
-use crate::shrink::shrink;
+use crate::shrink;
 use crate::step::Step;
 use crate::wasm::{self, Module};
 
@@ -54,7 +54,7 @@ pub fn build() -> Result<()> {
 fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     wasm::bind(compiled, "engine", folder)?;
     let read = |name: &str| fs::read(folder.join(name)).context("cannot read what wasm-bindgen wrote");
-    let (wasm, glue) = shrink(&read("engine_bg.wasm")?, &String::from_utf8(read("engine.js")?)?)?;
+    let (wasm, glue) = shrink::engine(&read("engine_bg.wasm")?, &String::from_utf8(read("engine.js")?)?)?;
     fs::write(folder.join("engine_bg.wasm"), wasm).context("cannot write the shrunk engine")?;
     fs::create_dir_all(pkg_dist()).context("cannot make pkg/dist")?;
     fs::write(pkg_dist().join("engine.js"), glue).context("cannot write pkg/dist/engine.js")?;

@@ -2,19 +2,18 @@
 //!
 //! - A panic ends in a trap, and its message goes nowhere: no hook prints it. So whatever makes the message is never missed.
 //!   The engine's own messages do without the machinery of `write!` (`src/error.rs`); a test asks for each of them.
-//! - js-sys comes with closures that JavaScript may call, and with an executor of futures. The engine uses neither, but the table of
+//! - js-sys comes with closures that JavaScript may call, and with an executor of futures. Neither is used, but the table of
 //!   functions holds them.
 //! - Imports and exports are called by wasm-bindgen's glue alone; one or two letters do.
+//! - Functions that stand beside their like compress better.
 
 use anyhow::{Context, Result, ensure};
 use walrus::{FunctionKind, Module, ModuleConfig, ir};
 
 /// Parts of the names of functions that are never called, or only on the way to a trap.
-const DEAD: [&str; 14] = [
+const DEAD: [&str; 12] = [
     "core::panicking::",
     "std::panicking::",
-    "core::fmt::",
-    "alloc::fmt::",
     "core::option::unwrap_failed",
     "core::option::expect_failed",
     "core::result::unwrap_failed",
@@ -27,30 +26,47 @@ const DEAD: [&str; 14] = [
     "js_sys::futures::",
 ];
 
+/// The same where no message is made by `write!`.
+const DEAD_WITHOUT_WRITE: [&str; 2] = ["core::fmt::", "alloc::fmt::"];
+
 /// Under which name the glue imports its functions.
 const MODULE: &str = "./engine_bg.js";
 
-/// Shrinks a module and renames in its glue what it renames in the module.
-pub fn shrink(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+/// Shrinks the engine, and renames in its glue what it renames in the module.
+pub fn engine(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+    let mut module = without(&[&DEAD[..], &DEAD_WITHOUT_WRITE].concat(), wasm)?;
+    let glue = shorten_names(&mut module, glue)?;
+    walrus::passes::gc::run(&mut module);
+    Ok((module.emit_wasm(), glue))
+}
+
+/// Shrinks a studio, for a `wasm-opt --reorder-functions-by-name`.
+pub fn studio(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = without(&DEAD, wasm)?;
+    name_by_likeness(&mut module);
+    walrus::passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+/// A module that has traps for its dead functions.
+fn without(dead: &[&str], wasm: &[u8]) -> Result<Module> {
     let config = {
         let mut config = ModuleConfig::new();
         config.generate_producers_section(false);
         config
     };
     let mut module = config.parse(wasm).context("walrus cannot read what wasm-bindgen wrote")?;
-    ensure!(empty_dead_functions(&mut module) > 0, "no function has a name that is known to be dead");
-    let glue = shorten_names(&mut module, glue)?;
-    walrus::passes::gc::run(&mut module);
-    Ok((module.emit_wasm(), glue))
+    ensure!(empty(&mut module, dead) > 0, "no function has a name that is known to be dead");
+    Ok(module)
 }
 
 /// Leaves of every dead function a trap; how many there were.
-fn empty_dead_functions(module: &mut Module) -> usize {
+fn empty(module: &mut Module, dead: &[&str]) -> usize {
     let mut emptied = 0;
     for function in module.funcs.iter_mut() {
         let name = function.name.as_deref().map(without_hashes).unwrap_or_default();
         if let FunctionKind::Local(local) = &mut function.kind
-            && DEAD.iter().any(|dead| name.contains(dead))
+            && dead.iter().any(|dead| name.contains(dead))
         {
             let entry = local.entry_block();
             let body = local.block_mut(entry);
@@ -62,8 +78,21 @@ fn empty_dead_functions(module: &mut Module) -> usize {
     emptied
 }
 
-/// The name of a function without the hashes of its crates: `core[1f2e]::fmt::write` as `core::fmt::write`.
+/// Names functions after their names without hashes, which those of one source share, and their lengths.
+fn name_by_likeness(module: &mut Module) {
+    for function in module.funcs.iter_mut() {
+        if let (FunctionKind::Local(local), Some(name)) = (&function.kind, &function.name) {
+            let name = without_hashes(name);
+            function.name = Some(format!("{name} {:06}", local.size()));
+        }
+    }
+}
+
+/// The name of a function without the hashes of its crates and its own: `core[1f2e]::fmt::write` as `core::fmt::write`.
 fn without_hashes(name: &str) -> String {
+    let (path, own) = name.rsplit_once("::h").unwrap_or((name, ""));
+    let is_hash = own.len() == 16 && own.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let name = if is_hash { path } else { name };
     let mut plain = String::new();
     for (at, part) in name.split('[').enumerate() {
         let rest = part.split_once(']').filter(|(hash, _)| hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
@@ -115,6 +144,8 @@ mod tests {
     fn hashes_of_crates_are_left_out_of_names_and_types_are_not() {
         assert_eq!(without_hashes("core[1f2e]::fmt::write"), "core::fmt::write");
         assert_eq!(without_hashes("<[T] as x[0a]::Y>::z"), "<[T] as x::Y>::z");
+        assert_eq!(without_hashes("x::y::h0123456789abcdef"), "x::y");
+        assert_eq!(without_hashes("x::hash"), "x::hash");
     }
 
     #[test]
