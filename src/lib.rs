@@ -48,10 +48,14 @@ mod build;
 pub mod bundle;
 mod cards;
 #[cfg(feature = "build")]
+mod data;
+#[cfg(feature = "build")]
 pub mod document;
 mod error;
 #[cfg(all(test, feature = "build"))]
 mod fixture;
+#[cfg(feature = "build")]
+mod hash;
 mod index;
 #[cfg(feature = "ingest")]
 pub mod ingest;

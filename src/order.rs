@@ -32,32 +32,51 @@ pub(crate) trait Arrange<T> {
     }
 }
 
+/// A question about places. It is not `dyn Fn`, with which two more functions of every closure are compiled and never called.
+pub(crate) trait Ask<A, R> {
+    fn ask(&self, about: A) -> R;
+}
+
+impl<A, R, F: Fn(A) -> R> Ask<A, R> for F {
+    fn ask(&self, about: A) -> R {
+        self(about)
+    }
+}
+
+/// What has places whose items can be swapped.
+trait Swap {
+    fn swap(&mut self, a: usize, b: usize);
+}
+
+impl<T> Swap for &mut [T] {
+    fn swap(&mut self, a: usize, b: usize) {
+        <[T]>::swap(self, a, b);
+    }
+}
+
 impl<T> Arrange<T> for [T] {
-    fn arrange_by(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
-        let order = order(self.len(), &|a, b| match (self.get(a), self.get(b)) {
-            (Some(a), Some(b)) => compare(a, b),
-            _ => Ordering::Equal,
-        });
-        follow(order, &mut |a, b| self.swap(a, b));
+    fn arrange_by(mut self: &mut Self, compare: impl Fn(&T, &T) -> Ordering) {
+        let order = order(self.len(), &|(a, b): (usize, usize)| compare(&self[a], &self[b]));
+        follow(order, &mut self);
     }
 }
 
 /// The places of a slice in the order of its items.
-fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+fn order(length: usize, compare: &dyn Ask<(usize, usize), Ordering>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
-    order.sort_by(|&a, &b| compare(a, b));
+    order.sort_by(|&a, &b| compare.ask((a, b)));
     order
 }
 
 /// Brings to every place the item of the place that `order` has there, by swaps around each circle of places.
-fn follow(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+fn follow(mut order: Vec<usize>, items: &mut dyn Swap) {
     for start in 0..order.len() {
         let mut at = start;
         while let Some(from) = order.get_mut(at).map(|from| std::mem::replace(from, at))
             && from != start
             && from != at
         {
-            swap(at, from);
+            items.swap(at, from);
             at = from;
         }
     }

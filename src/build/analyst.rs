@@ -1,6 +1,5 @@
 //! Builds that remember: what was found in an article alone is kept for as long as the article stays as it is.
 
-use std::collections::HashMap;
 use std::hash::{Hash as _, Hasher as _};
 use std::rc::Rc;
 
@@ -9,6 +8,7 @@ use xxhash_rust::xxh64::Xxh64;
 use super::{Step, pack};
 use crate::Error;
 use crate::document::{Corpus, Document};
+use crate::hash::HashMap;
 use crate::insight::findings::Findings;
 
 /// Builds packs one after another. Each is what [`crate::build`] makes of the same corpus, byte for byte, only sooner, as articles

@@ -1,13 +1,13 @@
 //! The cards: from what was found in a corpus to the shapes that readers see.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use serde::Serialize;
 
 use super::citation::Citer;
 use crate::api;
 use crate::document::{Corpus, Place, SentenceRef};
+use crate::hash::HashMap;
 use crate::insight::differences::{Difference, DifferenceKind, Passage};
 use crate::insight::quotes::{BlockSpan, Quote, Speech};
 use crate::insight::timeline::Event;
@@ -113,7 +113,7 @@ impl<'c> Cards<'c> {
                 here.into_iter().for_each(|here| here.push((Reverse(mentions.len()), number)));
             }
         }
-        named.iter_mut().for_each(|here| here.sort_unstable());
+        named.iter_mut().for_each(|here| here.arrange());
         let mut told = vec![Vec::new(); corpus.documents.len()];
         let documents: Vec<Vec<u32>> = insight.timeline.iter().map(Event::documents).collect();
         let events = weightiest(documents.len(), |number| documents[number].len());

@@ -5,10 +5,9 @@ mod cards;
 mod citation;
 mod step;
 
-use std::collections::HashMap;
-
 use crate::Error;
 use crate::document::Corpus;
+use crate::hash::HashMap;
 use crate::index::{Builder, Index};
 use crate::insight::findings::Findings;
 use crate::insight::reading::Reading;

@@ -3,9 +3,8 @@
 //! It stands inside `<briefing-widget>`, which hides it once the widget runs. Every sentence is a span of a source with
 //! its number in the list of sources at the end; all text is escaped.
 
-use std::collections::HashMap;
-
 use crate::api::{CardKind, OverviewOptions, Source, Span, Value};
+use crate::hash::HashMap;
 use crate::{Briefing, Error};
 
 /// Quotations, events and names beyond these are left to the widget: a printed brief has a few pages.

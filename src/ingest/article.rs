@@ -1,7 +1,6 @@
 //! One article: its units judged, its title found, its blocks named by their kind.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use serde::Serialize;
 
@@ -15,6 +14,7 @@ use super::metadata::Metadata;
 use super::title::{self, LONGEST_QUESTION};
 use super::unit::{Mark, Text};
 use crate::document::{Block, BlockKind, Document, TitleFrom};
+use crate::hash::HashSet;
 use crate::language;
 use crate::text::{sentences, utf16_len};
 
@@ -43,10 +43,18 @@ pub(super) enum Origin {
     /// A file, which is its source text or was rendered to it.
     File,
     /// A pack, which has no source text but the units; where each unit begins in it, in UTF-16 code units.
+    #[cfg(feature = "formats")]
     Pack(Vec<u32>),
 }
 
 impl Draft {
+    /// Whether it surely is in another language than English.
+    #[cfg(all(feature = "studio", not(feature = "languages")))]
+    pub(super) fn is_foreign(&self) -> bool {
+        let units = self.text.units.iter().map(|unit| self.text.of(unit));
+        language::detect(units).is_some_and(|language| language != "en")
+    }
+
     /// The source text; nothing where it is not known.
     pub(super) fn source(&self) -> &str {
         if self.origin == Origin::File { &self.text.source } else { "" }
@@ -60,6 +68,7 @@ impl Draft {
 
     /// Where each unit begins in the source text, in UTF-16 code units.
     pub(super) fn starts(&self) -> Cow<'_, [u32]> {
+        #[cfg(feature = "formats")]
         if let Origin::Pack(starts) = &self.origin {
             return Cow::Borrowed(starts);
         }
@@ -194,6 +203,7 @@ fn kind(text: &Text, index: usize, label: Option<Label>, next: Option<usize>) ->
         None => {}
     }
     match mark {
+        #[cfg(feature = "formats")]
         Mark::Caption => BlockKind::Caption,
         Mark::Item => BlockKind::Item,
         Mark::Row(cells) if cells > 1 => BlockKind::Item,

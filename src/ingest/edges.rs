@@ -1,7 +1,5 @@
 //! Page furniture by place: what stands before and after the article (rules 5 and 6 of `furniture`).
 
-use std::collections::{HashMap, HashSet};
-
 use super::form::{
     ends_sentence, folded, has_list_ending, has_word, is_all_caps, is_running, is_statement, opens_as_title,
     size,
@@ -10,6 +8,7 @@ use super::furniture::{LABEL, Rule, Verdict, is_edge_word};
 use super::label::label;
 use super::unit::{Mark, Text};
 use super::vocabulary::{self, interface};
+use crate::hash::{HashMap, HashSet};
 
 /// Words up to which a line between two lines of furniture, before the article, is furniture.
 const BETWEEN: usize = 6;

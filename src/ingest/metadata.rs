@@ -1,11 +1,10 @@
 //! What an editor says about an article: the same keys in front matter, `briefing.toml`, JSONL and tables.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
 use super::date;
 use super::form::unturned;
+use crate::hash::HashSet;
 
 /// Keys that are read; any other is passed over.
 pub(super) const KEYS: &[&str] =

@@ -1,10 +1,9 @@
 //! The identifiers of the articles. Where two files have one name, their folders tell their articles apart.
 
-use std::collections::{HashMap, HashSet};
-
 use super::article::{Draft, Origin};
 use super::file;
 use crate::Error;
+use crate::hash::{HashMap, HashSet};
 use crate::order::{Arrange as _, Map};
 
 /// Fewest characters in common, of 1, for an identifier to be offered in place of another (Jaro–Winkler). Below

@@ -1,9 +1,10 @@
 //! The words that page furniture, picture credits, bylines and datelines are made of: `furniture.txt`, read once.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::form;
+use crate::data::data;
+use crate::hash::{HashMap, HashSet};
 
 /// The sections of `furniture.txt`. Those of [`PHRASES`] hold a phrase a line, the others words.
 type Sections = HashMap<&'static str, HashSet<&'static str>>;
@@ -13,11 +14,7 @@ const PHRASES: &[&str] = &["credit", "lead"];
 static SECTIONS: LazyLock<Sections> = LazyLock::new(|| {
     let mut sections = Sections::new();
     let mut name = "";
-    for line in include_str!("furniture.txt")
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-    {
+    for line in data!("furniture.txt").lines().map(str::trim) {
         if let Some(section) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             name = section;
         } else if PHRASES.contains(&name) {

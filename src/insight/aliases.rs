@@ -15,8 +15,9 @@ mod phrases;
 mod table;
 
 use super::acronyms::{Glossary, Initialism, initialisms, is_acronym, is_link_word};
-use super::reading::{FnvMap, Reading};
+use super::reading::Reading;
 use crate::document::Corpus;
+use crate::hash::HashMap;
 use crate::order::{Arrange as _, Map, Set};
 use crate::text::stem;
 use phrases::Phrase;
@@ -189,7 +190,7 @@ fn is_name(long: &str) -> bool {
 
 /// Makes groups that share a long form one, in the order of the first.
 fn join(groups: Vec<Group>) -> Vec<Group> {
-    let mut by_long: FnvMap<String, usize> = FnvMap::default();
+    let mut by_long: HashMap<String, usize> = HashMap::default();
     // Each group's way to the one that it is part of.
     let mut parent: Vec<usize> = (0..groups.len()).collect();
     for (index, group) in groups.iter().enumerate() {

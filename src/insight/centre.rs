@@ -6,7 +6,9 @@
 //! with that of their pairs: words say what a text is about, pairs how it says it. Measured on day summaries of 77
 //! news events (60 words each, ROUGE-1/ROUGE-2): words alone 25.6/4.8, pairs alone 24.8/6.4, both 26.6/6.9.
 
-use super::reading::{FnvMap, Reading, Sentence, class};
+use super::reading::{Reading, Sentence, class};
+use crate::hash::HashMap;
+use crate::order::Arrange as _;
 
 /// The exponent of rarity: below 1, since what a corpus is about is not rare in it. On the same day summaries 0.5,
 /// 0.7, 1 and 1.3 are within half a point of each other.
@@ -197,7 +199,7 @@ fn cosine(product: f64, lengths: Option<f64>) -> f64 {
 
 /// Features of sentences, numbered as they come.
 struct Features {
-    numbers: FnvMap<(u32, u32), u32>,
+    numbers: HashMap<(u32, u32), u32>,
     /// Those of one sentence, while it is added.
     list: Vec<u32>,
     /// For each sentence its features in the order of their numbers, with how often each stands there.
@@ -206,7 +208,7 @@ struct Features {
 
 impl Features {
     fn for_some(count: usize) -> Self {
-        let numbers = FnvMap::with_capacity_and_hasher(count, Default::default());
+        let numbers = HashMap::with_capacity(count);
         Self { numbers, list: Vec::new(), vectors: Vec::new() }
     }
 
@@ -231,7 +233,8 @@ impl Features {
 fn shorten(weights: &mut [f64], most: usize) {
     if most < weights.len() {
         let mut sorted = weights.to_vec();
-        let (_, &mut least, _) = sorted.select_nth_unstable_by(most, |a, b| b.total_cmp(a));
+        sorted.arrange_by(|a, b| b.total_cmp(a));
+        let least = sorted[most];
         weights.iter_mut().filter(|weight| **weight < least).for_each(|weight| *weight = 0.0);
     }
     let length = libm::sqrt(weights.iter().map(|weight| weight * weight).sum());

@@ -1,10 +1,15 @@
 //! Whose rules read an article: those of its language, where it has any here, or none but those that fit every language.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::reading::is_stop_word;
+#[cfg(any(test, all(feature = "studio", not(feature = "languages"))))]
+use super::{reading::fold, stems::is_english};
+use crate::data::data;
+#[cfg(any(test, all(feature = "studio", not(feature = "languages"))))]
+use crate::document::Corpus;
 use crate::document::Document;
+use crate::hash::HashMap;
 
 /// One word in so many is an English function word where a text of no known language is English. News has one in 2 to 3,
 /// tables and lists of names one in 5; other European languages, which share "in" or "an", have fewer than one in 10.
@@ -23,8 +28,18 @@ pub(crate) enum Grammar {
 }
 
 impl Grammar {
+    /// These rules, or where no others are built in, the English ones.
+    #[inline(always)]
+    pub fn built(self) -> Self {
+        if cfg!(feature = "languages") { self } else { Self::English }
+    }
+
     /// The rules for an article: by its language, or where that is not known, by whether it has English function words.
     pub fn of(document: &Document) -> Self {
+        Self::told(document).built()
+    }
+
+    fn told(document: &Document) -> Self {
         match document.language().as_deref() {
             Some("en") => Self::English,
             Some("de") => Self::German,
@@ -36,6 +51,14 @@ impl Grammar {
             None => Self::Other,
         }
     }
+}
+
+/// Whether a build of a corpus asks for stems or rules of another language than English.
+#[cfg(any(test, all(feature = "studio", not(feature = "languages"))))]
+pub(crate) fn needs_languages(corpus: &Corpus) -> bool {
+    let fold = fold(corpus);
+    let is_english = |document| Grammar::told(document) == Grammar::English && is_english(&fold, document);
+    !corpus.documents.iter().all(is_english)
 }
 
 fn is_in_english(document: &Document) -> bool {
@@ -60,7 +83,7 @@ pub(super) enum Role {
 }
 
 static ROLES: LazyLock<HashMap<(&str, &str), Role>> = LazyLock::new(|| {
-    let lines = include_str!("roles.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = data!("roles.txt").lines();
     let mut all = HashMap::new();
     for (head, words) in lines.filter_map(|line| line.split_once(':')) {
         let Some((language, role)) = head.split_once(' ') else { continue };
@@ -101,6 +124,20 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_are_needed_where_an_article_has_one_or_a_word_of_one() {
+        let needs = |texts: &[&str]| {
+            let mut corpus = crate::fixture::corpus(texts.iter().map(|text| ("", *text)));
+            corpus.documents.iter_mut().for_each(|document| document.lang = None);
+            needs_languages(&corpus)
+        };
+        let (english, german) =
+            ("The rain fell on the town, and it was cold.", "Der Regen fiel auf die Stadt am Fluss.");
+        assert!(!needs(&[english, "The café in São Paulo paid 20 € – and was “closed”."]));
+        assert!(needs(&[english, german]));
+        assert!(needs(&["The rain fell on the town of Халвик, and it was cold."]));
+    }
+
+    #[test]
     fn the_language_tells_and_words_only_where_none_is_known() {
         assert_eq!(of(Some("de-AT"), "The rain fell on the town."), Grammar::German);
         assert_eq!(of(Some("EN"), "Regen fiel."), Grammar::English);
@@ -120,7 +157,7 @@ mod tests {
 
     #[test]
     fn no_word_has_two_roles() {
-        let lines = include_str!("roles.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = data!("roles.txt").lines();
         let mut seen = std::collections::BTreeSet::new();
         for (head, words) in lines.filter_map(|line| line.split_once(':')) {
             let (language, role) = head.split_once(' ').unwrap();

@@ -33,6 +33,8 @@ use statement::Statements;
 pub use acronyms::{Defined, Definition, Glossary, GlossaryEntry, Initialism, acronyms, initialisms};
 pub use aliases::{AliasGroup, AliasName, aliases};
 pub use entities::{Entity, EntityKind, EntityMention, Mention, Who, entities};
+#[cfg(all(feature = "studio", not(feature = "languages")))]
+pub(crate) use grammar::needs_languages;
 pub use likeness::likeness;
 pub use origins::Origins;
 

@@ -6,10 +6,11 @@
 
 use super::fitness::is_fit;
 use super::origins::Origins;
-use super::reading::{FnvMap, Reading};
+use super::reading::Reading;
 use super::statement::{Rarity, Statement, Statements};
 use super::support::Topics;
 use crate::document::SentenceRef;
+use crate::hash::HashMap;
 use crate::order::Arrange as _;
 
 /// Sentences of each document at most.
@@ -94,7 +95,7 @@ fn newness(statement: &Statement, rarity: &Rarity, elsewhere: &[bool]) -> Option
 fn others(reading: &Reading, origins: &Origins, topics: &mut Topics) -> Vec<Vec<u32>> {
     let count = u32::try_from(reading.documents.len()).unwrap_or(u32::MAX);
     let words: Vec<Vec<u32>> = (0..count).map(|document| topics.words(document, TOPIC_WORDS)).collect();
-    let mut holders: FnvMap<u32, Vec<u32>> = FnvMap::default();
+    let mut holders: HashMap<u32, Vec<u32>> = HashMap::default();
     for (document, words) in (0..count).zip(&words) {
         words.iter().for_each(|&word| holders.entry(word).or_default().push(document));
     }

@@ -4,8 +4,7 @@
 //! looks at classes. Numbers are given in the order of first use, which is the order of the corpus, so nothing
 //! here depends on the hashing of a map.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher as _;
 use std::ops::Range;
 use std::str::SplitWhitespace;
 use std::sync::LazyLock;
@@ -15,7 +14,9 @@ use xxhash_rust::xxh64::Xxh64;
 use super::grammar::{Grammar, Role, has_negation, role};
 use super::length::length;
 use super::stems::Stems;
+use crate::data::data;
 use crate::document::{BlockKind, Corpus, Document, SentenceRef};
+use crate::hash::HashMap;
 use crate::language::is_function_word;
 use crate::order::{Map, Set};
 use crate::text::{Fold, is_shouting, languages, stem, stop_words, words};
@@ -58,12 +59,12 @@ pub(super) mod class {
 
 /// Turns of phrase that tell nothing.
 pub(super) fn filler() -> impl Iterator<Item = &'static str> {
-    include_str!("filler.txt").lines().filter(|line| !line.starts_with('#'))
+    data!("filler.txt").lines()
 }
 
 /// Which stems stand for one thing, see `senses.txt`: from a stem to the stem of its group's first word.
-static SENSES: LazyLock<FnvMap<String, String>> = LazyLock::new(|| {
-    let mut all = FnvMap::default();
+static SENSES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let mut all = HashMap::default();
     for mut group in groups() {
         let Some(first) = group.next().map(stem) else { continue };
         for word in group.filter(|word| !word.contains('_')) {
@@ -81,11 +82,11 @@ pub(super) fn sense(word: &str) -> String {
 }
 
 fn groups() -> impl Iterator<Item = SplitWhitespace<'static>> {
-    include_str!("senses.txt").lines().filter(|line| !line.starts_with('#')).map(str::split_whitespace)
+    data!("senses.txt").lines().map(str::split_whitespace)
 }
 
-static CLASSES: LazyLock<FnvMap<&str, u16>> = LazyLock::new(|| {
-    let mut all: FnvMap<&str, u16> = FnvMap::default();
+static CLASSES: LazyLock<HashMap<&str, u16>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, u16> = HashMap::default();
     for phrase in filler() {
         if let Some(word) = phrase.split(' ').max_by_key(|word| word.len()) {
             *all.entry(word).or_default() |= class::TURN;
@@ -94,7 +95,7 @@ static CLASSES: LazyLock<FnvMap<&str, u16>> = LazyLock::new(|| {
     for word in stop_words() {
         *all.entry(word).or_default() |= class::STOP;
     }
-    let lists = include_str!("word_classes.txt").lines().filter(|line| !line.starts_with('#'));
+    let lists = data!("word_classes.txt").lines();
     for (name, words) in lists.filter_map(|line| line.split_once(':')) {
         let bit = match name {
             "pronoun" => class::PRONOUN,
@@ -120,38 +121,6 @@ static CLASSES: LazyLock<FnvMap<&str, u16>> = LazyLock::new(|| {
 pub(super) fn is_stop_word(word: &str) -> bool {
     CLASSES.get(word).is_some_and(|class| class & class::STOP != 0)
 }
-
-/// FNV-1a (Fowler, Noll, Vo): short keys, and the same on every machine.
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    /// A number at once: multiplied by the odd number next to 2^64 over the golden ratio (Knuth, 6.4).
-    fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// A map with the quick hash.
-pub(super) type FnvMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
-
-/// A set with the quick hash.
-pub(super) type FnvSet<T> = HashSet<T, BuildHasherDefault<Fnv>>;
 
 /// What is known of a word wherever it stands.
 #[derive(Clone, Copy)]
@@ -204,7 +173,7 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a corpus.
     pub fn of(corpus: &'a Corpus) -> Self {
-        let fold = Fold::learn(&characters(corpus)).speaking(&languages(corpus));
+        let fold = fold(corpus);
         let mut vocabulary = Vocabulary::new(Stems::of(corpus, &fold));
         let mut tokens = Vec::new();
         let mut sentences = Vec::new();
@@ -279,7 +248,7 @@ impl<'a> Reading<'a> {
 
     /// Whose rules read a document.
     pub fn grammar(&self, document: u32) -> Grammar {
-        self.grammars.get(document as usize).copied().unwrap_or(Grammar::Other)
+        self.grammars.get(document as usize).map_or(Grammar::Other, |grammar| grammar.built())
     }
 
     /// Whether a document is in English, which most rules are for.
@@ -350,10 +319,10 @@ struct Vocabulary {
     /// Names of two words: the two, and the one that stands for them.
     names: Vec<(u32, u32, u32)>,
     stems_of: Stems,
-    numbers: FnvMap<Box<str>, u32>,
+    numbers: HashMap<Box<str>, u32>,
     /// Words of other languages than English, by language.
-    others: Map<String, FnvMap<Box<str>, u32>>,
-    stems: FnvMap<Box<str>, u32>,
+    others: Map<String, HashMap<Box<str>, u32>>,
+    stems: HashMap<Box<str>, u32>,
     terms: Vec<Term>,
 }
 
@@ -362,9 +331,9 @@ impl Vocabulary {
         let mut new = Self {
             names: Vec::new(),
             stems_of,
-            numbers: FnvMap::default(),
+            numbers: HashMap::default(),
             others: Map::new(),
-            stems: FnvMap::default(),
+            stems: HashMap::default(),
             terms: Vec::new(),
         };
         for mut group in groups() {
@@ -444,6 +413,11 @@ fn classes(word: &str) -> u16 {
         class |= class::NUMBER;
     }
     class
+}
+
+/// The fold table of a corpus.
+pub(super) fn fold(corpus: &Corpus) -> Fold {
+    Fold::learn(&characters(corpus)).speaking(&languages(corpus))
 }
 
 /// The characters of a corpus that are not ASCII.

@@ -7,15 +7,15 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::reading::FnvMap;
 use crate::document::{Corpus, Document};
+use crate::hash::HashMap;
 use crate::order::Map;
 use crate::text::normal::nfc;
 use crate::text::{Fold, is_shouting, language, stem, told, words};
 
 /// The terms of a corpus that are of another language than English, with their stems.
 #[derive(Default)]
-pub(crate) struct Stems(FnvMap<Box<str>, String>);
+pub(crate) struct Stems(HashMap<Box<str>, String>);
 
 /// The language whose terms are stemmed as they are.
 const ENGLISH: &str = "en";
@@ -34,7 +34,7 @@ struct Usage {
 impl Stems {
     /// The stems of a corpus.
     pub fn of(corpus: &Corpus, fold: &Fold) -> Self {
-        let mut all: FnvMap<Box<str>, Usage> = FnvMap::default();
+        let mut all: HashMap<Box<str>, Usage> = HashMap::default();
         let (english, others): (Vec<_>, Vec<_>) =
             (1..).zip(&corpus.documents).partition(|(_, document)| is_english(fold, document));
         for (number, document) in others {
@@ -80,7 +80,7 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
 }
 
 /// Whether [`language`] tells English for every word of a document for which it tells any.
-fn is_english(fold: &Fold, document: &Document) -> bool {
+pub(super) fn is_english(fold: &Fold, document: &Document) -> bool {
     let mut folded = String::new();
     let mut is_foreign = |c: char| {
         folded.clear();
@@ -97,7 +97,7 @@ fn read(
     own: Option<&str>,
     number: u32,
     text: &str,
-    all: &mut FnvMap<Box<str>, Usage>,
+    all: &mut HashMap<Box<str>, Usage>,
     new: bool,
 ) {
     words(fold, text, is_shouting(fold, text), |range, term| {
@@ -142,6 +142,9 @@ fn spelling(fold: &Fold, written: &str, term: &str) -> String {
 
 /// The stemmer of a language, but for English, whose terms are stemmed as they are.
 fn algorithm(language: &str) -> Option<Algorithm> {
+    if !cfg!(feature = "languages") {
+        return None;
+    }
     Some(match language {
         "ar" => Algorithm::Arabic,
         "da" => Algorithm::Danish,

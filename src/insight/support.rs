@@ -121,12 +121,8 @@ impl<'r, 'c> Topics<'r, 'c> {
     pub fn words(&mut self, document: u32, most: usize) -> Vec<u32> {
         self.learn(document);
         let mut vector = self.known(document).to_vec();
-        let order = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        if most < vector.len() {
-            vector.select_nth_unstable_by(most, order);
-            vector.truncate(most);
-        }
-        vector.arrange_by(order);
+        vector.arrange_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        vector.truncate(most);
         vector.into_iter().map(|(stem, _)| stem).collect()
     }
 

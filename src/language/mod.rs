@@ -6,8 +6,10 @@ mod detect;
 #[cfg(feature = "ingest")]
 mod ordinals;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::data::data;
+use crate::hash::HashMap;
 
 #[cfg(feature = "ingest")]
 pub(crate) use detect::detect;
@@ -25,7 +27,7 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table { names: Vec::new(), words: HashMap::new() };
-    let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = data!("words.txt").lines();
     for (name, words) in lines.filter_map(|line| line.split_once(": ")) {
         for word in words.split(' ') {
             *table.words.entry(word).or_default() |= 1 << table.names.len();

@@ -49,7 +49,7 @@ impl<K: Ord, V> Map<K, V> {
     where
         K: Borrow<Q>,
     {
-        self.places.find(&|place| self.items[place].0.borrow().cmp(key))
+        self.places.find(&|place: usize| self.items[place].0.borrow().cmp(key))
     }
 
     pub(crate) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
@@ -83,6 +83,22 @@ impl<K: Ord, V> Map<K, V> {
                 None
             }
         }
+    }
+
+    /// Takes a key out; gives its value.
+    #[cfg(feature = "ingest")]
+    pub(crate) fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+    {
+        let Self { items, places } = self;
+        let place = places.find(&|place: usize| items[place].0.borrow().cmp(key)).ok()?;
+        places.remove(&|place: usize| items[place].0.borrow().cmp(key));
+        let last = items.len() - 1;
+        if place < last {
+            places.move_to(place, &|place: usize| items[place].0.cmp(&items[last].0));
+        }
+        Some(items.swap_remove(place).1)
     }
 
     /// The place of a key in the map, whether it has it or not.
@@ -165,7 +181,7 @@ impl<K, V> IntoIterator for Map<K, V> {
 
     fn into_iter(mut self) -> Self::IntoIter {
         let order = self.places.iter().map(|&place| place as usize).collect();
-        follow(order, &mut |a, b| self.items.swap(a, b));
+        follow(order, &mut &mut self.items[..]);
         self.items.into_iter()
     }
 }
@@ -219,7 +235,9 @@ mod tests {
             let mut map = Map::new();
             let mut expected = BTreeMap::new();
             for (i, &(key, value)) in items.iter().enumerate() {
-                if i % 2 == 0 {
+                if i % 3 == 2 {
+                    prop_assert_eq!(map.remove(&key), expected.remove(&key));
+                } else if i % 2 == 0 {
                     prop_assert_eq!(map.insert(key, value), expected.insert(key, value));
                 } else {
                     prop_assert_eq!(map.entry(key).or_insert(value), expected.entry(key).or_insert(value));
@@ -230,7 +248,7 @@ mod tests {
             prop_assert!(map.iter().eq(&expected));
             prop_assert!(map.iter().rev().eq(expected.iter().rev()));
             prop_assert!(map.into_iter().eq(expected.clone()));
-            prop_assert!(items.into_iter().map(|(key, _)| key).collect::<Set<_>>().iter().eq(expected.keys()));
+            prop_assert!(expected.keys().rev().copied().collect::<Set<_>>().iter().eq(expected.keys()));
         }
     }
 }

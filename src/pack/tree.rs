@@ -1,13 +1,12 @@
 //! The values of the cards section: from the shapes of [`crate::api`] to bytes.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::bytes::{put_str, put_varint, size};
 use super::cards::{LIST, NONE, NUMBER, OBJECT, Place, SPAN, TEXT};
 use crate::document::{Block, Document};
+use crate::hash::HashMap;
 use crate::order::Arrange as _;
 
 /// Writes values; objects of the same members share a shape.

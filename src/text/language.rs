@@ -1,5 +1,6 @@
 //! Languages: which one a word is of, and what the fold table tells of each.
 
+use crate::data::data;
 use crate::document::{Corpus, Document};
 use crate::order::Set;
 
@@ -18,14 +19,14 @@ const OTHER: [&str; 16] =
     ["am", "bn", "he", "hi", "hy", "ja", "ka", "km", "ko", "lo", "mr", "my", "ne", "ta", "th", "zh"];
 
 /// What words of each language lose in front, a language a line.
-const ELISIONS: &str = include_str!("elisions.txt");
+const ELISIONS: &str = data!("elisions.txt");
 
 /// Words that say nothing of a subject, a language a line; after the classic van Rijsbergen (1979) and SMART lists, shortened to
 /// function words.
-const STOP_WORDS: &str = include_str!("stop_words.txt");
+const STOP_WORDS: &str = data!("stop_words.txt");
 
 /// The endings by which forms of a word differ in each language, a language a line.
-const ENDINGS: &str = include_str!("endings.txt");
+const ENDINGS: &str = data!("endings.txt");
 
 /// Languages that write compounds as one word.
 const COMPOUNDING: [&str; 10] = ["da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"];

@@ -8,6 +8,7 @@
 
 use std::sync::LazyLock;
 
+use crate::data::data;
 use crate::order::Arrange as _;
 
 struct Tables {
@@ -31,17 +32,17 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         }
         all
     };
-    let composed = read(include_str!("normal/composed.txt"));
+    let composed = read(data!("normal/composed.txt"));
     let mut pairs: Vec<(&str, char)> = composed.iter().map(|&(c, pair)| (pair, c)).collect();
     pairs.arrange();
-    let classes = include_str!("normal/classes.txt").lines().filter_map(|line| line.split_once('\t'));
+    let classes = data!("normal/classes.txt").lines().filter_map(|line| line.split_once('\t'));
     Tables {
         composed,
-        canonical: read(include_str!("normal/canonical.txt")),
-        compatible: read(include_str!("normal/compatible.txt")),
+        canonical: read(data!("normal/canonical.txt")),
+        compatible: read(data!("normal/compatible.txt")),
         pairs,
         classes: classes.map(|(from, class)| (hex(from), class.parse().unwrap_or_default())).collect(),
-        marks: include_str!("normal/marks.txt").split_whitespace().map(hex).collect(),
+        marks: data!("normal/marks.txt").split_whitespace().map(hex).collect(),
     }
 });
 

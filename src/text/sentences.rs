@@ -6,9 +6,11 @@
 //! this file. Closing quotes and brackets belong to the sentence they close; what stands in brackets is never
 //! parted; a quotation of several sentences is.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use crate::data::data;
+use crate::hash::{HashMap, HashSet};
 
 use items::inline_items;
 use wide::part_clauses;
@@ -36,7 +38,7 @@ enum Abbreviation {
 
 static ABBREVIATIONS: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
     let mut all = HashMap::new();
-    for (class, words) in entries(include_str!("abbreviations.txt")).filter_map(|line| line.split_once(':')) {
+    for (class, words) in data!("abbreviations.txt").lines().filter_map(|line| line.split_once(':')) {
         let class = match class {
             "title" => Abbreviation::Title,
             "number" => Abbreviation::Number,
@@ -52,24 +54,20 @@ static ABBREVIATIONS: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
 /// Longest bracket, in bytes, that is taken as part of a sentence; a longer one is more likely never closed.
 const LONGEST_BRACKET: usize = 600;
 
-fn entries(list: &str) -> impl Iterator<Item = &str> {
-    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
-}
-
 fn listed(list: &'static str) -> HashSet<&'static str> {
-    entries(list).flat_map(str::split_whitespace).collect()
+    list.split_whitespace().collect()
 }
 
 /// Whether a word opens sentences and begins no name.
 fn opens_sentences(word: &str) -> bool {
-    static OPENERS: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(include_str!("sentence_openers.txt")));
+    static OPENERS: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(data!("sentence_openers.txt")));
     let word = word.split(['\'', '’']).next().unwrap_or(word);
     OPENERS.contains(word.to_ascii_lowercase().as_str())
 }
 
 /// Whether a word, in small letters, is a verb that names a speaker: said, asked …
 pub(crate) fn is_speech_verb(word: &str) -> bool {
-    static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(include_str!("speech_verbs.txt")));
+    static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(data!("speech_verbs.txt")));
     VERBS.contains(word)
 }
 

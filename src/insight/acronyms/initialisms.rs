@@ -9,10 +9,11 @@ use super::Glossary;
 use super::tokens::{Token, is_link_word, tokens};
 use super::usage::key;
 use crate::document::{BlockKind, Corpus, Document, Place};
+use crate::hash::HashMap;
 use crate::insight::entities::is_first_name;
 use crate::insight::findings::{long, short};
 use crate::insight::grammar::Grammar;
-use crate::insight::reading::{FnvMap, is_stop_word};
+use crate::insight::reading::is_stop_word;
 use crate::order::{Arrange as _, Map, Set};
 
 /// Letters of an initialism at least, for a name that is not frequent or letters that no document uses.
@@ -127,8 +128,8 @@ fn is_one(name: &str) -> bool {
 }
 
 /// The names of a corpus by their words in small letters, from the runs of its documents.
-fn names(corpus: &Corpus, runs: &[&Vec<Run>]) -> FnvMap<String, Name> {
-    let mut names: FnvMap<String, Name> = FnvMap::default();
+fn names(corpus: &Corpus, runs: &[&Vec<Run>]) -> HashMap<String, Name> {
+    let mut names: HashMap<String, Name> = HashMap::default();
     for (document, runs) in (0u32..).zip(runs) {
         for run in runs.iter() {
             let place = Place { document, block: run.block, range: long(&run.range) };

@@ -3,8 +3,9 @@
 use super::shape::{is_acronym, letters};
 use super::tokens::tokens;
 use crate::document::{Corpus, Place};
+use crate::hash::HashSet;
 use crate::insight::entities::is_common;
-use crate::insight::reading::{FnvSet, is_stop_word};
+use crate::insight::reading::is_stop_word;
 use crate::order::{Map, Set};
 
 /// Letters of an undefined acronym at most; longer words in capitals are mostly words that shout.
@@ -43,7 +44,7 @@ struct Part<'t> {
 /// Finds all uses of acronyms. `defined` holds the keys of those that some document defines.
 pub(super) fn uses(corpus: &Corpus, defined: &Set<String>) -> Uses {
     let mut uses = Uses::new();
-    let mut as_words: FnvSet<&str> = FnvSet::default();
+    let mut as_words: HashSet<&str> = HashSet::default();
     for (document, article) in corpus.documents.iter().enumerate() {
         for (block, paragraph) in article.blocks.iter().enumerate() {
             let text = paragraph.text.as_str();
@@ -120,7 +121,7 @@ fn is_begin(c: char) -> bool {
 const KNOWN_DOTTED: [&str; 8] = ["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S", "U.K", "U.N"];
 
 /// Whether what is written like an acronym, and is defined nowhere, is used as one.
-fn is_used_as_one(key: &str, places: &[Place], as_words: &FnvSet<&str>) -> bool {
+fn is_used_as_one(key: &str, places: &[Place], as_words: &HashSet<&str>) -> bool {
     // A word in capitals is no acronym where it is also written small; AIDS and aids are rarer than PARIS and Paris.
     let small = key.to_lowercase();
     let function = is_stop_word(&small) || small == "ok";

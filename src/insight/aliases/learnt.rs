@@ -2,6 +2,7 @@
 //! and the initials of names that no document abbreviates.
 
 use super::{Group, Name, Source};
+use crate::data::data;
 use crate::document::Corpus;
 use crate::insight::acronyms::{Glossary, Initialism, is_link_word};
 use crate::order::{Map, Set};
@@ -11,7 +12,7 @@ const FEWEST_LETTERS: usize = 3;
 /// Letters from which the documents' use of the initials is enough, whatever the name is of.
 const TELLING_LETTERS: usize = 4;
 /// What names known by their initials are names of: bodies, agreements, events.
-const HEADS: &str = include_str!("heads.txt");
+const HEADS: &str = data!("heads.txt");
 
 /// The groups, in the order of the glossary; guesses last.
 pub(super) fn groups(corpus: &Corpus, glossary: &Glossary, guessed: &[Initialism]) -> Vec<Group> {
@@ -33,8 +34,7 @@ pub(super) fn groups(corpus: &Corpus, glossary: &Glossary, guessed: &[Initialism
     for guess in guessed {
         *meanings.entry(&guess.short).or_default() += 1;
     }
-    let heads: Set<&str> =
-        HEADS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect();
+    let heads: Set<&str> = HEADS.lines().flat_map(str::split_whitespace).collect();
     for guess in guessed {
         let long = on_one_line(guess.long.text(corpus));
         // Letters that the documents use mean one thing; which of several, nobody says.

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::document::Corpus;
+use crate::hash::HashMap;
 use crate::insight::acronyms::is_acronym;
-use crate::insight::reading::FnvMap;
 use crate::order::Set;
 use crate::text::{Fold, is_shouting, languages, words};
 
@@ -39,7 +39,7 @@ struct Sought {
 /// Looks up names in the titles and paragraphs of a corpus: one result for each, in their order.
 pub(super) fn find<'n>(corpus: &Corpus, names: impl Iterator<Item = &'n str> + Clone) -> Vec<Phrase> {
     let fold = Fold::learn(&characters(corpus, names.clone())).speaking(&languages(corpus));
-    let mut numbers: FnvMap<Box<str>, u32> = FnvMap::default();
+    let mut numbers: HashMap<Box<str>, u32> = HashMap::default();
     let mut sought = Vec::new();
     let mut phrases = Vec::new();
     for name in names {

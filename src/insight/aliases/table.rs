@@ -1,11 +1,12 @@
 //! The tables of general knowledge: `names.txt` and `peoples.txt`, one group a line.
 
 use super::{Group, Name, Source};
+use crate::data::data;
 
 /// States, bodies, armed groups, offices, things.
-const NAMES: &str = include_str!("names.txt");
+const NAMES: &str = data!("names.txt");
 /// Places with their peoples.
-const PEOPLES: &str = include_str!("peoples.txt");
+const PEOPLES: &str = data!("peoples.txt");
 
 /// Names of one thing.
 pub(super) fn names() -> impl Iterator<Item = Group> {
@@ -18,7 +19,7 @@ pub(super) fn peoples() -> impl Iterator<Item = Group> {
 }
 
 fn groups(table: &'static str, source: Source) -> impl Iterator<Item = Group> {
-    let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = table.lines();
     lines.map(move |line| Group { names: line.split('|').map(name).collect(), source })
 }
 

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use super::Unit;
 use super::pattern::holiday_openers;
-use crate::insight::reading::FnvMap;
+use crate::data::data;
+use crate::hash::HashMap;
 
 /// What a token means to a date. Words without meaning here are `Other`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,9 +85,9 @@ pub(super) struct Token {
     pub sense: Sense,
 }
 
-static WORDS: LazyLock<FnvMap<&'static str, Sense>> = LazyLock::new(|| {
-    let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
-    let mut all = FnvMap::default();
+static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
+    let lines = data!("words.txt").lines();
+    let mut all = HashMap::default();
     for (class, words) in lines.filter_map(|line| line.split_once(':')) {
         if let Some(sense) = meaning(class) {
             all.extend(words.split_whitespace().map(|word| (word, sense)));
@@ -221,7 +222,7 @@ mod tests {
 
     #[test]
     fn every_class_of_the_list_has_a_meaning_and_every_meaning_a_class() {
-        let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = data!("words.txt").lines();
         let classes: Vec<&str> =
             lines.filter_map(|line| line.split_once(':')).map(|(class, _)| class).collect();
         for class in &classes {
@@ -234,7 +235,7 @@ mod tests {
 
     #[test]
     fn no_word_stands_in_two_classes() {
-        let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = data!("words.txt").lines();
         let words: Vec<&str> = lines
             .filter_map(|line| line.split_once(':'))
             .flat_map(|(_, words)| words.split_whitespace())

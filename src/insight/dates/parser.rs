@@ -60,7 +60,7 @@ impl Reading {
 }
 
 pub(super) struct Parser<'a> {
-    pub grammar: Grammar,
+    grammar: Grammar,
     text: &'a str,
     pub tokens: Vec<Token>,
     /// First day of the date of publication, and how exact that is.
@@ -80,11 +80,16 @@ impl<'a> Parser<'a> {
             };
             Some((date.first_day()?, unit))
         });
-        let tokens = match grammar {
+        let tokens = match grammar.built() {
             Grammar::English => tokens(text),
             _ => others::tokens(grammar, text),
         };
         Self { grammar, text, tokens, now, thread, depth: Cell::new(0) }
+    }
+
+    /// Whose rules read the text.
+    pub fn grammar(&self) -> Grammar {
+        self.grammar.built()
     }
 
     /// All expressions of the text, and what it has named last.
@@ -92,7 +97,7 @@ impl<'a> Parser<'a> {
         let mut all = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
-            let found = match self.grammar {
+            let found = match self.grammar() {
                 Grammar::English => self.range(at),
                 _ => self.other_range(at),
             };
@@ -113,7 +118,7 @@ impl<'a> Parser<'a> {
 
     /// Whether a street, a school or a movement is named after a day, which is then no news: 9 July Avenue, rue du 8 mai 1945.
     fn is_name(&self, at: usize, end: usize) -> bool {
-        if self.grammar == Grammar::English {
+        if self.grammar() == Grammar::English {
             return self.key(end, Key::Named) && self.capital(end);
         }
         self.preceded(at - usize::from(self.preceded(at, &[Key::Of])), &[Key::Named])

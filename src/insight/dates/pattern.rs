@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::Unit;
 use super::calendar::{Period, days_between, easter, weekday_of_month};
 use super::civil::Day;
+use crate::data::data;
 use crate::order::Arrange as _;
 
 /// What comes round.
@@ -211,7 +212,7 @@ impl Rule {
 
 /// Longest names first.
 static HOLIDAYS: LazyLock<Vec<Holiday>> = LazyLock::new(|| {
-    let lines = include_str!("holidays.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = data!("holidays.txt").lines();
     let mut all: Vec<Holiday> = lines
         .filter_map(|line| line.split_once(':'))
         .flat_map(|(rule, names)| {
@@ -250,7 +251,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_list_is_read() {
-        let lines = include_str!("holidays.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = data!("holidays.txt").lines();
         let names: usize = lines.map(|line| line.split(',').count()).sum();
         assert_eq!(HOLIDAYS.len(), names);
         for holiday in HOLIDAYS.iter() {

@@ -46,7 +46,7 @@ impl Parser<'_> {
         if self.key(at, Key::Now) {
             return Some(Reading::resolved(self.now(Unit::Day).and_then(Period::day), at + 1));
         }
-        let found = match self.grammar {
+        let found = match self.grammar() {
             Grammar::English => self.outer(at).or_else(|| self.single(at))?,
             _ => self.other(at)?,
         };

@@ -119,7 +119,7 @@ impl Parser<'_> {
             && let Some(told) = self.told_of(pattern, at)
         {
             // In other languages many texts tell of the past as of the present.
-            return Some(told).filter(|_| self.grammar == Grammar::English || tense == Tense::Back);
+            return Some(told).filter(|_| self.grammar() == Grammar::English || tense == Tense::Back);
         }
         let Some((day, exact)) = self.now else {
             let named = self.thread.near(at)?;
@@ -147,7 +147,7 @@ impl Parser<'_> {
 
     /// Remembers a date.
     fn name(&mut self, period: Period, at: usize, reading: &Reading) {
-        let english = self.grammar == Grammar::English;
+        let english = self.grammar() == Grammar::English;
         let attribute = english && self.preceded(at, &[Key::The]) && self.sense(reading.end) == Sense::Other;
         let told = reading.basis == Basis::Explicit && period.unit <= Unit::Month && !attribute;
         self.thread = Thread { named: Some(period), told, at: reading.end, left: 0 };
@@ -169,7 +169,7 @@ impl Parser<'_> {
 
     /// Whether the words before a place, in the same sentence, look ahead or back; the nearest word decides.
     pub fn tense(&self, at: usize) -> Tense {
-        if self.grammar != Grammar::English {
+        if self.grammar() != Grammar::English {
             return self.other_tense(at);
         }
         if self.preceded(at, &[Key::Until, Key::By]) {
@@ -216,7 +216,7 @@ impl Parser<'_> {
     /// Which side of an expression is meant, by the words around it.
     fn bound(&self, at: usize, end: usize) -> Option<Bound> {
         // "After the 2008 accord" is after the accord.
-        let english = self.grammar == Grammar::English;
+        let english = self.grammar() == Grammar::English;
         let attribute = self.preceded(at, &[Key::The]) && self.sense(end) == Sense::Other && !self.glued(end);
         (!(attribute && english)).then_some(())?;
         let mut at = at;

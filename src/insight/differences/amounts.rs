@@ -164,7 +164,16 @@ fn plain(word: &str) -> Option<f64> {
     }
     let small = || SMALL.split_whitespace().position(|name| name == word).map(|place| place as f64);
     let large = || LARGE.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-    word.replace(',', "").parse().ok().filter(|value: &f64| value.is_finite()).or_else(small).or_else(large)
+    in_digits(&word.replace(',', "")).or_else(small).or_else(large)
+}
+
+/// The value of digits, with a point among them or not. (To parse every number that there is takes tables of 13 kB, which a page
+/// would load.)
+fn in_digits(word: &str) -> Option<f64> {
+    let (whole, fraction) = word.split_once('.').unwrap_or((word, ""));
+    let digits: u64 = [whole, fraction].concat().parse().ok()?;
+    let parts = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
+    Some(digits as f64 / parts as f64)
 }
 
 /// Items of one list.

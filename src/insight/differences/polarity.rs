@@ -5,12 +5,13 @@
 //! by opposites between the same words. De Marneffe, Rafferty and Manning (2008) count both among the surest signs of
 //! contradiction.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::side::{Side, Sides, class};
 use super::{Difference, DifferenceKind, Severity};
+use crate::data::data;
+use crate::hash::HashMap;
 use crate::text::stem;
 
 /// Words between a denial and what it denies, at most.
@@ -29,7 +30,7 @@ const SAME_COPY: f64 = 0.3;
 /// Of each stem of `antonyms.txt` the line and the side.
 static OPPOSITES: LazyLock<HashMap<String, Vec<(usize, bool)>>> = LazyLock::new(|| {
     let mut all: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
-    let lines = include_str!("antonyms.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = data!("antonyms.txt").lines();
     for (number, (one, other)) in lines.filter_map(|line| line.split_once('/')).enumerate() {
         for (words, side) in [(one, false), (other, true)] {
             for word in words.split_whitespace() {

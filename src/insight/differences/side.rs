@@ -9,8 +9,10 @@ use std::sync::LazyLock;
 
 use super::pairs::Pair;
 use super::{Difference, DifferenceKind, Passage, Severity};
+use crate::data::data;
 use crate::document::SentenceRef;
-use crate::insight::reading::{FnvMap, Reading, Sentence, class as reading_class};
+use crate::hash::HashMap;
+use crate::insight::reading::{Reading, Sentence, class as reading_class};
 use crate::order::Arrange as _;
 
 /// Longest sentence that is compared, in words; the table of an alignment grows with the square.
@@ -37,9 +39,9 @@ pub(super) mod class {
     pub const LIGHT: u32 = 1 << 16;
 }
 
-static CLASSES: LazyLock<FnvMap<&str, u32>> = LazyLock::new(|| {
-    let mut all: FnvMap<&str, u32> = FnvMap::default();
-    let lists = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
+static CLASSES: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, u32> = HashMap::default();
+    let lists = data!("words.txt").lines();
     for (name, words) in lists.filter_map(|line| line.split_once(':')) {
         let bit = match name {
             "negator" => class::NEGATOR,

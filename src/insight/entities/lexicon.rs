@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use crate::insight::reading::FnvMap;
+use crate::data::data;
+use crate::hash::HashMap;
 use crate::text::stop_words;
 
 /// What a word or phrase is, as bits.
@@ -59,12 +60,12 @@ pub(super) mod is {
 /// Words of the longest phrase in the lexicon.
 pub(super) const LONGEST_PHRASE: usize = 5;
 
-static LEXICON: LazyLock<FnvMap<String, u32>> = LazyLock::new(|| {
-    let mut all: FnvMap<String, u32> = FnvMap::default();
+static LEXICON: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
+    let mut all: HashMap<String, u32> = HashMap::default();
     let mut put = |phrase: &str, bits: u32| {
         *all.entry(phrase.trim().replace('_', " ").to_lowercase()).or_default() |= bits;
     };
-    for line in lines(include_str!("countries.txt")) {
+    for line in data!("countries.txt").lines() {
         let (names, people) = line.split_once('=').unwrap_or((line, ""));
         names.split(',').for_each(|name| put(name, is::COUNTRY));
         people
@@ -72,13 +73,8 @@ static LEXICON: LazyLock<FnvMap<String, u32>> = LazyLock::new(|| {
             .filter(|people| !people.trim().is_empty())
             .for_each(|people| put(people, is::PEOPLE));
     }
-    let lists = [
-        include_str!("places.txt"),
-        include_str!("people.txt"),
-        include_str!("heads.txt"),
-        include_str!("plain.txt"),
-    ];
-    for (class, words) in lists.into_iter().flat_map(lines).filter_map(|line| line.split_once(':')) {
+    let lists = [data!("places.txt"), data!("people.txt"), data!("heads.txt"), data!("plain.txt")];
+    for (class, words) in lists.into_iter().flat_map(str::lines).filter_map(|line| line.split_once(':')) {
         let bits = class_bits(class);
         words.split_whitespace().for_each(|word| put(word, bits));
     }
@@ -114,15 +110,11 @@ fn class_bits(class: &str) -> u32 {
     }
 }
 
-fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-}
-
 /// The first name of the country that a phrase in small letters names or whose people it names: iraqi → Iraq.
 pub(super) fn country(phrase: &str) -> Option<&'static str> {
-    static COUNTRIES: LazyLock<FnvMap<String, &str>> = LazyLock::new(|| {
-        let mut all = FnvMap::default();
-        for line in lines(include_str!("countries.txt")) {
+    static COUNTRIES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+        let mut all = HashMap::default();
+        for line in data!("countries.txt").lines() {
             let first = line.split([',', '=']).next().unwrap_or(line).trim();
             for name in line.split([',', '=']).map(|name| name.trim().to_lowercase()) {
                 all.entry(name.replace('.', "")).or_insert(first);
@@ -144,13 +136,8 @@ mod tests {
 
     #[test]
     fn every_class_of_the_lists_is_a_class_of_the_lexicon() {
-        let lists = [
-            include_str!("places.txt"),
-            include_str!("people.txt"),
-            include_str!("heads.txt"),
-            include_str!("plain.txt"),
-        ];
-        for line in lists.into_iter().flat_map(lines) {
+        let lists = [data!("places.txt"), data!("people.txt"), data!("heads.txt"), data!("plain.txt")];
+        for line in lists.into_iter().flat_map(str::lines) {
             let (class, _) = line.split_once(':').expect("a class and words");
             assert_ne!(class_bits(class), 0, "{class}");
         }
@@ -158,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_is_as_long_as_said() {
-        let longest = LEXICON.keys().map(|phrase| phrase.split(' ').count()).max();
+        let longest = LEXICON.iter().map(|(phrase, _)| phrase.split(' ').count()).max();
         assert_eq!(longest, Some(LONGEST_PHRASE));
     }
 

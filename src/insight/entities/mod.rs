@@ -14,7 +14,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::insight::reading::FnvSet;
+use crate::hash::HashSet;
 use crate::order::Arrange as _;
 use crate::text::sentences;
 use words::Word;
@@ -83,7 +83,7 @@ pub(in crate::insight) fn is_common(word: &str) -> bool {
 #[derive(Debug, Default)]
 struct Known<'t> {
     /// Words that stand in small letters somewhere.
-    small: FnvSet<&'t str>,
+    small: HashSet<&'t str>,
 }
 
 impl<'t> Known<'t> {

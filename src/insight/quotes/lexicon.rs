@@ -1,10 +1,10 @@
 //! What words tell a reader of attributions: classes of words, read from the lists beside this file.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::insight::reading::FnvMap;
+use crate::data::data;
+use crate::hash::{HashMap, HashSet};
 
 /// Classes of a word, as bits.
 pub(super) mod class {
@@ -55,10 +55,9 @@ pub(super) mod class {
     pub const CUE: u32 = SPEECH | SPEAKING | VERDICT | JUDGING;
 }
 
-static CLASSES: LazyLock<FnvMap<&str, u32>> = LazyLock::new(|| {
-    let mut all: FnvMap<&str, u32> = FnvMap::default();
-    let lists =
-        [include_str!("cue_words.txt"), include_str!("phrase_words.txt"), include_str!("person_words.txt")];
+static CLASSES: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, u32> = HashMap::default();
+    let lists = [data!("cue_words.txt"), data!("phrase_words.txt"), data!("person_words.txt")];
     for (name, words) in lists.into_iter().flat_map(entries) {
         let bits = match name {
             "speech" => class::SPEECH,
@@ -92,9 +91,9 @@ static CLASSES: LazyLock<FnvMap<&str, u32>> = LazyLock::new(|| {
     all
 });
 
-static GIVEN: LazyLock<FnvMap<&str, u32>> = LazyLock::new(|| {
-    let mut all: FnvMap<&str, u32> = FnvMap::default();
-    for (gender, names) in entries(include_str!("given_names.txt")) {
+static GIVEN: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, u32> = HashMap::default();
+    for (gender, names) in entries(data!("given_names.txt")) {
         let bits = class::GIVEN | if gender == "he" { class::HE } else { class::SHE };
         for name in names.split_whitespace() {
             *all.entry(name).or_default() |= bits;
@@ -114,7 +113,7 @@ static NO_ADVERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'))
+    list.lines().filter_map(|line| line.split_once(':'))
 }
 
 /// The classes of a word. `first` says that it opens its sentence, where a capital tells nothing.

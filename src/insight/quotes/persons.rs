@@ -3,12 +3,12 @@
 //! A pronoun is resolved only where it surely is one person: he who was the subject of the attribution before, or
 //! the only one named in the paragraphs around whose gender fits. Two that fit are one too many.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::lexicon::class;
 use super::page::{Kind, Paragraph, Token};
 use super::phrase::{apposition, named};
+use crate::hash::HashMap;
 
 /// Most paragraphs that one looks back for a person when none is named in this and the last.
 const BACK: usize = 3;

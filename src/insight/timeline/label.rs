@@ -8,11 +8,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::data::data;
 use crate::insight::reading::is_stop_word;
 use crate::order::Set;
 
 static EVENT_NOUNS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("event_nouns.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = data!("event_nouns.txt").lines();
     lines.flat_map(str::split_whitespace).collect()
 });
 

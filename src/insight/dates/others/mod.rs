@@ -40,7 +40,7 @@ impl Parser<'_> {
 
     /// The longest single date at a place.
     pub fn other(&self, at: usize) -> Option<Reading> {
-        let found = match self.grammar {
+        let found = match self.grammar() {
             Grammar::Other => [written::iso(self, at), None],
             _ => [written::find(self, at), relative::find(self, at)],
         };
@@ -82,7 +82,7 @@ impl Parser<'_> {
 
     /// Whether which occurrence a pattern means would be a guess: "am Montag" without a verb that tells the tense.
     pub fn is_open(&self, pattern: &Pattern, at: usize) -> bool {
-        self.grammar != Grammar::English
+        self.grammar() != Grammar::English
             && matches!(pattern, Pattern::Weekday(_))
             && self.other_tense(at) == Tense::Unknown
     }

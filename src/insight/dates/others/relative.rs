@@ -43,8 +43,8 @@ pub(super) fn find(parser: &Parser, at: usize) -> Option<Reading> {
 /// "Gestern", "mañana". Small words of other meanings: "der Morgen", "por la mañana", "hoy en día".
 fn near_day(parser: &Parser, at: usize, days: i8) -> Option<Reading> {
     let noun = parser.preceded(at, &[Key::The, Key::This, Key::Of, Key::On])
-        || days == 1 && parser.grammar == Grammar::German && parser.capital(at)
-        || parser.grammar == Grammar::Spanish && parser.key(at + 1, Key::In);
+        || days == 1 && parser.grammar() == Grammar::German && parser.capital(at)
+        || parser.grammar() == Grammar::Spanish && parser.key(at + 1, Key::In);
     (!noun).then_some(())?;
     let end = at + 1 + usize::from(parser.key(at + 1, Key::Morning) || parser.sense(at + 1) == Sense::Day(1));
     let day = parser.now(Unit::Day).and_then(|now| now.after(days.into()));
@@ -65,7 +65,7 @@ fn ago(parser: &Parser, at: usize) -> Option<Reading> {
         }
         // "قبل عام" is one year ago, "قبل عام 2024" is before it.
         (Sense::Unit(Some(unit)), next)
-            if parser.grammar == Grammar::Arabic
+            if parser.grammar() == Grammar::Arabic
                 && !matches!(next, Sense::Number(..) | Sense::Ordinal(_)) =>
         {
             (1, unit, at + 2)
@@ -91,7 +91,7 @@ fn steps(parser: &Parser, at: usize) -> Option<i32> {
 fn before(parser: &Parser, at: usize) -> Option<Reading> {
     let steps = steps(parser, at)?;
     // "La dernière semaine" is the last one of something.
-    (steps == 0 || matches!(parser.grammar, Grammar::German | Grammar::Spanish)).then_some(())?;
+    (steps == 0 || matches!(parser.grammar(), Grammar::German | Grammar::Spanish)).then_some(())?;
     let end = at + 2;
     // "In der letzten Woche des Monats".
     let more = parser.key(end, Key::Of) || steps == 0 && steps_behind(parser, end);
@@ -101,10 +101,10 @@ fn before(parser: &Parser, at: usize) -> Option<Reading> {
 
 /// "La semaine dernière", "le mois prochain", "lundi dernier", "العام الحالي".
 fn behind(parser: &Parser, at: usize) -> Option<Reading> {
-    (parser.grammar != Grammar::German).then_some(())?;
+    (parser.grammar() != Grammar::German).then_some(())?;
     // "الألف عام الماضية": an Arabic unit that is one of its kind has the article.
     let single = !matches!(parser.sense(at), Sense::Unit(_)) || parser.word(at).starts_with("ال");
-    (single || parser.grammar != Grammar::Arabic).then_some(())?;
+    (single || parser.grammar() != Grammar::Arabic).then_some(())?;
     let end = month(parser, at).map_or(at + 1, |(_, end)| end);
     let steps = steps(parser, end).filter(|_| !parser.key(end, Key::This))?;
     counted(parser, at, steps, end + 1)

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use crate::data::data;
 use crate::insight::dates::{Thread, dates_after};
 use crate::insight::grammar::Grammar;
 
@@ -280,9 +281,8 @@ fn of_other_languages_only_figures_in_the_order_of_iso_are_read() {
 
 /// Words of all four languages, figures and marks.
 fn pieces() -> impl Strategy<Value = String> {
-    let lists =
-        [include_str!("de.txt"), include_str!("fr.txt"), include_str!("es.txt"), include_str!("ar.txt")];
-    let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
+    let lists = [data!("de.txt"), data!("fr.txt"), data!("es.txt"), data!("ar.txt")];
+    let lines = lists.into_iter().flat_map(str::lines);
     let words = lines.filter_map(|line| line.split_once(": ")).flat_map(|(_, words)| words.split(' '));
     let mut all: Vec<String> = words.map(|word| word.replace('_', " ")).collect();
     all.extend(

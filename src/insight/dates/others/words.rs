@@ -1,8 +1,9 @@
 //! Texts to tokens in other languages than English: by the words of each language, phrases as one token.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::data::data;
+use crate::hash::HashMap;
 use crate::insight::dates::lex::{Key, Sense, Token, mark, meaning};
 use crate::insight::grammar::Grammar;
 use crate::order::Arrange as _;
@@ -13,7 +14,7 @@ pub(super) struct Table(HashMap<String, Vec<(Vec<String>, Sense)>>);
 impl Table {
     fn of(list: &str) -> Self {
         let mut all: HashMap<String, Vec<(Vec<String>, Sense)>> = HashMap::new();
-        let lines = list.lines().filter(|line| !line.starts_with('#'));
+        let lines = list.lines();
         for (class, phrases) in lines.filter_map(|line| line.split_once(": ")) {
             let Some(sense) = meaning(class) else { continue };
             for phrase in phrases.split(' ') {
@@ -27,10 +28,10 @@ impl Table {
     }
 }
 
-static GERMAN: LazyLock<Table> = LazyLock::new(|| Table::of(include_str!("de.txt")));
-static FRENCH: LazyLock<Table> = LazyLock::new(|| Table::of(include_str!("fr.txt")));
-static SPANISH: LazyLock<Table> = LazyLock::new(|| Table::of(include_str!("es.txt")));
-static ARABIC: LazyLock<Table> = LazyLock::new(|| Table::of(include_str!("ar.txt")));
+static GERMAN: LazyLock<Table> = LazyLock::new(|| Table::of(data!("de.txt")));
+static FRENCH: LazyLock<Table> = LazyLock::new(|| Table::of(data!("fr.txt")));
+static SPANISH: LazyLock<Table> = LazyLock::new(|| Table::of(data!("es.txt")));
+static ARABIC: LazyLock<Table> = LazyLock::new(|| Table::of(data!("ar.txt")));
 
 fn table(grammar: Grammar) -> Option<&'static Table> {
     match grammar {
@@ -193,14 +194,13 @@ fn ending(grammar: Grammar, word: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const LISTS: [&str; 4] =
-        [include_str!("de.txt"), include_str!("fr.txt"), include_str!("es.txt"), include_str!("ar.txt")];
+    const LISTS: [&str; 4] = [data!("de.txt"), data!("fr.txt"), data!("es.txt"), data!("ar.txt")];
 
     #[test]
     fn every_class_has_a_meaning_and_no_word_stands_in_two() {
         for list in LISTS {
             let mut words = std::collections::BTreeMap::new();
-            for line in list.lines().filter(|line| !line.starts_with('#')) {
+            for line in list.lines() {
                 let (class, of) = line.split_once(": ").unwrap();
                 assert!(meaning(class).is_some(), "{class}");
                 for word in of.split(' ') {

@@ -78,7 +78,7 @@ fn three(parser: &Parser, at: usize, mark: char) -> Option<(Digits, Digits, Digi
 
 /// Day, month and year in figures: by points in German, by points, slashes or hyphens elsewhere.
 fn figures(parser: &Parser, at: usize) -> Option<Reading> {
-    let marks: &[char] = if parser.grammar == Grammar::German { &['.'] } else { &['/', '.', '-'] };
+    let marks: &[char] = if parser.grammar() == Grammar::German { &['.'] } else { &['/', '.', '-'] };
     marks.iter().find_map(|&mark| match three(parser, at, mark)? {
         ((day, 1..=2), (month, 1..=2), (year, 4), end) => known_day(year, month, day, end),
         ((year, 4), (month, 1..=2), (day, 1..=2), end) if mark == '/' => known_day(year, month, day, end),
@@ -96,7 +96,7 @@ fn day_number(parser: &Parser, at: usize) -> Option<(u32, usize)> {
     let glued = at > 0 && parser.glued(at) && matches!(parser.sense(at - 1), Sense::Mark('.' | ',' | ':'));
     (!glued && (1..=31).contains(&day)).then_some(())?;
     // German days have a stop.
-    match parser.grammar {
+    match parser.grammar() {
         Grammar::German => (parser.mark(end, '.') && parser.glued(end)).then_some((day, end + 1)),
         _ => Some((day, end)),
     }
@@ -192,7 +192,7 @@ fn year(parser: &Parser, at: usize) -> Option<Reading> {
     let second = at > 1 && parser.preceded(at, &ties) && is_year(at - 2);
     let first = parser.preceded(at, &[Key::Of]) && parser.any(end, &ties) && is_year(end + 1);
     let led = parser.preceded(at, LEADS)
-        && !(counts || parser.grammar == Grammar::German && parser.preceded(at, &[Key::In]));
+        && !(counts || parser.grammar() == Grammar::German && parser.preceded(at, &[Key::In]));
     (called || (led || first || second) && !behind)
         .then(|| Period::year(year))
         .flatten()
@@ -206,7 +206,7 @@ fn weekday_first(parser: &Parser, at: usize, weekday: i8) -> Option<Reading> {
         return Some(date);
     }
     // French and Spanish write a weekday with a capital only at the head of a sentence, else it is a name.
-    let small = matches!(parser.grammar, Grammar::French | Grammar::Spanish);
+    let small = matches!(parser.grammar(), Grammar::French | Grammar::Spanish);
     (!comes_round(parser, at) && !matches!(parser.sense(place), Sense::Number(..))).then_some(())?;
     let headed = at == 0 || matches!(parser.sense(at - 1), Sense::Mark(_));
     (!small || headed || !parser.capital(at)).then_some(())?;

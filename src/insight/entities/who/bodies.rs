@@ -4,14 +4,12 @@
 //! countries make two bodies (Iraqi and Syrian Ministry of Defense); a name without country is the one with, where
 //! the corpus has only one such. Acronyms go with the long form that a document gives them.
 
-use std::collections::{HashMap, HashSet};
-
 use super::super::EntityKind;
 use super::super::lexicon::{LONGEST_PHRASE, country, is, known};
 use super::reading::Raw;
 use crate::document::{Corpus, Place};
+use crate::hash::{HashMap, HashSet};
 use crate::insight::acronyms::{Glossary, Initialism};
-use crate::insight::reading::FnvMap;
 use crate::order::{Arrange as _, Map};
 use crate::text::stem;
 
@@ -71,7 +69,7 @@ pub(super) fn group(
 ) -> Vec<(EntityKind, Vec<usize>)> {
     let mut groups = Groups::default();
     let mut members: Vec<(usize, usize)> = Vec::new();
-    let mut met: FnvMap<&str, Option<usize>> = FnvMap::default();
+    let mut met: HashMap<&str, Option<usize>> = HashMap::default();
     for (index, raw) in
         raws.iter().enumerate().filter(|(index, raw)| !raw.reference && !taken.contains(index))
     {

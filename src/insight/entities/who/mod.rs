@@ -12,10 +12,9 @@ mod phrases;
 mod reading;
 mod roles;
 
-use std::collections::HashSet;
-
 use super::EntityKind;
 use crate::document::{Corpus, Place};
+use crate::hash::HashSet;
 use crate::insight::acronyms::{Glossary, Initialism, initialisms};
 use crate::order::{Arrange as _, Map, Set};
 pub(in crate::insight) use named::{Names, names};

@@ -3,7 +3,6 @@
 //! Two full names are of one person where first names, middle initials and surnames agree in sound; a surname or a
 //! first name alone is of the one person of its document that bears it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::EntityKind;
@@ -11,7 +10,7 @@ use super::super::lexicon::{is, known};
 use super::super::words::is_article;
 use super::reading::Raw;
 use crate::document::{Corpus, Place};
-use crate::insight::reading::FnvMap;
+use crate::hash::HashMap;
 use crate::order::{Map, Set};
 use crate::text::normal::nfd;
 
@@ -63,7 +62,7 @@ pub(super) fn group(corpus: &Corpus, raws: &mut [Raw]) -> Vec<Vec<usize>> {
     let mut people: Vec<Person> = Vec::new();
     let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
     let mut short: Vec<(usize, Name)> = Vec::new();
-    let mut parsed: FnvMap<&str, Option<Name>> = FnvMap::default();
+    let mut parsed: HashMap<&str, Option<Name>> = HashMap::default();
     for (index, raw) in raws.iter_mut().enumerate().filter(|(_, raw)| !raw.reference) {
         let text = raw.place.text(corpus);
         let Some(name) = parsed.entry(text).or_insert_with(|| parse(text)).as_ref() else { continue };

@@ -1,19 +1,18 @@
 //! Phrases: names of several words that are found by their words, whatever their capitals.
 
 use std::borrow::Cow;
-use std::hash::Hasher as _;
 use std::ops::Range;
 
 use super::super::words::{Gap, Shape, Word, words};
 use super::super::{EntityKind, Mention, kind};
-use crate::insight::reading::{Fnv, FnvMap, FnvSet};
+use crate::hash::{self, HashMap, HashSet};
 use crate::order::Arrange as _;
 
 /// Names of several words, to be looked for.
 #[derive(Default)]
 pub(super) struct Phrases {
     /// By the hashes of their first two words, the longest first.
-    by_first: FnvMap<(u32, u32), Vec<Phrase>>,
+    by_first: HashMap<(u32, u32), Vec<Phrase>>,
 }
 
 /// A name of several words.
@@ -27,16 +26,14 @@ struct Phrase {
 
 /// What words are looked up by: different ones may share it, so those found are compared.
 pub(super) fn hash(word: &str) -> u32 {
-    let mut hasher = Fnv::default();
-    hasher.write(small(word).as_bytes());
-    hasher.finish() as u32
+    hash::hash(&*small(word))
 }
 
 impl Phrases {
     /// Names, each with what it stands for; the first of equals counts.
     pub fn new<'t>(names: impl Iterator<Item = (&'t str, usize)>) -> Self {
         let mut phrases = Self::default();
-        let mut seen = FnvSet::default();
+        let mut seen = HashSet::default();
         for (text, id) in names {
             let sentence = 0..text.len();
             let words = words(text, std::slice::from_ref(&sentence));

@@ -1,7 +1,6 @@
 //! The mentions of a corpus, before it is known which are of the same.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::EntityKind;
@@ -9,6 +8,7 @@ use super::super::words::words;
 use super::named::{Named, Names, Page};
 use super::phrases::Phrases;
 use crate::document::{Block, Corpus, Place};
+use crate::hash::HashMap;
 use crate::insight::acronyms::{Glossary, Initialism};
 use crate::insight::findings::long;
 use crate::insight::grammar::Grammar;

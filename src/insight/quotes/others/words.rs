@@ -1,8 +1,9 @@
 //! Words around quotations in other languages than English, by class.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::data::data;
+use crate::hash::{HashMap, HashSet};
 use crate::insight::grammar::Grammar;
 
 /// Classes of words, as bits.
@@ -41,38 +42,36 @@ pub(super) mod class {
 const SHORTEST_HEAD: usize = 4;
 
 static TABLES: LazyLock<[HashMap<&'static str, u16>; 4]> = LazyLock::new(|| {
-    [include_str!("de.txt"), include_str!("fr.txt"), include_str!("es.txt"), include_str!("ar.txt")].map(
-        |list| {
-            let mut all = HashMap::new();
-            let lines = list.lines().filter(|line| !line.starts_with('#'));
-            for (name, words) in lines.filter_map(|line| line.split_once(": ")) {
-                let bit = match name {
-                    "speech" => class::SPEECH,
-                    "auxiliary" => class::AUXILIARY,
-                    "according" => class::ACCORDING,
-                    "article" => class::ARTICLE,
-                    "pronoun" => class::PRONOUN,
-                    "that" => class::THAT,
-                    "title" => class::TITLE,
-                    "particle" => class::PARTICLE,
-                    "adverb" => class::ADVERB,
-                    "of" => class::OF,
-                    "and" => class::AND,
-                    "called" => class::CALLED,
-                    "honorific" => class::HONORIFIC,
-                    _ => class::PREPOSITION,
-                };
-                for word in words.split(' ') {
-                    *all.entry(word).or_default() |= bit;
-                }
+    [data!("de.txt"), data!("fr.txt"), data!("es.txt"), data!("ar.txt")].map(|list| {
+        let mut all = HashMap::new();
+        let lines = list.lines();
+        for (name, words) in lines.filter_map(|line| line.split_once(": ")) {
+            let bit = match name {
+                "speech" => class::SPEECH,
+                "auxiliary" => class::AUXILIARY,
+                "according" => class::ACCORDING,
+                "article" => class::ARTICLE,
+                "pronoun" => class::PRONOUN,
+                "that" => class::THAT,
+                "title" => class::TITLE,
+                "particle" => class::PARTICLE,
+                "adverb" => class::ADVERB,
+                "of" => class::OF,
+                "and" => class::AND,
+                "called" => class::CALLED,
+                "honorific" => class::HONORIFIC,
+                _ => class::PREPOSITION,
+            };
+            for word in words.split(' ') {
+                *all.entry(word).or_default() |= bit;
             }
-            all
-        },
-    )
+        }
+        all
+    })
 });
 
 static GIVEN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("given.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = data!("given.txt").lines();
     lines.flat_map(str::split_whitespace).collect()
 });
 
