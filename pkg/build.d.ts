@@ -49,8 +49,8 @@ export function wasm(pack: Uint8Array | ArrayBuffer): Promise<Uint8Array>;
 export function site(pack: Uint8Array | ArrayBuffer): Promise<{ path: string; bytes: Uint8Array }[]>;
 
 /**
- * Files that stay read between builds, for those who let people edit in between. Its work holds up the thread that asks.
- * Files are read and forgotten one after another, in the order of the calls; a table or a build is of those that are done.
+ * Files that stay read between builds, for those who let people edit in between. Its work holds up the thread that asks, and
+ * is done in the order of the calls.
  */
 export class Workshop {
   /** Reads a file, in the place of any that had its path. One that cannot be read is told in the table. */
@@ -58,9 +58,9 @@ export class Workshop {
   /** Forgets a file; whether there was one of that path. */
   remove(path: string): Promise<boolean>;
   /** What was read, with the edits. */
-  table(edits?: Edits): Table;
+  table(edits?: Edits): Promise<Table>;
   /** The pack of what was read, with the edits. */
-  build(edits?: Edits, onProgress?: (progress: Progress) => void): Uint8Array;
+  build(edits?: Edits, onProgress?: (progress: Progress) => void): Promise<Uint8Array>;
   /** The `briefing.toml` that says what the edits say. */
-  toml(edits?: Edits): string;
+  toml(edits?: Edits): Promise<string>;
 }

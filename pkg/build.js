@@ -2,8 +2,8 @@
  * Files in, a briefing out, in browsers and in Node: what the command `briefing build` does, as functions. Importing this
  * module does nothing; WebAssembly is loaded when the first file comes. Types are in build.d.ts.
  *
- * There are two studios. The small one reads text and JSON lines; the whole one reads all formats, and takes its place
- * when a file comes that the small one cannot read.
+ * There are two studios. The small one reads text and JSON lines, and builds of what is in English; the whole one does all,
+ * and takes its place when something comes that the small one leaves to it.
  */
 import { BriefingError, rethrown } from './briefing-error.js';
 import { buildOptionsOf, bytesIn, editsOf, fileOf, filesOf, packOf } from './options.js';
@@ -15,7 +15,10 @@ const SMALL = { glue: () => import('./dist/studio.js'), wasm: 'studio.wasm' };
 const WHOLE = { glue: () => import('./dist/studio-whole.js'), wasm: 'studio-whole.wasm' };
 
 /** What the small studio reads. */
-const LIGHT = /(\.(txt|jsonl|brief)|briefing\.toml)$/i;
+const LIGHT = /\.(txt|jsonl)$/i;
+
+/** With which code it says that work is left to the whole one. */
+const LEFT = 'left';
 
 /** The functions of studios that are loaded or being loaded. */
 const started = new Map();
@@ -64,8 +67,6 @@ export class Workshop {
   #studio;
   /** What the whole studio would have to read anew. */
   #files = new Map();
-  /** Whether the studio is at work, and calls from there. */
-  #isAsked = false;
   /** The end of what is being done. */
   #last = Promise.resolve();
 
@@ -98,27 +99,27 @@ export class Workshop {
         return;
       }
     }
-    const studio = this.#kind === WHOLE ? this.#studio : await this.#whole();
-    await read(WHOLE, studio, file);
+    await this.#widen();
+    await read(WHOLE, this.#studio, file);
+  }
+
+  /** Puts the whole studio in the place of the small one, with all that this has read. */
+  async #widen() {
+    if (this.#kind === WHOLE) return;
+    const studio = await opened(WHOLE);
+    for (const file of this.#files.values()) await read(WHOLE, studio, file);
     this.#kind = WHOLE;
     this.#studio = studio;
     this.#files.clear();
   }
 
-  /** The whole studio, with all that the small one has read. */
-  async #whole() {
-    const studio = await opened(WHOLE);
-    for (const file of this.#files.values()) await read(WHOLE, studio, file);
-    return studio;
-  }
-
   /** What was read, with the edits. */
-  table(edits) {
+  async table(edits) {
     return this.#ask('the table', (studio) => studio.table(editsOf(edits)));
   }
 
   /** The pack of what was read, with the edits. */
-  build(edits, onProgress) {
+  async build(edits, onProgress) {
     const broken = [];
     const tell = (step, done, of) => {
       try {
@@ -128,36 +129,40 @@ export class Workshop {
       }
     };
     try {
-      const pack = this.#ask('the build', (studio) => studio.build(editsOf(edits), tell));
+      const pack = await this.#ask('the build', (studio) => studio.build(editsOf(edits), tell));
       if (broken.length) throw broken[0];
       return pack;
     } catch (error) {
-      throw error.code === 'no-articles' ? this.#nothing(edits, error) : error;
+      throw error.code === 'no-articles' ? await this.#nothing(edits, error) : error;
     }
   }
 
   /** The `briefing.toml` that says what the edits say. */
-  toml(edits) {
+  async toml(edits) {
     return this.#ask('briefing.toml', (studio) => studio.toml(editsOf(edits)));
   }
 
   /** Why there is nothing to build; the studio, which knows no folder, cannot tell it so. */
-  #nothing(edits, cause) {
+  async #nothing(edits, cause) {
     if (!this.#studio) return cause;
-    const { length } = this.table(edits).documents;
+    const { length } = (await this.table(edits)).documents;
     const message = length ? `all articles are excluded (${length}); leave one in at least` : 'no file holds an article; the notices of the table tell what was passed over';
     return new BriefingError('no-articles', message, { cause });
   }
 
+  /** Has the studio do something in its turn; the whole one, if the small one leaves it to that. */
   #ask(what, work) {
-    if (!this.#studio) throw new BriefingError('no-articles', 'no file was added yet; add one first');
-    if (this.#isAsked) throw new BriefingError('busy', `${what}: the workshop is at work; ask when the build is done`);
-    this.#isAsked = true;
-    try {
-      return attempt(this.#kind, what, () => work(this.#studio));
-    } finally {
-      this.#isAsked = false;
-    }
+    return this.#inTurn(async () => {
+      if (!this.#studio) throw new BriefingError('no-articles', 'no file was added yet; add one first');
+      const asked = () => attempt(this.#kind, what, () => work(this.#studio));
+      try {
+        return asked();
+      } catch (error) {
+        if (error.code !== LEFT) throw error;
+        await this.#widen();
+        return asked();
+      }
+    });
   }
 }
 
@@ -173,8 +178,8 @@ export async function build(files, options) {
     await workshop.add(file);
   }
   signal?.throwIfAborted();
-  const table = workshop.table(edits);
-  return { pack: workshop.build(edits, onProgress), table };
+  const table = await workshop.table(edits);
+  return { pack: await workshop.build(edits, onProgress), table };
 }
 
 /** The functions that make something of a pack; any studio has them. */

@@ -127,7 +127,6 @@ export class Briefing {
  * - `studio`: what builds briefings could not be loaded;
  * - `no-articles`: there is nothing to build a briefing of;
  * - `bad-edit`, `unknown-document`, `duplicate-id`, `bad-briefing-toml`: what is wrong with what is said of the articles;
- * - `busy`: a workshop was asked from its own `onProgress`;
  * - `no-such-path`, `unreadable-file`: a folder that was named is not there, or cannot be opened;
  * - `broke-off`: a build did not come to its end, most likely for want of memory;
  * - `bad-part`: a part of the package is not what it was, such as its engine;
@@ -153,7 +152,6 @@ export type BriefingErrorCode =
   | 'unknown-document'
   | 'duplicate-id'
   | 'bad-briefing-toml'
-  | 'busy'
   | 'no-such-path'
   | 'unreadable-file'
   | 'broke-off'

@@ -130,7 +130,7 @@ fn a_line_that_is_no_article_is_named() {
     let expected = "expected one object a line, like {\"id\": \"…\", \"title\": \"…\", \"text\": \"…\"}";
     for (json, reason) in [
         ("{\"text\": \"Rain.\"", "EOF while parsing an object at column 16"),
-        ("[1]", "invalid type: sequence, expected a map at column 0"),
+        ("[1]", "it is no object"),
         ("{\"id\": \"a\"}", "it has no \"text\""),
         ("{\"text\": 7}", "\"text\" should be a string"),
         ("{\"text\": \"Rain.\", \"id\": {}}", "\"id\" should be a string or a number"),

@@ -104,23 +104,6 @@ fn edits_win_over_all_that_files_say() {
 }
 
 #[test]
-fn edits_come_as_an_object() {
-    let say: Edits = serde_json::from_str(
-        r#"{"title":"Storms","documents":{"rain":{"order":2,"exclude":false,"url":"https://x.example"}}}"#,
-    )
-    .unwrap();
-    let rain = Edit {
-        order: Some(2),
-        exclude: Some(false),
-        url: Some("https://x.example".to_owned()),
-        ..Edit::default()
-    };
-    assert_eq!(say, Edits { title: Some("Storms".to_owned()), ..edits([("rain", rain)]) });
-    let error = serde_json::from_str::<Edits>(r#"{"documents":{"rain":{"dat":"2031"}}}"#).unwrap_err();
-    assert!(error.to_string().contains("unknown field `dat`"), "{error}");
-}
-
-#[test]
 fn an_edit_that_makes_no_sense_names_document_member_and_what_is_expected() {
     let intake = intake(pages());
     let says = |say: Edits| {

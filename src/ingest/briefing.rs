@@ -1,15 +1,13 @@
 //! A briefing as input: its pack read back into the drafts that it was built from.
 //!
-//! A pack stands alone (`.brief`), in the engine (`.wasm`) or, with the feature `formats`, in the engine in a page.
+//! A pack stands alone (`.brief`), in the engine (`.wasm`) or in the engine in a page.
 
 use super::article::{Draft, Origin};
 use super::date;
-#[cfg(feature = "formats")]
-use super::file;
-use super::file::Format;
+use super::file::{self, Format};
 use super::manifest::Manifest;
 use super::metadata::Metadata;
-use super::remains::{BlockText, Restored, Unpacked};
+use super::remains::back::{BlockText, Restored, Unpacked};
 use crate::Error;
 use crate::api::TitleFrom;
 use crate::build::UNTITLED;
@@ -25,18 +23,15 @@ pub(super) enum Finished {
     /// In the engine.
     Module,
     /// In a page.
-    #[cfg(feature = "formats")]
     Page,
 }
 
 impl Finished {
     /// What a file of a format is, if it is a finished briefing.
     pub(super) fn of(format: Format, bytes: &[u8]) -> Option<Self> {
-        #[cfg(feature = "formats")]
         if format == Format::Html && super::html::is_briefing(bytes) {
             return Some(Self::Page);
         }
-        let _ = bytes;
         match format {
             Format::Pack => Some(Self::Pack),
             Format::Module => Some(Self::Module),
@@ -58,7 +53,6 @@ pub(super) fn read(
     let pack = match finished {
         Finished::Pack => bytes,
         Finished::Module => in_module(path, &bytes)?,
-        #[cfg(feature = "formats")]
         Finished::Page => match in_page(path, &bytes)? {
             Some(pack) => pack,
             None => return Ok(None),
@@ -80,10 +74,8 @@ fn in_module(path: &str, bytes: &[u8]) -> Result<Vec<u8>, Error> {
 }
 
 /// What stands before the module in a page that holds everything, see `src/bundle/page.rs`.
-#[cfg(feature = "formats")]
 const BEFORE: &[u8] = b" id=\"briefing-wasm\">";
 
-#[cfg(feature = "formats")]
 fn in_page(path: &str, page: &[u8]) -> Result<Option<Vec<u8>>, Error> {
     use base64::Engine as _;
     let Some(at) = page.windows(BEFORE.len()).position(|window| window == BEFORE) else { return Ok(None) };

@@ -1,15 +1,15 @@
 //! What one file comes to: articles, what its `briefing.toml` says, what is wrong with it.
 
-use std::collections::HashSet;
-
 use super::article::Draft;
+#[cfg(feature = "formats")]
 use super::briefing::{self, Finished};
 use super::furniture::{self, Verdict};
-use super::manifest::{self, Manifest};
+use super::manifest::Manifest;
 use super::{InputFile, edges, file, read_drafts};
 #[cfg(feature = "formats")]
-use super::{formats, magic};
+use super::{formats, magic, manifest};
 use crate::Error;
+use crate::hash::HashSet;
 
 /// What one file came to, and what stands in it where it is an archive.
 #[derive(Debug, Default)]
@@ -63,6 +63,7 @@ impl Contents {
     }
 
     fn read(&mut self, InputFile { path, bytes }: InputFile, named: bool) {
+        #[cfg(feature = "formats")]
         if file::base_name(&path) == file::MANIFEST {
             let text = file::text(&path, bytes, &mut self.notices);
             let manifest = text.and_then(|text| manifest::read(&path, &text, &mut self.notices));
@@ -100,12 +101,33 @@ impl Contents {
         let (name, bytes) = magic::checked(path, name, bytes, &mut self.notices)?;
         // What may be of another kind than its ending tells is left to the studio that reads all kinds.
         #[cfg(all(feature = "studio", not(feature = "formats")))]
-        if !file::begins_as_text(name.format, &bytes) {
+        if !file::begins_as_text(&bytes) {
             return Err(Error::UnknownFormat { path: path.to_owned() });
         }
-        let Some(finished) = Finished::of(name.format, &bytes) else {
-            return read_drafts(path, name, bytes, self);
-        };
+        #[cfg(feature = "formats")]
+        if let Some(finished) = Finished::of(name.format, &bytes) {
+            return self.drafts_of(path, finished, bytes, named);
+        }
+        #[cfg(not(feature = "formats"))]
+        let _ = named;
+        let drafts = read_drafts(path, name, bytes, self)?;
+        // So is what it would not build of, see `needs_languages`; this is found sooner, where the language is sure.
+        #[cfg(all(feature = "studio", not(feature = "languages")))]
+        if drafts.iter().any(Draft::is_foreign) {
+            return Err(Error::UnknownFormat { path: path.to_owned() });
+        }
+        Ok(drafts)
+    }
+
+    /// The articles of a finished briefing.
+    #[cfg(feature = "formats")]
+    fn drafts_of(
+        &mut self,
+        path: &str,
+        finished: Finished,
+        bytes: Vec<u8>,
+        named: bool,
+    ) -> Result<Vec<Draft>, Error> {
         let reason = if !named {
             "it is a finished briefing; name it itself to read its articles"
         } else if let Some((drafts, manifest)) = briefing::read(path, finished, bytes)? {

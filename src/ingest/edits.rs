@@ -1,28 +1,22 @@
 //! What somebody says about the articles while the briefing is made; it wins over all that the files say.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
 use super::article::Draft;
 use super::manifest::Told;
 use super::metadata::{Flaw, Metadata, Value};
 use super::names::Names;
 use crate::Error;
 
-/// What is said beside the files. As JavaScript: `{title?, documents?: {ID: {title?, source?, date?, url?, order?, exclude?}}}`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+/// What is said beside the files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edits {
     /// Title of the briefing.
     pub title: Option<String>,
-    /// What is said of documents, by their identifiers.
-    pub documents: BTreeMap<String, Edit>,
+    /// What is said of documents, each by its identifier.
+    pub documents: Vec<(String, Edit)>,
 }
 
 /// What is said of one document. An empty string says nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edit {
     /// Its title.
     pub title: Option<String>,

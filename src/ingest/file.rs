@@ -16,8 +16,10 @@ pub(super) enum Format {
     /// `.jsonl`
     Jsonl,
     /// `.brief`, a finished briefing
+    #[cfg(feature = "formats")]
     Pack,
     /// `.wasm`, a finished briefing in the engine
+    #[cfg(feature = "formats")]
     Module,
     /// `.html`
     #[cfg(feature = "formats")]
@@ -48,7 +50,10 @@ pub(super) enum Format {
 impl Format {
     /// Whether it is that of a finished briefing.
     pub(super) fn is_briefing(self) -> bool {
-        matches!(self, Self::Pack | Self::Module)
+        #[cfg(feature = "formats")]
+        return matches!(self, Self::Pack | Self::Module);
+        #[cfg(not(feature = "formats"))]
+        false
     }
 }
 
@@ -58,7 +63,9 @@ const ENDINGS: &[(&str, Format)] = &[
     #[cfg(feature = "formats")]
     (".md", Format::Markdown),
     (".jsonl", Format::Jsonl),
+    #[cfg(feature = "formats")]
     (".brief", Format::Pack),
+    #[cfg(feature = "formats")]
     (".wasm", Format::Module),
     #[cfg(feature = "formats")]
     (".html", Format::Html),
@@ -97,11 +104,7 @@ pub(crate) const KINDS: &str =
 pub(crate) const KINDS: &str = ".txt or .jsonl";
 
 /// The kinds of finished briefing, for messages.
-#[cfg(feature = "formats")]
 pub(crate) const BRIEFINGS: &str = ".brief, .html, .wasm";
-/// The kinds of finished briefing, for messages.
-#[cfg(not(feature = "formats"))]
-pub(crate) const BRIEFINGS: &str = ".brief, .wasm";
 
 /// What a path says about its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,10 +214,10 @@ pub(super) fn bytes(path: &str, bytes: Vec<u8>, gzip: bool) -> Result<Vec<u8>, E
 
 /// Whether bytes of a text begin as a text does, and not as a page, a feed, or any of the kinds that `magic` knows.
 #[cfg(all(feature = "studio", not(feature = "formats")))]
-pub(super) fn begins_as_text(format: Format, bytes: &[u8]) -> bool {
+pub(super) fn begins_as_text(bytes: &[u8]) -> bool {
     let others: [&[u8]; 6] = [b"<", b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"\x1f\x8b", b"\xd0\xcf\x11\xe0"];
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    matches!(format, Format::Pack | Format::Module) || !others.iter().any(|other| bytes.starts_with(other))
+    !others.iter().any(|other| bytes.starts_with(other))
 }
 
 /// The text of a file, without byte order mark and without zeros, which belong to no text; a notice tells of these. With the feature `formats`, a text in another encoding is converted,

@@ -1,7 +1,5 @@
 //! Files one by one: each is read when it comes, and what they come to is judged together, as often as asked.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
 use super::article::{self, Draft, Origin};
 use super::contents::{Contents, Page};
 use super::edits::Edits;
@@ -13,7 +11,8 @@ use super::row::Row;
 use super::{Ingested, InputFile, file};
 use crate::Error;
 use crate::document::Corpus;
-use crate::order::Arrange as _;
+use crate::hash::{HashMap, HashSet};
+use crate::order::{Arrange as _, Map};
 
 /// From so many pages on, that begin differently, a line at their edges is furniture.
 const COMMON: usize = 3;
@@ -27,7 +26,7 @@ const COMMON: usize = 3;
 /// let mut intake = Intake::default();
 /// intake.add(InputFile { path: "pact.txt".into(), bytes: b"Ministers signed the pact on Monday.".to_vec() });
 /// let mut edits = Edits::default();
-/// edits.documents.insert("pact".into(), Edit { date: Some("2031-05".into()), ..Edit::default() });
+/// edits.documents.push(("pact".into(), Edit { date: Some("2031-05".into()), ..Edit::default() }));
 /// let ingested = intake.finish(&edits)?;
 /// assert_eq!(ingested.corpus.documents[0].date.as_deref(), Some("2031-05"));
 /// # Ok(())
@@ -35,7 +34,7 @@ const COMMON: usize = 3;
 /// ```
 #[derive(Debug, Default)]
 pub struct Intake {
-    files: BTreeMap<String, Contents>,
+    files: Map<String, Contents>,
 }
 
 impl Intake {
@@ -128,6 +127,7 @@ impl Intake {
     ///
     /// # Errors
     /// As [`Intake::finish`].
+    #[cfg(feature = "formats")]
     pub fn to_toml(&self, edits: &Edits) -> Result<String, Error> {
         let (names, told) = self.told(&self.pages()?.0, edits)?;
         Ok(manifest::write(told.title, names.ids.into_iter().zip(told.said)))
@@ -143,7 +143,7 @@ impl Intake {
         let of_files: Vec<&Draft> = drafts.filter(|draft| draft.origin == Origin::File).collect();
         let of_files: HashSet<String> = Names::of(&of_files)?.ids.into_iter().collect();
         let mut of_packs: HashMap<&str, Vec<&Draft>> = HashMap::new();
-        let mut replaced: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut replaced: Map<&str, Vec<&str>> = Map::new();
         let mut pages = Vec::new();
         for page in self.all(|file| &file.pages) {
             let draft = &page.draft;

@@ -1,6 +1,6 @@
 //! JSONL: one article a line, an object with `text`, and `id`, `title` and the other keys where they are known.
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::metadata::{Flaw, KEYS, Metadata, Value};
 use crate::Error;
@@ -30,7 +30,7 @@ pub(super) fn read(path: &str, text: &str) -> Vec<Result<Entry, Error>> {
 
 fn entry(path: &str, line: usize, json: &str) -> Result<Entry, Error> {
     let flawed = |reason: String| Error::JsonLine { path: path.to_owned(), line, reason };
-    let mut object: Map<String, Json> = serde_json::from_str(json).map_err(|error| {
+    let value = serde_json::from_str(json).map_err(|error| {
         let reason = error.to_string();
         // The line that serde_json counts is always the first: the one that was given to it.
         flawed(match reason.split_once(" at line 1 column ") {
@@ -38,6 +38,7 @@ fn entry(path: &str, line: usize, json: &str) -> Result<Entry, Error> {
             None => reason,
         })
     })?;
+    let Json::Object(mut object) = value else { return Err(flawed("it is no object".to_owned())) };
     let text = match object.remove("text") {
         Some(Json::String(text)) => text,
         Some(_) => return Err(flawed("\"text\" should be a string".to_owned())),

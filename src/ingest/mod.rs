@@ -22,6 +22,7 @@
 #[cfg(feature = "formats")]
 mod archive;
 mod article;
+#[cfg(feature = "formats")]
 mod briefing;
 mod contents;
 mod date;
@@ -186,6 +187,7 @@ fn read_drafts(
             Ok(vec![of_file(path, name, metadata, text)])
         }
         // Whatever it holds is read by `briefing`.
+        #[cfg(feature = "formats")]
         Format::Pack | Format::Module => Ok(Vec::new()),
         #[cfg(feature = "formats")]
         _ => formats::drafts(path, name, bytes, contents),

@@ -14,6 +14,7 @@ pub(super) enum Mark {
     /// As a row of a table with this many cells that hold something.
     Row(usize),
     /// As the caption of a picture or a table.
+    #[cfg(feature = "formats")]
     Caption,
 }
 

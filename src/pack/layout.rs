@@ -178,7 +178,7 @@ impl Layout {
 }
 
 /// Makes a pack, if it is one, tell of this code's analyser: for those who read its texts and nothing that was found in them.
-#[cfg(feature = "ingest")]
+#[cfg(feature = "formats")]
 pub(crate) fn set_analyser(pack: &mut [u8]) {
     if pack.starts_with(&MAGIC)
         && let Some(analyser) = pack.get_mut(MAGIC.len() + 2..MAGIC.len() + 4)

@@ -16,7 +16,7 @@ pub(crate) mod cards;
 mod check;
 pub(crate) mod documents;
 mod layout;
-#[cfg(any(feature = "bundle", feature = "ingest"))]
+#[cfg(any(feature = "bundle", feature = "formats"))]
 pub(crate) mod module;
 mod reader;
 #[cfg(all(test, feature = "build"))]
@@ -28,7 +28,7 @@ pub(crate) mod writer;
 
 #[cfg(all(test, feature = "ingest"))]
 pub(crate) use layout::frame;
-#[cfg(feature = "ingest")]
+#[cfg(feature = "formats")]
 pub(crate) use layout::set_analyser;
 pub use layout::{ANALYSER, Block, FORMAT_VERSION, Layout, Section};
 pub use reader::Pack;

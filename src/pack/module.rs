@@ -11,7 +11,7 @@ pub(crate) const MAGIC: &[u8; 8] = b"\0asm\x01\0\0\0";
 pub(crate) const CUSTOM: u8 = 0;
 
 /// The pack in a module; `None` where there is none, or the module is cut short.
-#[cfg(feature = "ingest")]
+#[cfg(feature = "formats")]
 pub(crate) fn pack(module: &[u8]) -> Option<&[u8]> {
     let mut rest = module.strip_prefix(MAGIC)?;
     let mut found = None;

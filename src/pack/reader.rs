@@ -112,7 +112,7 @@ impl<D: AsRef<[u8]>> Pack<D> {
     }
 
     /// What the build keeps behind the records, to read the articles back; see `src/ingest/remains.rs`.
-    #[cfg(feature = "ingest")]
+    #[cfg(feature = "formats")]
     pub(crate) fn remains(&self) -> &[u8] {
         let section = self.section(Section::Documents);
         let table = (self.documents as usize + 1) * 4;

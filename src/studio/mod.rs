@@ -3,13 +3,16 @@
 //! [`Studio`] holds what was read and found, so that a build after an edit reads nothing anew. Every failure is a JavaScript `Error`
 //! with `name` "BriefingError" and a stable `code`. `pkg/build.js` is what people use.
 
+mod given;
+
 use js_sys::Function;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use self::given::Given;
 use crate::bundle::Parts;
-use crate::ingest::{Edits, InputFile, Intake, Problem, Row};
+use crate::ingest::{InputFile, Intake, Problem, Row};
 use crate::js_error::error;
 use crate::{Analyst, Error, Step};
 
@@ -49,11 +52,8 @@ impl Studio {
     /// # Errors
     /// What is wrong with an edit or a `briefing.toml`.
     #[wasm_bindgen(unchecked_return_type = "Table")]
-    pub fn table(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Edits")] edits: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let read = self.intake.finish(&told(edits)?).map_err(|found| thrown(&found))?;
+    pub fn table(&self, edits: Option<Given>) -> Result<JsValue, JsValue> {
+        let read = self.intake.finish(&given::edits(edits)).map_err(|found| thrown(&found))?;
         let table = Table {
             title: read.corpus.title,
             documents: read.rows,
@@ -70,12 +70,16 @@ impl Studio {
     /// As [`Studio::table`]; no file holds an article.
     pub fn build(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Edits")] edits: JsValue,
+        edits: Option<Given>,
         #[wasm_bindgen(unchecked_param_type = "(name: string, done: number, of: number) => void")]
         step: &Function,
     ) -> Result<Vec<u8>, JsValue> {
-        let read = self.intake.finish(&told(edits)?).and_then(|read| read.with_articles(Vec::new()));
+        let read = self.intake.finish(&given::edits(edits)).and_then(|read| read.with_articles(Vec::new()));
         let corpus = read.map_err(|found| thrown(&found))?.corpus;
+        #[cfg(not(feature = "languages"))]
+        if crate::insight::needs_languages(&corpus) {
+            return Err(left());
+        }
         let mut tell = |at: Step| {
             // What a listener throws is its own affair: a build goes on.
             let _ = step.call3(&JsValue::NULL, &at.name().into(), &at.number().into(), &Step::COUNT.into());
@@ -87,12 +91,21 @@ impl Studio {
     ///
     /// # Errors
     /// As [`Studio::table`].
-    pub fn toml(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Edits")] edits: JsValue,
-    ) -> Result<String, JsValue> {
-        self.intake.to_toml(&told(edits)?).map_err(|found| thrown(&found))
+    pub fn toml(&self, edits: Option<Given>) -> Result<String, JsValue> {
+        #[cfg(feature = "formats")]
+        return self.intake.to_toml(&given::edits(edits)).map_err(|found| thrown(&found));
+        #[cfg(not(feature = "formats"))]
+        {
+            let _ = edits;
+            Err(left())
+        }
     }
+}
+
+/// What the small studio says of work that it leaves to the whole one, to which `pkg/build.js` then gives it.
+#[cfg(not(all(feature = "formats", feature = "languages")))]
+fn left() -> JsValue {
+    error("left", "this is left to the whole studio")
 }
 
 /// The engine with a pack inside.
@@ -132,14 +145,6 @@ struct Table<'r> {
     documents: Vec<Row>,
     notices: Vec<String>,
     refused: Vec<Problem<'r>>,
-}
-
-/// Edits as JavaScript tells them; `undefined` says nothing.
-fn told(edits: JsValue) -> Result<Edits, JsValue> {
-    if edits.is_undefined() {
-        return Ok(Edits::default());
-    }
-    serde_wasm_bindgen::from_value(edits).map_err(|found| error("bad-edit", &format!("edits: {found}")))
 }
 
 fn thrown(found: &Error) -> JsValue {

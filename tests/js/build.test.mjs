@@ -1,6 +1,6 @@
 /** Files in, a briefing out, by WebAssembly in Node: the same bytes as the command gives, and the same words. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { BriefingError, Workshop, build, html, site, wasm } from '../../pkg/build.js';
@@ -37,17 +37,19 @@ test('edits win over the files, and the briefing.toml that they come to says the
   const articles = files.filter(({ path }) => !path.endsWith('.toml'));
   const workshop = new Workshop();
   for (const file of articles) await workshop.add(file);
-  const all = workshop.table().documents;
-  const [first, second] = all;
-  const edits = { title: 'Edited', documents: { [first.id]: { title: 'Another "title"', date: '2031-05' }, [second.id]: { exclude: true } } };
-  const table = workshop.table(edits);
+  const all = (await workshop.table()).documents;
+  const [first, second, third] = all;
+  const edits = { title: 'Edited', documents: { [first.id]: { title: 'Another "title"', date: '2031-05' }, [second.id]: { exclude: true }, [third.id]: { source: 'Wave', url: 'https://wave.example/3', order: 1 } } };
+  const table = await workshop.table(edits);
   assert.equal(table.documents.find(({ id }) => id === first.id).title, 'Another "title"');
   assert.equal(table.documents.find(({ id }) => id === second.id).excluded, true);
-  const pack = workshop.build(edits);
+  const [{ id, source, url, order }] = table.documents;
+  assert.deepEqual({ id, source, url, order }, { id: third.id, source: 'Wave', url: 'https://wave.example/3', order: 1 });
+  const pack = await workshop.build(edits);
   const { documents } = await (await Briefing.fromBytes(pack)).info();
   assert.equal(documents.length, all.length - 1);
   const folder = articles[0].path.slice(0, articles[0].path.lastIndexOf('/'));
-  const again = await build([...articles, text(`${folder}/briefing.toml`, workshop.toml(edits))]);
+  const again = await build([...articles, text(`${folder}/briefing.toml`, await workshop.toml(edits))]);
   assert.ok(Buffer.from(again.pack).equals(Buffer.from(pack)));
 });
 
@@ -68,6 +70,19 @@ test('a page that is named as a text is read as a page', async () => {
   assert.equal(table.documents[0].title, 'Night ferry');
   assert.match(table.notices[0], /^ferry\.txt: read as an HTML page/);
 });
+
+const GERMAN = text('faehre.txt', 'Die Fähre nach Halvik fährt wieder\n\nDer Hafen von Halvik wird am 2. Mai 2031 wieder geöffnet, sagte die Ministerin Ada Berg am Dienstag. „Die Fähren fahren wieder in der Nacht“, sagte sie. Die Stadt hatte lange auf den Tag gewartet, und die Häfen der Insel waren den ganzen Winter nicht zu erreichen.');
+const QUOTING = text('quoting.txt', 'Ferry sails again\n\nThe night ferry to Halvik sails again, the minister said on Tuesday. The paper of the town wrote of it in one word, العبارة, and the harbour was full of people who had waited for the day.');
+
+for (const [what, files] of [['an article in another language', [FERRY, GERMAN]], ['an article that quotes another script', [FERRY, QUOTING]], ['articles in English', [FERRY]]]) {
+  test(`${what}: the bytes are those of the command, with whichever studio`, async () => {
+    const folder = newFolder('languages');
+    files.forEach(({ path, bytes }) => writeFileSync(join(folder, path), bytes));
+    briefing('build', folder, '-o', join(folder, 'out.brief'));
+    const { pack } = await build(files);
+    assert.ok(Buffer.from(pack).equals(readFileSync(join(folder, 'out.brief'))));
+  });
+}
 
 test('a wrong edit, no articles and a wrong file are errors with a code', async () => {
   const is = (code) => (error) => error instanceof BriefingError && error.code === code;
@@ -142,17 +157,18 @@ test('files that are added at once are all read, and removed in their turn', asy
     workshop.add({ path: 'a.txt', bytes: slow }), workshop.add({ path: 'b.txt', bytes: broken }), workshop.add({ path: 'c.md', bytes }), workshop.remove('a.txt'), workshop.add({ path: 'd.txt', bytes }),
   ]);
   assert.deepEqual([first.status, second.reason?.message, gone.value], ['fulfilled', 'gone', true]);
-  assert.deepEqual(workshop.table().documents.map(({ id }) => id), ['c', 'd']);
+  assert.deepEqual((await workshop.table()).documents.map(({ id }) => id), ['c', 'd']);
 });
 
-test('what a listener throws ends the build, and what it asks of the workshop is refused', async () => {
+test('what a listener throws ends the build, and what it asks of the workshop is done in its turn', async () => {
   for (const stage of ['read', 'build']) {
     await assert.rejects(build([FERRY], { onProgress: (told) => { if (told.stage === stage) throw new Error(`enough of ${stage}`); } }), { message: `enough of ${stage}` });
   }
   const workshop = new Workshop();
   await workshop.add(FERRY);
-  assert.throws(() => workshop.build({}, () => { workshop.table(); }), { name: 'BriefingError', code: 'busy', message: /^the table: the workshop is at work/ });
-  assert.equal(workshop.table().documents.length, 1);
+  const asked = [];
+  await workshop.build({}, () => asked.push(workshop.table()));
+  for (const { documents } of await Promise.all(asked)) assert.equal(documents.length, 1);
 });
 
 test('every code of the core is one of the types', () => {
