@@ -84,7 +84,13 @@ impl Intake {
         let (names, told) = self.told(&pages, edits)?;
         let mut ingested = Ingested {
             corpus: Corpus { title: told.title, ..Corpus::default() },
-            notices: self.all(|file| &file.notices).cloned().chain(replaced).chain(names.notices).collect(),
+            notices: self
+                .all(|file| &file.notices)
+                .cloned()
+                .chain(replaced)
+                .chain(names.notices)
+                .chain(told.notices)
+                .collect(),
             refused: self.all(|file| &file.refused).cloned().collect(),
             ..Ingested::default()
         };

@@ -10,7 +10,7 @@
 #[cfg(feature = "formats")]
 mod toml;
 
-use super::article::Draft;
+use super::article::{Draft, Origin};
 use super::file;
 use super::metadata::Metadata;
 use super::names::Names;
@@ -38,10 +38,15 @@ pub(super) struct Told {
     pub(super) title: Option<String>,
     /// What is said about each article.
     pub(super) said: Vec<Metadata>,
+    /// What somebody should know: an article that is left out, and was not there.
+    pub(super) notices: Vec<String>,
 }
 
 /// Brings together what several `briefing.toml` say: the deeper one wins over the higher; the title is the first that any
 /// of them names.
+///
+/// A briefing that was made without an article has none to be left out. So where there is one, an article that is not there may
+/// be; otherwise its name is taken for misspelt, as are all that something else is said of.
 ///
 /// # Errors
 /// [`Error::UnmatchedDocument`], or [`Error::DuplicateId`] where a name means several articles of the folder.
@@ -49,18 +54,29 @@ pub(super) fn apply(mut manifests: Vec<&Manifest>, drafts: &[&Draft], names: &Na
     manifests.arrange_by_key(|manifest| {
         (file::folder(&manifest.path).matches(['/', '\\']).count(), &manifest.path)
     });
-    let mut told = Told { title: None, said: vec![Metadata::default(); drafts.len()] };
+    let mut told = Told { said: vec![Metadata::default(); drafts.len()], ..Told::default() };
+    let has_briefing = drafts.iter().any(|draft| draft.origin != Origin::File);
     for Manifest { path, title, documents } in manifests {
         for (id, line, metadata) in documents {
             let found = names.find(id, file::folder(path), drafts)?;
-            let index = found.map_err(|near| Error::UnmatchedDocument {
-                path: path.clone(),
-                line: *line,
-                id: id.clone(),
-                near,
-            })?;
-            if let Some(said) = told.said.get_mut(index) {
-                *said = metadata.clone().or(std::mem::take(said));
+            match found {
+                Ok(index) => {
+                    if let Some(said) = told.said.get_mut(index) {
+                        *said = metadata.clone().or(std::mem::take(said));
+                    }
+                }
+                Err(_) if has_briefing && metadata.exclude == Some(true) => {
+                    let what = "is left out, and there was none of that name";
+                    told.notices.push(format!("{path}:{line}: the article {id:?} {what}"));
+                }
+                Err(near) => {
+                    return Err(Error::UnmatchedDocument {
+                        path: path.clone(),
+                        line: *line,
+                        id: id.clone(),
+                        near,
+                    });
+                }
             }
         }
         told.title = told.title.or_else(|| title.clone());

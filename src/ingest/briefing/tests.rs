@@ -147,6 +147,27 @@ const PARTS: crate::bundle::Parts<'static> = crate::bundle::Parts {
     shell: "<!doctype html><title><!--briefing:title--></title><briefing-widget><!--briefing:brief--></briefing-widget><!--briefing:script-->",
 };
 
+/// What the studio hands out of one and the same state goes together again.
+#[test]
+fn a_briefing_and_its_briefing_toml_fit_where_an_article_was_left_out() {
+    let mut intake = Intake::default();
+    FILES.iter().for_each(|file| intake.add(file.clone()));
+    let id = intake.finish(&Edits::default()).unwrap().rows[0].id.clone();
+    let out = Edit { exclude: Some(true), ..Edit::default() };
+    let edits = Edits { documents: vec![(id.clone(), out)], ..Edits::default() };
+    let rest = crate::build(&intake.finish(&edits).unwrap().corpus).unwrap();
+    let toml = file("briefing.toml", &intake.to_toml(&edits).unwrap());
+
+    let again = parse(vec![pack("p.brief", rest.clone()), toml.clone()]).unwrap();
+    assert_eq!(crate::build(&again.corpus).unwrap(), rest);
+    let notice = format!("the article {id:?} is left out, and there was none of that name");
+    assert!(again.notices.iter().any(|told| told.ends_with(&notice)), "{:?}", again.notices);
+    let whole = parse([FILES.as_slice(), &[toml.clone()]].concat()).unwrap();
+    assert_eq!(crate::build(&whole.corpus).unwrap(), rest);
+    let others = FILES.iter().filter(|file| !file.path.contains(&id)).cloned().chain([toml]);
+    assert_eq!(parse(others.collect()).unwrap_err().code(), "unknown-document");
+}
+
 /// A site is read back as the briefing in it, from an archive and from a folder; with anything else beside it, it merely lies there.
 #[cfg(all(feature = "bundle", feature = "formats"))]
 #[test]
