@@ -4,12 +4,14 @@
 //! Here one routine, of places, asks how the items at two of them compare. A sort then swaps the items to where they belong;
 //! a map keeps the order of its items beside them. Long lists of plain numbers are sorted sooner by the standard library.
 
+mod entry;
 mod map;
 mod places;
 mod set;
 
 use std::cmp::Ordering;
 
+pub(crate) use entry::{Entry, Values};
 pub(crate) use map::Map;
 pub(crate) use set::Set;
 

@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use super::hash;
 use super::slots::Slots;
+use crate::order::{Entry, Values};
 
 /// A map whose items stand in the order in which their keys came.
 #[derive(Clone, Debug)]
@@ -91,46 +92,20 @@ impl<K: Hash + Eq, V> HashMap<K, V> {
     }
 
     /// The place of a key in the map, whether it has it or not.
-    pub(crate) fn entry(&mut self, key: K) -> Entry<'_, K, V> {
+    pub(crate) fn entry(&mut self, key: K) -> Entry<'_, Self, K> {
         Entry { map: self, key }
     }
 }
 
-/// A key, whose value may have to be made.
-pub(crate) struct Entry<'a, K, V> {
-    map: &'a mut HashMap<K, V>,
-    key: K,
-}
-
-impl<'a, K: Hash + Eq, V> Entry<'a, K, V> {
-    /// Changes the value where there is one.
-    pub(crate) fn and_modify(self, change: impl FnOnce(&mut V)) -> Self {
-        if let Some(value) = self.map.get_mut(&self.key) {
-            change(value);
-        }
-        self
-    }
-
-    pub(crate) fn or_insert_with(self, value: impl FnOnce() -> V) -> &'a mut V {
-        let Self { map, key } = self;
+impl<K: Hash + Eq, V> Values<K, V> for HashMap<K, V> {
+    fn value(&mut self, key: K, make: impl FnOnce() -> V) -> &mut V {
         let hash = hash(&key);
-        let place = map.find(hash, &key).unwrap_or_else(|| {
-            map.slots.insert(hash, map.items.len());
-            map.items.push((key, value()));
-            map.items.len() - 1
+        let place = self.find(hash, &key).unwrap_or_else(|| {
+            self.slots.insert(hash, self.items.len());
+            self.items.push((key, make()));
+            self.items.len() - 1
         });
-        &mut map.items[place].1
-    }
-
-    pub(crate) fn or_insert(self, value: V) -> &'a mut V {
-        self.or_insert_with(|| value)
-    }
-
-    pub(crate) fn or_default(self) -> &'a mut V
-    where
-        V: Default,
-    {
-        self.or_insert_with(V::default)
+        &mut self.items[place].1
     }
 }
 

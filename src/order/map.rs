@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 
+use super::entry::{Entry, Values};
 use super::follow;
 use super::places::{self, Places};
 
@@ -102,37 +103,19 @@ impl<K: Ord, V> Map<K, V> {
     }
 
     /// The place of a key in the map, whether it has it or not.
-    pub(crate) fn entry(&mut self, key: K) -> Entry<'_, K, V> {
+    pub(crate) fn entry(&mut self, key: K) -> Entry<'_, Self, K> {
         Entry { map: self, key }
     }
 }
 
-/// A key, whose value may have to be made.
-pub(crate) struct Entry<'a, K, V> {
-    map: &'a mut Map<K, V>,
-    key: K,
-}
-
-impl<'a, K: Ord, V> Entry<'a, K, V> {
-    pub(crate) fn or_insert_with(self, value: impl FnOnce() -> V) -> &'a mut V {
-        let Self { map, key } = self;
-        let place = map.find(&key).unwrap_or_else(|at| {
-            map.places.insert(at, map.items.len());
-            map.items.push((key, value()));
-            map.items.len() - 1
+impl<K: Ord, V> Values<K, V> for Map<K, V> {
+    fn value(&mut self, key: K, make: impl FnOnce() -> V) -> &mut V {
+        let place = self.find(&key).unwrap_or_else(|at| {
+            self.places.insert(at, self.items.len());
+            self.items.push((key, make()));
+            self.items.len() - 1
         });
-        &mut map.items[place].1
-    }
-
-    pub(crate) fn or_insert(self, value: V) -> &'a mut V {
-        self.or_insert_with(|| value)
-    }
-
-    pub(crate) fn or_default(self) -> &'a mut V
-    where
-        V: Default,
-    {
-        self.or_insert_with(V::default)
+        &mut self.items[place].1
     }
 }
 

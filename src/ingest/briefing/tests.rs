@@ -162,7 +162,7 @@ fn a_briefing_and_its_briefing_toml_fit_where_an_article_was_left_out() {
     assert_eq!(crate::build(&again.corpus).unwrap(), rest);
     let notice = format!("the article {id:?} is left out, and there was none of that name");
     assert!(again.notices.iter().any(|told| told.ends_with(&notice)), "{:?}", again.notices);
-    let whole = parse([FILES.as_slice(), &[toml.clone()]].concat()).unwrap();
+    let whole = parse([FILES.as_slice(), std::slice::from_ref(&toml)].concat()).unwrap();
     assert_eq!(crate::build(&whole.corpus).unwrap(), rest);
     let others = FILES.iter().filter(|file| !file.path.contains(&id)).cloned().chain([toml]);
     assert_eq!(parse(others.collect()).unwrap_err().code(), "unknown-document");

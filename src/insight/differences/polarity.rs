@@ -170,7 +170,8 @@ fn company(sides: &Sides, a: usize, b: usize) -> bool {
 fn singles(side: &Side) -> HashMap<u32, Option<usize>> {
     let mut places: HashMap<u32, Option<usize>> = HashMap::new();
     for (at, word) in side.words.iter().enumerate() {
-        places.entry(word.stem).and_modify(|place| *place = None).or_insert(Some(at));
+        let only = (!places.contains_key(&word.stem)).then_some(at);
+        places.insert(word.stem, only);
     }
     places
 }
