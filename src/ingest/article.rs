@@ -48,11 +48,13 @@ pub(super) enum Origin {
 }
 
 impl Draft {
-    /// Whether it surely is in another language than English.
+    /// Whether it is said to be in another language than English, or surely is.
     #[cfg(all(feature = "studio", not(feature = "languages")))]
     pub(super) fn is_foreign(&self) -> bool {
+        let given = self.metadata.lang.as_deref().map(crate::document::primary_subtag);
         let units = self.text.units.iter().map(|unit| self.text.of(unit));
-        language::detect(units).is_some_and(|language| language != "en")
+        let language = given.unwrap_or_else(|| language::detect(units).map(str::to_owned));
+        language.is_some_and(|language| language != "en")
     }
 
     /// The source text; nothing where it is not known.
