@@ -33,6 +33,8 @@ for (const { named, paths, skip } of FIVE) {
       await field('title', n).fill(title);
       await field('title', n).press('Enter');
     }
+    const plain = (n) => field('title', n).evaluate((title) => getComputedStyle(title).fontFamily === getComputedStyle(title.closest('.briefing')).fontFamily);
+    assert.deepEqual([await plain(1), await plain(3)], [true, false], 'serif is for what the source says');
     await studio.getByLabel('Title of the briefing').fill('Talks, looked through');
     await build.click();
     await widget.getByRole('searchbox').waitFor();

@@ -75,6 +75,16 @@ test('edits lie over what was read, places by them stand first', () => {
   assert.ok(matches({ ...rows[0], place: 'x/y.md' }, 'Y.MD') && !matches(rows[0], 'b'));
 });
 
+test('a title that was put right comes from nowhere in the text', () => {
+  const edits = new Edits();
+  const rows = [{ place: 'a', title: 'a', titleFrom: 'text' }, { place: 'b', title: 'b', titleFrom: 'text' }];
+  edits.set('a', 'title', 'A');
+  edits.set('b', 'date', '2024');
+  assert.deepEqual(laidOver(rows, edits).map(({ titleFrom }) => titleFrom), ['edit', 'text']);
+  edits.set('a', 'title', '');
+  assert.equal(laidOver(rows, edits)[0].titleFrom, 'text');
+});
+
 test('what the article itself left out can be taken in', () => {
   const edits = new Edits();
   edits.exclude('c', false);

@@ -20,7 +20,7 @@ const TITLE_FROM = { heading: 'titleFromHeading', text: 'titleFromText' };
  */
 export function row({ place, title, titleFrom, source, date, url, lang, excluded, words, dropped }, i, able) {
   const { t } = able;
-  const edited = (name, value) => html`<td role="cell" class=${name}>${field({
+  const edited = (name, value) => html`<td role="cell" class=${name === 'title' && titleFrom === 'edit' ? 'title edited' : name}>${field({
     id: `${name}-${i}`, name, kind: name === 'title' ? 'lines' : 'line', label: t(name), says: t('of', { field: t(name), n: i + 1 }),
     value: able.draft(name)?.value ?? value ?? '', flaw: able.draft(name) && t(able.draft(name).flaw), changed: (to) => able.set(name, to),
   })}${name === 'title' ? html`<p class="note"><bdi>${place}</bdi>${titleFrom in TITLE_FROM ? ` · ${t(TITLE_FROM[titleFrom])}` : ''}</p>` : nothing}</td>`;

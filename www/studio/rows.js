@@ -2,7 +2,7 @@
  * The rows of the table: what was read, with the edits laid over it.
  *
  * @typedef {import('./edits.js').Edit} Edit
- * @typedef {{id: string, place: string, title: string, titleFrom: string, source?: string, date?: string, url?: string, lang?: string, order?: number,
+ * @typedef {{id: string, place: string, title: string, titleFrom: 'metadata' | 'heading' | 'text' | 'edit', source?: string, date?: string, url?: string, lang?: string, order?: number,
  *   excluded: boolean, words: number, dropped: {rule: string, text: string}[]}} Row
  */
 
@@ -13,7 +13,8 @@
 export function laidOver(documents, edits) {
   const rows = documents.map((row) => {
     const { exclude, ...edit } = edits.of(row.place);
-    return { ...row, ...Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)), excluded: exclude ?? row.excluded };
+    const titleFrom = edit.title ? 'edit' : row.titleFrom;
+    return { ...row, ...Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)), titleFrom, excluded: exclude ?? row.excluded };
   });
   const place = (row) => edits.of(row.place).order ?? Infinity;
   return rows.map((row, i) => [row, i]).sort(([a, i], [b, j]) => (place(a) === place(b) ? i - j : place(a) - place(b))).map(([row]) => row);

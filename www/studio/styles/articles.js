@@ -6,6 +6,7 @@ export const articles = css`
 .articles :is(th, td) { padding: .5rem .75rem .5rem 0; text-align: start; vertical-align: top; }
 .articles :is(input:not([type="checkbox"]), textarea):not([aria-invalid], :hover) { border-color: transparent transparent var(--briefing-control); border-radius: 0; }
 .articles [name="title"] { font: 700 var(--briefing-step-1)/1.35 var(--briefing-serif); font-size-adjust: ex-height .47; field-sizing: content; }
+.articles .edited [name="title"] { font-family: inherit; font-size-adjust: none; }
 .articles [name] { padding-inline: .25rem; }
 .title .note { padding-inline-start: .25rem; }
 .articles .note { overflow-wrap: anywhere; }
