@@ -185,6 +185,8 @@ fn before(words: Words, quote: usize, earlier: Option<&Attribution>) -> Option<A
                 finite = true;
                 continue;
             }
+            // She denied that he said it: so neither may have.
+            Some(subject) if is_denied(words, subject.phrase.start) => return None,
             Some(subject) => subject,
             None if verb == 0 && token.is(class::SPEECH) => behind(tokens, 1, quote)?,
             None => match earlier {
@@ -195,6 +197,12 @@ fn before(words: Words, quote: usize, earlier: Option<&Attribution>) -> Option<A
         return Some(Attribution { subject: found, cue: words.bytes(verb..verb + 1), speech });
     }
     label(words, quote)
+}
+
+/// Whether the clause that begins at a place is what somebody denies: denied that X had said.
+fn is_denied(words: Words, clause: usize) -> bool {
+    let end = clause - usize::from(clause > 0 && words.reads(clause - 1, "that"));
+    end > 0 && ["deny", "denies", "denied", "denying"].iter().any(|verb| words.reads(end - 1, verb))
 }
 
 /// The name before a colon, as rows of opinions have it: "Ann Hill, The Gazette: …".

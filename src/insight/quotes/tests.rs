@@ -44,6 +44,8 @@ fn who_hears_denies_or_is_quoted_does_not_speak() {
         "“The port is lost,” Carla Dunn accused Dan Moss of saying.",
         "“He is a liar,” a friend of Bob Carr quoted Ann Bell as saying.",
         "“We will win this,” read a banner held by Bob Carr.",
+        "Ann Bell denied Bob Carr had said: “We go home.”",
+        "Ann Bell denied that Bob Carr told her: “We go home.”",
     ] {
         assert!(direct(text).iter().all(|said| said.starts_with("-: ")), "{:?}", direct(text));
     }
