@@ -63,9 +63,9 @@ macro_rules! keys {
 
 keys! {
     A "a", After "after", Ago "ago", Approximate "approximate", And "and", Any "any", At "at", Before "before", Between "between",
-    Business "business", By "by", Clock "clock", Coming "coming", Counted "counted", Current "current", During "during",
+    Be "be", Business "business", By "by", Clock "clock", Coming "coming", Counted "counted", Current "current", During "during",
     Early "early", Earlier "earlier", End "end", Few "few", Following "following", For "for", From "from",
-    Future "future", In "in", Last "last", Late "late", Later "later", Middle "middle", MonthEnd "monthend",
+    Future "future", Holiday "holiday", In "in", Last "last", Late "late", Later "later", Middle "middle", MonthEnd "monthend",
     Morning "morning", Named "named", Next "next", Now "now", Of "of", On "on", Or "or", Past "past", Perfect "perfect",
     Prefix "prefix", Previous "previous", Recent "recent", Recently "recently", Recurring "recurring", Rest "rest", S "s", Same "same",
     Since "since", Soon "soon", Start "start", Starting "starting", That "that", The "the", This "this",

@@ -104,7 +104,7 @@ impl<'a> Parser<'a> {
             match found.filter(|reading| reading.end > at) {
                 Some(reading) => {
                     let next = reading.end;
-                    if !self.is_name(at, next) {
+                    if !self.is_name(at, next) && !self.is_observed(&reading) {
                         all.extend(self.mention(at, reading));
                     }
                     at = next;
@@ -122,6 +122,13 @@ impl<'a> Parser<'a> {
             return self.key(end, Key::Named) && self.capital(end);
         }
         self.preceded(at - usize::from(self.preceded(at, &[Key::Of])), &[Key::Named])
+    }
+
+    /// Whether a day of no year is told to be a holiday, which is every year: July 14 is a holiday.
+    fn is_observed(&self, day: &Reading) -> bool {
+        matches!(day.shape, Shape::Pattern(Pattern::MonthDay(..)))
+            && self.any(day.end, &[Key::Be, Key::Holiday])
+            && (day.end..day.end + 5).any(|at| self.key(at, Key::Holiday))
     }
 
     /// The day of publication, where it is known as exactly as that unit needs.

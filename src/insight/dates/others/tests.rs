@@ -37,6 +37,20 @@ fn what_is_named_after_a_day_is_no_date() {
 }
 
 #[test]
+fn a_holiday_is_every_year() {
+    check(
+        Grammar::German,
+        &[
+            ("Der 17. Juni ist ein gesetzlicher Feiertag.", ""),
+            ("Der 17. Juni 1953 ist ein Feiertag.", "17. Juni 1953 = 1953-06-17"),
+        ],
+    );
+    check(Grammar::French, &[("Le 14 juillet est une fête nationale.", "")]);
+    check(Grammar::Spanish, &[("El 12 de octubre es fiesta nacional.", "")]);
+    check(Grammar::Arabic, &[("23 يوليو عيد وطني.", ""), ("يوم 23 يوليو هو عطلة رسمية.", "")]);
+}
+
+#[test]
 fn a_year_is_carried_on_only_where_the_past_is_surely_told() {
     check(
         Grammar::French,
