@@ -152,8 +152,25 @@ studioScenario('another file in the place of one that is removed has none of its
   await add(article('a.md', {}, 'A report of something else.'));
   await row(3).waitFor();
   assert.deepEqual(await titles(), ['A report of something else.', 'The ferry stays', 'The crane goes']);
-  await studio.getByRole('button', { name: 'Undo: edits of removed files' }).click();
-  assert.equal((await titles())[0], 'Another title');
+  await studio.getByRole('button', { name: 'Undo: removal of files' }).click();
+  await row(4).waitFor();
+  assert.deepEqual((await titles()).sort(), ['A report of something else.', 'Another title', 'The crane goes', 'The ferry stays']);
+});
+
+studioScenario('files that are removed come back with their edits, be it all of them', {}, async ({ page }) => {
+  const { add, field, row, titles, studio } = await started(page);
+  await add(three);
+  await field('title', 1).fill('Another title');
+  await field('title', 1).press('Enter');
+  await studio.getByText('3 files').click();
+  await studio.getByRole('button', { name: 'Remove all' }).click();
+  await row(1).waitFor({ state: 'detached' });
+  const undo = studio.getByRole('button', { name: 'Undo: removal of files' });
+  await undo.click();
+  await row(3).waitFor();
+  assert.deepEqual(await titles(), ['Another title', 'The ferry stays', 'The crane goes']);
+  await studio.getByRole('button', { name: 'Undo: title' }).click();
+  assert.equal((await titles())[0], 'The quay opens');
 });
 
 /** Whether the page asks before it goes. */

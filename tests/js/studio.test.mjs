@@ -48,11 +48,12 @@ test('with a file, the edits of all its articles go, and come back by the way ba
   const edits = new Edits();
   for (const place of ['a.txt', 'b.jsonl:3', 'c.zip/a.txt', 'a.txt.md']) edits.set(place, 'title', 'x');
   const before = edits.now;
-  edits.forget(['b.jsonl', 'a.txt', 'c.zip']);
+  const files = ['b.jsonl', 'a.txt', 'c.zip'].map((path) => ({ path, file: new File([], path) }));
+  edits.remove(files);
   assert.deepEqual([Object.keys(edits.now.articles), edits.last], [['a.txt.md'], 'Remove']);
-  edits.undo();
+  assert.equal(edits.undo(), files);
   assert.equal(edits.now, before);
-  edits.forget(['c', 'b']);
+  edits.remove(['c', 'b'].map((path) => ({ path, file: new File([], path) })));
   assert.equal(edits.now, before, 'nothing was said of them');
 });
 

@@ -1,11 +1,13 @@
 /**
- * What was changed by hand, and the way back: each change makes a new state, and the ones before are kept.
+ * What was changed by hand, and the way back: each change makes a new state, and the ones before are kept. With files that are
+ * removed, what was said of them goes, and comes back.
  *
  * An article is known by its place (its file, and where it stands in it), for its identifier may change with other files.
  *
  * @typedef {'title' | 'source' | 'date' | 'url'} Field
  * @typedef {{title?: string, source?: string, date?: string, url?: string, order?: number, exclude?: boolean}} Edit
  * @typedef {{title?: string, articles: Record<string, Edit>}} State by place
+ * @typedef {import('./intake.js').Found} Found
  */
 
 /** @type {Field[]} */
@@ -14,7 +16,7 @@ export const FIELDS = ['title', 'source', 'date', 'url'];
 export class Edits {
   /** @type {State} */
   now = { articles: {} };
-  /** What was before each change, and which change it was. @type {{state: State, what: string}[]} */
+  /** What was before each change, which change it was, and the files that went with it. @type {{state: State, what: string, files: Found[]}[]} */
   #before = [];
 
   /** @param {string} place @returns {Edit} */
@@ -52,16 +54,20 @@ export class Edits {
     this.#become('Order', this.#with(places.map((place, i) => [place, { order: i + 1 }])));
   }
 
-  /** Drops what was said of files that are removed: another of the same path is another article. @param {string[]} paths */
-  forget(paths) {
-    const isOf = (place) => paths.some((path) => place === path || place.startsWith(`${path}:`) || place.startsWith(`${path}/`));
+  /** Drops what was said of files that are removed: another of the same path is another article. @param {Found[]} files */
+  remove(files) {
+    const isOf = (place) => files.some(({ path }) => place === path || place.startsWith(`${path}:`) || place.startsWith(`${path}/`));
     const all = Object.entries(this.now.articles);
     const kept = all.filter(([place]) => !isOf(place));
-    if (kept.length < all.length) this.#become('Remove', { ...this.now, articles: Object.fromEntries(kept) });
+    const state = kept.length < all.length ? { ...this.now, articles: Object.fromEntries(kept) } : this.now;
+    this.#become('Remove', state, files);
   }
 
+  /** Takes the last change back. @returns {Found[]} the files that it removed */
   undo() {
-    this.now = this.#before.pop().state;
+    const { state, files } = this.#before.pop();
+    this.now = state;
+    return files;
   }
 
   /** @param {[string, Edit][]} changes */
@@ -69,8 +75,8 @@ export class Edits {
     return { ...this.now, articles: { ...this.now.articles, ...Object.fromEntries(changes.map(([place, change]) => [place, { ...this.of(place), ...change }])) } };
   }
 
-  #become(what, state) {
-    this.#before.push({ state: this.now, what });
+  #become(what, state, files = []) {
+    this.#before.push({ state: this.now, what, files });
     this.now = state;
   }
 }

@@ -44,6 +44,16 @@ export class Files {
     return { added, same: found.length - added.length };
   }
 
+  /** Puts files back in their places; another that has come to one of these gets a path of its own. @param {Found[]} found */
+  restore(found) {
+    const others = found.flatMap(({ path, file }) => {
+      const other = this.#kept.get(path);
+      this.#kept.set(path, file);
+      return other ? [{ path, file: other }] : [];
+    });
+    this.add(others);
+  }
+
   remove(path) {
     this.version += 1;
     this.#kept.delete(path);

@@ -49,21 +49,27 @@ export class Reading {
 
   /** @param {string} path */
   remove(path) {
+    this.host.edits.remove([{ path, file: this.files.get(path) }]);
     this.files.remove(path);
-    this.host.edits.forget([path]);
     this.host.say(this.host.locale.t('fileRemoved', { file: path }));
     this.again();
     this.host.lead('.files summary', '.add button');
   }
 
   clear() {
-    this.host.edits.forget(this.files.all.map(({ path }) => path));
+    this.host.edits.remove(this.files.all);
     this.files.clear();
     this.#unread = [];
     this.note = '';
     this.host.say(this.host.locale.t('allRemoved'));
     this.again();
     this.host.lead('.add button');
+  }
+
+  /** Files that were removed come back. @param {Found[]} files */
+  restore(files) {
+    this.files.restore(files);
+    this.again();
   }
 
   /** Reads what is new; asked for twice, it is done once. */

@@ -6,7 +6,7 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import { adding } from './adding.js';
-import { articles } from './articles.js';
+import { articles, undoing } from './articles.js';
 import { Dropping } from './dropping.js';
 import { Edits } from './edits.js';
 import { fileList } from './file-list.js';
@@ -106,7 +106,7 @@ export class Studio extends LitElement {
         ${note ? html`<p class="told" tabindex="-1">${note}</p>` : nothing}
         ${files.size ? fileList(files, remove, () => reading.clear(), locale) : nothing}
         ${problems({ refused, notices: last.notices }, files.all.map(({ path }) => path), remove, locale)}
-        ${this.table.rows.length ? html`${articles(this)}${this.#result.render()}` : nothing}
+        ${this.table.rows.length ? html`${articles(this)}${this.#result.render()}` : undoing(this)}
         ${this.#result.renderPack()}
       </main>
       ${this.#paste.render(locale)}

@@ -108,7 +108,7 @@ export default {
   undoOrder: 'Undo: order',
   undoExclude: 'Undo: left out',
   undoName: 'Undo: title of the briefing',
-  undoRemove: 'Undo: edits of removed files',
+  undoRemove: 'Undo: removal of files',
   undone: 'Undone',
   earlier: 'Previous',
   later: 'Next',

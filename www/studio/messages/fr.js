@@ -108,7 +108,7 @@ export default {
   undoOrder: 'Défaire : ordre',
   undoExclude: 'Défaire : article écarté',
   undoName: 'Défaire : titre du dossier',
-  undoRemove: 'Défaire : modifications des fichiers retirés',
+  undoRemove: 'Défaire : retrait de fichiers',
   undone: 'Défait',
   earlier: 'Précédents',
   later: 'Suivants',
