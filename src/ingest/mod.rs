@@ -14,7 +14,7 @@
 //! A finished briefing is read, too (`briefing`): a pack keeps what is needed to judge its articles again together with others
 //! (`remains`).
 //!
-//! With the feature `formats`, `formats` reads more kinds of file: pages (`html`), tables (`table`), feeds (`feed`), mail
+//! With the feature `formats`, these and `briefing.toml` are read, and `formats` reads more kinds of file: pages (`html`), tables (`table`), feeds (`feed`), mail
 //! (`mail`), documents (`docx`; with the feature `pdf`, `pdf`), archives of all of these (`archive`), and texts that are not
 //! UTF-8 (`encoding`). Each is pure as well, and comes to the same drafts; what is rendered has its blocks one blank line
 //! apart in the source text.

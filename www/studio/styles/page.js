@@ -14,7 +14,7 @@ h1 { font-size: var(--briefing-step-4); line-height: 1.15; letter-spacing: -.012
 .add.over { border-color: var(--briefing-accent); }
 .add h2 { font-size: var(--briefing-step-3); line-height: 1.25; }
 .add .note { max-inline-size: var(--briefing-measure); margin-block: .25rem .75rem; }
-.told, .trouble, .progress, .problems { margin-block-start: 1.25rem; }
+.told, .trouble, .progress, .problems, .shell > .quiet { margin-block-start: 1.25rem; }
 .told:focus, .trouble:focus { outline: none; }
 .told { max-inline-size: calc(var(--briefing-measure) * 1.2); }
 .progress { position: sticky; inset-block-start: 0; z-index: 1; padding-block: .5rem; background: var(--briefing-paper); display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem 1rem; align-items: center; }
