@@ -1,6 +1,6 @@
 /** A walk through the whole widget in Firefox: what the other files look at closely in Chromium works here too. */
 import assert from 'node:assert/strict';
-import { scenario } from './harness.mjs';
+import { fits, scenario } from './harness.mjs';
 
 const firefox = { browser: 'firefox' };
 const inside = (selector) => `briefing-widget >>> ${selector}`;
@@ -54,7 +54,7 @@ scenario('it fits a narrow place and a wide one', firefox, async ({ page }) => {
     for (const view of ['brief', 'timeline', 'people', 'sources']) {
       await page.evaluate((to) => { location.hash = `#briefing/${to}`; }, view);
       await page.waitForFunction((to) => document.querySelector('briefing-widget').shadowRoot.querySelector('[aria-current=page]')?.href.endsWith(to), {}, view);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${view} at ${width} px`);
+      assert.ok(await fits(page), `${view} at ${width} px`);
     }
   }
 });

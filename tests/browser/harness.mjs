@@ -229,3 +229,6 @@ export async function screenshot(page, name) {
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
+
+/** Whether nothing of a page in Firefox is wider than its window, once what measures it has drawn. */
+export const fits = (page) => page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, { timeout: 5000 }).then(() => true, () => false);

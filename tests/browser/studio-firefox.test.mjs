@@ -4,7 +4,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { scenario } from './harness.mjs';
+import { fits, scenario } from './harness.mjs';
 import { FIVE, article, newFolder, sixth, standIn } from './studio.mjs';
 
 const firefox = { root: standIn(), path: '/studio.html', browser: 'firefox' };
@@ -57,7 +57,7 @@ scenario('it fits a narrow place and a wide one', firefox, async ({ page }) => {
   await there(page, '.articles');
   for (const width of [320, 768, 1100, 1600]) {
     await page.setViewport({ width, height: 900 });
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`);
+    assert.ok(await fits(page), `${width} px`);
   }
 });
 
