@@ -4,7 +4,7 @@ use crate::order::Ask;
 
 /// A table of places with open addressing (Knuth, 6.4, algorithm L): a place stands in the slot that its hash names, or in the
 /// first free one behind it. A power of two of slots, at most three quarters of them taken.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Slots {
     slots: Vec<Slot>,
     taken: usize,

@@ -160,6 +160,15 @@ fn a_street_that_is_named_after_a_day_is_no_date() {
 }
 
 #[test]
+fn a_day_that_is_a_holiday_is_every_year_s() {
+    check(&[
+        ("9 July is a national holiday.", ""),
+        ("9 July 1816 is a holiday.", "9 July 1816 = 1816-07-09"),
+        ("It was closed on 9 July, which is no holiday.", "9 July = 2023-07-09"),
+    ]);
+}
+
+#[test]
 fn a_date_written_out_gives_the_next_ones_their_year() {
     check(&[
         ("In March 2003 the war began. In May the city fell.", "March 2003 = 2003-03; May = 2003-05"),
